@@ -1,0 +1,11 @@
+package pmradar.classify;
+
+/// The kind of project-management role.
+public enum Family {
+    PROJECT,
+    PROGRAM,
+    DELIVERY,
+    SCRUM_MASTER,
+    COORDINATOR,
+    PMO
+}

@@ -1,0 +1,7 @@
+package pmradar.classify;
+
+/// Whether a project-management posting asks for expertise in a technical field as well.
+public enum Label {
+    TECHNICAL,
+    GENERAL
+}

@@ -1,0 +1,24 @@
+package pmradar.feed;
+
+/// One language that feeds speak. A type is two pure functions; fetching, paging, politeness and retries belong to the
+/// room. Found by injection: a new type is one class in `feed.type` and one recording.
+public interface FeedType {
+
+    /// The name in `feeds.yml` and on the command line.
+    String name();
+
+    /// What to ask first.
+    ///
+    /// @throws UnreadableFeed if `at` or an option of the feed is not what this type needs
+    FeedRequest first(Feed feed);
+
+    /// Reads one answer. One bad listing never spoils the others.
+    ///
+    /// @throws UnreadableFeed if the answer as a whole is not this type's language
+    Page parse(Feed feed, Answer answer);
+
+    /// Reads the answer to a [Page.Pending] request of an earlier page.
+    default Page follow(Feed feed, Page.Pending pending, Answer answer) {
+        return parse(feed, answer);
+    }
+}

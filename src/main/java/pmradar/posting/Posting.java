@@ -1,0 +1,55 @@
+package pmradar.posting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pmradar.classify.Classification;
+
+/// One open or closed posting as PM Radar knows it: a snapshot, read from the store.
+///
+/// @param version grows with every change of the store; what has seen a number has seen all below it
+public record Posting(
+        PostingId id,
+        String title,
+        @Nullable String company,
+        List<Place> places,
+        Remote remote,
+        List<String> eligible,
+        @Nullable Pay pay,
+        Set<EmploymentType> employment,
+        @Nullable String department,
+        @Nullable String requisition,
+        @Nullable String url,
+        @Nullable String applyUrl,
+        String text,
+        @Nullable String html,
+        Classification classification,
+        Life life,
+        List<Sighting> sightings,
+        boolean sample,
+        long version) {
+
+    /// @param firstSeen PM Radar's own first sight of it; @param claimedPosted the date that the ad claims
+    /// @param changed when its content last changed; @param closed when it was found closed
+    /// @param closedWhy how that was seen, in words
+    public record Life(
+            Instant firstSeen,
+            Instant lastSeen,
+            @Nullable Instant claimedPosted,
+            @Nullable Instant closesAt,
+            @Nullable Instant changed,
+            @Nullable Instant closed,
+            @Nullable String closedWhy) {}
+
+    public Posting {
+        places = List.copyOf(places);
+        eligible = List.copyOf(eligible);
+        employment = Set.copyOf(employment);
+        sightings = List.copyOf(sightings);
+    }
+
+    public boolean open() {
+        return life.closed() == null;
+    }
+}

@@ -1,0 +1,8 @@
+package pmradar.posting;
+
+/// What recording a draft did.
+public enum Recorded {
+    NEW,
+    CHANGED,
+    SAME
+}

@@ -1,0 +1,5 @@
+/// Pages and the HTTP API: the door for people and programs.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"feed", "classify", "posting", "ingest", "search", "account"})
+@org.jspecify.annotations.NullMarked
+package pmradar.web;
