@@ -4,20 +4,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import pmradar.classify.Classifier;
 
 /// Tags postings from JSON Lines, without a server or a database.
 @Command(
@@ -43,7 +40,8 @@ final class ClassifyCommand implements Callable<Integer> {
             names = "--config",
             paramLabel = "DIR",
             defaultValue = "config",
-            description = "Where taxonomy.yml is; the one in the program where there is none. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Where taxonomy.yml is; the one in the program where there is none. Default: ${DEFAULT-VALUE}.")
     private Path config = Path.of("config");
 
     @Spec

@@ -21,7 +21,11 @@ final class ListingJson {
         json.put("company", listing.company());
         listing.where().locations().forEach(json.putArray("locations")::add);
         var workplace = listing.where().workplace();
-        json.put("remote", workplace == null ? null : workplace.name().toLowerCase(Locale.ROOT).replace("_", ""));
+        json.put(
+                "remote",
+                workplace == null
+                        ? null
+                        : workplace.name().toLowerCase(Locale.ROOT).replace("_", ""));
         listing.where().eligible().forEach(json.putArray("eligible")::add);
         json.put("url", listing.links().url());
         json.put("apply_url", listing.links().applyUrl());
@@ -65,9 +69,7 @@ final class ListingJson {
 
     private static void body(Listing.Body body, ObjectNode to) {
         var html = body.html();
-        var text = body.text() != null
-                ? PlainText.ofText(body.text())
-                : html == null ? null : PlainText.ofHtml(html);
+        var text = body.text() != null ? PlainText.ofText(body.text()) : html == null ? null : PlainText.ofHtml(html);
         to.put("description_text", text);
         to.put("description_html", html);
     }

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// One line of JSON with a posting → one line of JSON with its tags.
 record Tagging(Classifier classifier, boolean withText) {
-    private static final Set<String> READ = Set.of("id", "title", "company", "location", "description", "description_format");
+    private static final Set<String> READ =
+            Set.of("id", "title", "company", "location", "description", "description_format");
 
     record Answer(String json, boolean error) {}
 
@@ -37,7 +38,7 @@ record Tagging(Classifier classifier, boolean withText) {
                 return error(line, id, "description_format is '%s'; known are html and text".formatted(format));
             }
         }
-        var title = PlainText.ofTitle(posting.path("title").asString(""));
+        var title = PlainText.line(posting.path("title").asString(""));
         return new Answer(answer(posting, id, title, text).toString(), false);
     }
 

@@ -30,7 +30,7 @@ public final class PlainText {
     }
 
     /// One line of clean text, for titles and names, which often carry entities, tags and line breaks.
-    static String line(String text) {
+    public static String line(String text) {
         return ofText(text).replace('\n', ' ').replace("  ", " ");
     }
 }

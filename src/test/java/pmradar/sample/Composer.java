@@ -27,9 +27,10 @@ record Composer(
         double length = Math.exp(random.nextGaussian() * 0.55);
         var sections = new ArrayList<Section>();
         sections.add(about(length));
-        sections.add(kind == Kind.OFF_TOPIC
-                ? list("heading.duties", grammar.some("off.duty", scaled(5, length), random, words))
-                : duties(length));
+        sections.add(
+                kind == Kind.OFF_TOPIC
+                        ? list("heading.duties", grammar.some("off.duty", scaled(5, length), random, words))
+                        : duties(length));
         sections.add(requirements(length));
         if (random.nextInt(2) == 0 && kind != Kind.OFF_TOPIC) sections.add(preferred());
         if (random.nextInt(3) > 0) sections.add(list("heading.benefits", some("benefit", scaled(4, length))));
@@ -64,7 +65,9 @@ record Composer(
     }
 
     private List<String> technical() {
-        var rules = grammar.under("tech.").stream().filter(rule -> rule.endsWith(".must")).toList();
+        var rules = grammar.under("tech.").stream()
+                .filter(rule -> rule.endsWith(".must"))
+                .toList();
         var lines = new ArrayList<String>();
         var wanted = 1 + random.nextInt(2);
         for (int i = 0; i < wanted; i++) {
@@ -79,7 +82,9 @@ record Composer(
     private Section preferred() {
         var lines = new ArrayList<>(some("prefer.general", 2));
         if (kind == Kind.TECHNICAL && random.nextInt(2) == 0) {
-            var rules = grammar.under("tech.").stream().filter(rule -> rule.endsWith(".prefer")).toList();
+            var rules = grammar.under("tech.").stream()
+                    .filter(rule -> rule.endsWith(".prefer"))
+                    .toList();
             lines.addAll(some(rules.get(random.nextInt(rules.size())), 1));
         }
         return list("heading.prefer", lines);

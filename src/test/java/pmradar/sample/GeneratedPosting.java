@@ -61,14 +61,19 @@ record GeneratedPosting(
         var habit = original % 3;
         for (var section : sections) {
             if (!section.heading.isEmpty()) {
-                html.append(habit == 0 ? "<h3>" + section.heading + "</h3>" : "<p><strong>" + section.heading + "</strong></p>");
+                html.append(
+                        habit == 0
+                                ? "<h3>" + section.heading + "</h3>"
+                                : "<p><strong>" + section.heading + "</strong></p>");
             }
             if (section.list && habit != 2) {
                 html.append("<ul>");
                 section.lines.forEach(line -> html.append("<li>").append(line).append("</li>"));
                 html.append("</ul>");
             } else if (section.list) {
-                html.append("<p>- ").append(String.join("<br>- ", section.lines)).append("</p>");
+                html.append("<p>- ")
+                        .append(String.join("<br>- ", section.lines))
+                        .append("</p>");
             } else {
                 section.lines.forEach(line -> html.append("<p>").append(line).append("</p>"));
             }
@@ -81,7 +86,8 @@ record GeneratedPosting(
         var text = new StringBuilder();
         for (var section : sections) {
             if (!section.heading.isEmpty()) text.append(section.heading).append("\n");
-            section.lines.forEach(line -> text.append(section.list ? "- " : "").append(line).append("\n"));
+            section.lines.forEach(
+                    line -> text.append(section.list ? "- " : "").append(line).append("\n"));
             text.append("\n");
         }
         return text.toString().strip();

@@ -36,7 +36,10 @@ final class Grammar {
 
     /// Names of rules that begin so, in order.
     List<String> under(String prefix) {
-        return rules.keySet().stream().filter(name -> name.startsWith(prefix)).sorted().toList();
+        return rules.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .sorted()
+                .toList();
     }
 
     /// One alternative of a rule, written out.
@@ -69,7 +72,8 @@ final class Grammar {
                 i = end;
             } else if (c == '<') {
                 int end = pattern.indexOf('>', i);
-                var choices = Stream.of(pattern.substring(i + 1, end).split("\\|")).toList();
+                var choices =
+                        Stream.of(pattern.substring(i + 1, end).split("\\|")).toList();
                 text.append(choices.get(random.nextInt(choices.size())));
                 i = end;
             } else {

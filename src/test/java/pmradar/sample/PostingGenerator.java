@@ -13,7 +13,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import pmradar.sample.GeneratedPosting.Kind;
 import pmradar.sample.GeneratedPosting.Pay;
-import pmradar.sample.GeneratedPosting.Section;
 import pmradar.sample.GeneratedPosting.Workplace;
 
 /// Invents postings: the same seed gives the same ones everywhere, and each can be made without those before it.
@@ -21,8 +20,8 @@ import pmradar.sample.GeneratedPosting.Workplace;
 /// Half repeat an earlier posting (job boards see each ad two to five times), an eighth is off topic, two fifths of the
 /// rest are technical. Lengths are log-normal.
 public final class PostingGenerator {
-    private static final List<String> INDUSTRIES =
-            List.of("software", "construction", "health", "finance", "public", "energy", "manufacturing", "retail", "agency");
+    private static final List<String> INDUSTRIES = List.of(
+            "software", "construction", "health", "finance", "public", "energy", "manufacturing", "retail", "agency");
     private static final List<String> DOMAINS =
             List.of("software", "infrastructure", "data-ai", "security", "enterprise-apps", "engineering");
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -80,8 +79,21 @@ public final class PostingGenerator {
         }
         var age = of.age().multipliedBy(random.nextInt(70) + 10).dividedBy(100);
         return new GeneratedPosting(
-                number, of.number(), of.kind(), of.language(), of.industry(), of.title(), employer, places, of.workplace(),
-                of.pay(), of.employment(), sections, age, of.closes(), of.asks());
+                number,
+                of.number(),
+                of.kind(),
+                of.language(),
+                of.industry(),
+                of.title(),
+                employer,
+                places,
+                of.workplace(),
+                of.pay(),
+                of.employment(),
+                sections,
+                age,
+                of.closes(),
+                of.asks());
     }
 
     private GeneratedPosting fresh(long number) {
@@ -96,17 +108,31 @@ public final class PostingGenerator {
         var place = place(grammar, language, random);
         words.put("city", place.split(",")[0]);
         words.put("area", grammar.one(grammar.has("area") ? "area" : "area." + industry, random, words));
-        if (grammar.has("industry." + industry)) words.put("industry", grammar.one("industry." + industry, random, words));
+        if (grammar.has("industry." + industry))
+            words.put("industry", grammar.one("industry." + industry, random, words));
         words.put("project", grammar.one(grammar.has("project") ? "project" : "project." + industry, random, words));
         var title = grammar.one(titleRule(kind, random), random, words);
         words.put("title", title);
         var asks = new TreeSet<String>();
         var sections = new Composer(grammar, random, words, industry, kind, asks).sections();
-        var age = Duration.ofMinutes((long) (Math.pow(random.nextDouble(), 1.6) * Duration.ofDays(182).toMinutes()));
+        var age = Duration.ofMinutes((long)
+                (Math.pow(random.nextDouble(), 1.6) * Duration.ofDays(182).toMinutes()));
         return new GeneratedPosting(
-                number, number, kind, language, industry, title, employer, places(place, grammar, language, random),
-                workplace(random), pay(kind, language, place, random), employment(random), sections, age,
-                closes(age, random), Set.copyOf(asks));
+                number,
+                number,
+                kind,
+                language,
+                industry,
+                title,
+                employer,
+                places(place, grammar, language, random),
+                workplace(random),
+                pay(kind, language, place, random),
+                employment(random),
+                sections,
+                age,
+                closes(age, random),
+                Set.copyOf(asks));
     }
 
     private static Kind kind(SplittableRandom random, String language) {
@@ -152,7 +178,9 @@ public final class PostingGenerator {
 
     private static Optional<Pay> pay(Kind kind, String language, String place, SplittableRandom random) {
         if (random.nextInt(5) < 2) return Optional.empty();
-        var currency = place.endsWith("UK") || place.endsWith("United Kingdom") ? "GBP" : language.equals("en") ? "USD" : "EUR";
+        var currency = place.endsWith("UK") || place.endsWith("United Kingdom")
+                ? "GBP"
+                : language.equals("en") ? "USD" : "EUR";
         int min = (int) Math.round((kind == Kind.TECHNICAL ? 62 : 52) * Math.exp(random.nextGaussian() * 0.22)) * 1000;
         int max = min + random.nextInt(4, 30) * 1000;
         if (random.nextInt(12) == 0) return Optional.of(new Pay(min / 2000, max / 2000, currency, "hour"));

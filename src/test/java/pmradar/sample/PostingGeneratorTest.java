@@ -22,11 +22,16 @@ class PostingGeneratorTest {
 
     @Test
     void variesLikeRealAds() {
-        var postings = PostingGenerator.forBenchmarks().stream(MANY).filter(posting -> !posting.repeats()).toList();
+        var postings = PostingGenerator.forBenchmarks().stream(MANY)
+                .filter(posting -> !posting.repeats())
+                .toList();
 
-        assertThat(postings.stream().map(GeneratedPosting::text).distinct().count()).isEqualTo(postings.size());
-        assertThat(postings.stream().map(GeneratedPosting::employer).distinct().count()).isGreaterThan(1_500);
-        assertThat(postings.stream().map(GeneratedPosting::title).distinct().count()).isGreaterThan(300);
+        assertThat(postings.stream().map(GeneratedPosting::text).distinct().count())
+                .isEqualTo(postings.size());
+        assertThat(postings.stream().map(GeneratedPosting::employer).distinct().count())
+                .isGreaterThan(1_500);
+        assertThat(postings.stream().map(GeneratedPosting::title).distinct().count())
+                .isGreaterThan(300);
         assertThat(postings.stream().map(GeneratedPosting::language).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("en", "de", "fr", "es");
         assertThat(postings).allMatch(posting -> posting.age().compareTo(Duration.ofDays(183)) < 0);
@@ -34,7 +39,9 @@ class PostingGeneratorTest {
 
     @Test
     void repeatsHalfOfThem() {
-        var repeats = PostingGenerator.forBenchmarks().stream(MANY).filter(GeneratedPosting::repeats).count();
+        var repeats = PostingGenerator.forBenchmarks().stream(MANY)
+                .filter(GeneratedPosting::repeats)
+                .count();
 
         assertThat((double) repeats / MANY).isBetween(0.45, 0.55);
     }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes the shipped sample feeds, each in the shape of its type. Dates are tokens such as `{{iso:-12d}}`: the feed room
+/// Writes the shipped sample feeds, each in the shape of its type. Dates are tokens such as `{{iso:-12d}}`: the feed
+/// room
 /// puts a date relative to now in their place.
 final class SampleFeeds {
     static final long SEED = 41;
@@ -54,17 +55,12 @@ final class SampleFeeds {
     }
 
     private static String rss(List<GeneratedPosting> postings) {
-        return postings.stream()
-                .map(SampleFeeds::rssItem)
-                .collect(Collectors.joining(
-                        "",
-                        """
+        return postings.stream().map(SampleFeeds::rssItem).collect(Collectors.joining("", """
                         <?xml version="1.0" encoding="UTF-8"?>
                         <rss version="2.0" xmlns:job_listing="https://harbour-jobs.example"><channel>
                         <title>Harbour Jobs (sample)</title><link>https://harbour-jobs.example/</link>
                         <description>Invented postings</description>
-                        """,
-                        "</channel></rss>\n"));
+                        """, "</channel></rss>\n"));
     }
 
     private static String rssItem(GeneratedPosting posting) {
@@ -73,8 +69,7 @@ final class SampleFeeds {
                 <pubDate>{{rfc822:%s}}</pubDate><job_listing:company>%s</job_listing:company>\
                 <job_listing:location>%s</job_listing:location><job_listing:job_type>%s</job_listing:job_type>\
                 <description><![CDATA[%s]]></description></item>
-                """
-                .formatted(
+                """.formatted(
                         xml(posting.title()),
                         posting.id(),
                         posting.id(),
@@ -112,15 +107,17 @@ final class SampleFeeds {
         posting.closes().ifPresent(closes -> job.put("validThrough", "{{iso:%s}}".formatted(token(closes))));
         job.putObject("hiringOrganization").put("@type", "Organization").put("name", posting.employer());
         var places = job.putArray("jobLocation");
-        for (var place : posting.places()) places.addObject().put("@type", "Place").put("address", place);
+        for (var place : posting.places())
+            places.addObject().put("@type", "Place").put("address", place);
         if (posting.workplace() == GeneratedPosting.Workplace.REMOTE) job.put("jobLocationType", "TELECOMMUTE");
-        posting.pay().ifPresent(pay -> job.putObject("baseSalary")
-                .put("@type", "MonetaryAmount")
-                .put("currency", pay.currency())
-                .putObject("value")
-                .put("minValue", pay.min())
-                .put("maxValue", pay.max())
-                .put("unitText", pay.period().toUpperCase()));
+        posting.pay()
+                .ifPresent(pay -> job.putObject("baseSalary")
+                        .put("@type", "MonetaryAmount")
+                        .put("currency", pay.currency())
+                        .putObject("value")
+                        .put("minValue", pay.min())
+                        .put("maxValue", pay.max())
+                        .put("unitText", pay.period().toUpperCase()));
     }
 
     private static String greenhouse(List<GeneratedPosting> postings) {
@@ -160,11 +157,12 @@ final class SampleFeeds {
                     .put("commitment", posting.employment().equals("FULL_TIME") ? "Full-time" : "Contract")
                     .put("team", "Programmes");
             posting.places().forEach(categories.putArray("allLocations")::add);
-            posting.pay().ifPresent(pay -> job.putObject("salaryRange")
-                    .put("min", pay.min())
-                    .put("max", pay.max())
-                    .put("currency", pay.currency())
-                    .put("interval", pay.period().equals("year") ? "per-year-salary" : "per-hour-wage"));
+            posting.pay()
+                    .ifPresent(pay -> job.putObject("salaryRange")
+                            .put("min", pay.min())
+                            .put("max", pay.max())
+                            .put("currency", pay.currency())
+                            .put("interval", pay.period().equals("year") ? "per-year-salary" : "per-hour-wage"));
         }
         // The token stands for a number, so it must not be a JSON string.
         return pretty(site).replaceAll("\"(\\{\\{ms:[^}]*}})\"", "$1");
@@ -188,12 +186,11 @@ final class SampleFeeds {
     }
 
     private static List<String> places(GeneratedPosting posting) {
-        var note =
-                switch (posting.workplace()) {
-                    case REMOTE -> "Remote, ";
-                    case HYBRID -> "Hybrid, ";
-                    case ONSITE -> "";
-                };
+        var note = switch (posting.workplace()) {
+            case REMOTE -> "Remote, ";
+            case HYBRID -> "Hybrid, ";
+            case ONSITE -> "";
+        };
         return posting.places().stream().map(place -> note + place).toList();
     }
 
@@ -208,9 +205,21 @@ final class SampleFeeds {
                         section.list()))
                 .toList();
         return new GeneratedPosting(
-                posting.number(), posting.original(), posting.kind(), posting.language(), posting.industry(),
-                posting.title(), employer, posting.places(), posting.workplace(), posting.pay(), posting.employment(),
-                sections, posting.age(), posting.closes(), posting.asks());
+                posting.number(),
+                posting.original(),
+                posting.kind(),
+                posting.language(),
+                posting.industry(),
+                posting.title(),
+                employer,
+                posting.places(),
+                posting.workplace(),
+                posting.pay(),
+                posting.employment(),
+                sections,
+                posting.age(),
+                posting.closes(),
+                posting.asks());
     }
 
     private static String payLine(GeneratedPosting posting) {
