@@ -27,8 +27,8 @@ class AshbyBoard implements FeedType {
 
     @Override
     public FeedRequest first(Feed feed) {
-        return FeedRequest.get("https://api.ashbyhq.com/posting-api/job-board/%s?includeCompensation=true"
-                .formatted(At.step(feed)));
+        return FeedRequest.get(
+                "https://api.ashbyhq.com/posting-api/job-board/%s?includeCompensation=true".formatted(At.step(feed)));
     }
 
     @Override

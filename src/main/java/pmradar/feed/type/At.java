@@ -86,8 +86,8 @@ final class At {
     static String required(Feed feed, String name) {
         String value = option(feed, name);
         if (value == null) {
-            throw new UnreadableFeed("Feed %s: a feed of type %s needs the option `%s`."
-                    .formatted(feed.id(), feed.type(), name));
+            throw new UnreadableFeed(
+                    "Feed %s: a feed of type %s needs the option `%s`.".formatted(feed.id(), feed.type(), name));
         }
         return value;
     }

@@ -9,7 +9,8 @@ import pmradar.feed.Listing.Body;
 /// A description as feeds give it: HTML, HTML that is escaped once more, or plain text; in one piece or in sections.
 final class BodyText {
     private static final Pattern TAG = Pattern.compile("<(/?[a-zA-Z][a-zA-Z0-9]*[\\s/>]|!--)");
-    private static final Pattern ESCAPED_TAG = Pattern.compile("&(amp;)*(lt|#60|#x3c);/?[a-zA-Z!]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ESCAPED_TAG =
+            Pattern.compile("&(amp;)*(lt|#60|#x3c);/?[a-zA-Z!]", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTITY = Pattern.compile("&(#\\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});");
 
     private final StringBuilder html = new StringBuilder();
@@ -24,14 +25,18 @@ final class BodyText {
 
     /// A description that the source escapes once by its own rules; after that it is HTML.
     static Body escapedHtml(@Nullable String raw) {
-        return raw == null || raw.isBlank() ? new Body(null, null) : new Body(unescaped(raw).strip(), null);
+        return raw == null || raw.isBlank()
+                ? new Body(null, null)
+                : new Body(unescaped(raw).strip(), null);
     }
 
     /// Escaped text in which no tag stands bare is unescaped until tags appear, and never after that: what is escaped
     /// inside HTML is meant to be read.
     static String unescaped(String raw) {
         String text = raw;
-        for (int i = 0; i < 3 && !TAG.matcher(text).find() && ESCAPED_TAG.matcher(text).find(); i++) {
+        for (int i = 0;
+                i < 3 && !TAG.matcher(text).find() && ESCAPED_TAG.matcher(text).find();
+                i++) {
             text = Parser.unescapeEntities(text, false);
         }
         return text;
@@ -44,7 +49,8 @@ final class BodyText {
     /// Adds a section, if there is one.
     BodyText and(@Nullable String heading, @Nullable String part) {
         if (part == null || part.isBlank()) return this;
-        if (heading != null) html.append("<h3>").append(Entities.escape(heading)).append("</h3>\n");
+        if (heading != null)
+            html.append("<h3>").append(Entities.escape(heading)).append("</h3>\n");
         String text = unescaped(part).strip();
         html.append(isHtml(text) ? text : paragraphs(text)).append('\n');
         return this;

@@ -16,7 +16,9 @@ final class EmploymentWords {
             new Kind(
                     "FULL_TIME",
                     "full(?!y)|vollzeit|\\bvz\\b|salariedft|hourlyft|tempsplein|tempscomplet|heltid|voltijd|completa"),
-            new Kind("PART_TIME", "part(?!ner)|teilzeit|\\btz\\b|salariedpt|hourlypt|tempspartiel|deltid|deeltijd|parcial"),
+            new Kind(
+                    "PART_TIME",
+                    "part(?!ner)|teilzeit|\\btz\\b|salariedpt|hourlypt|tempspartiel|deltid|deeltijd|parcial"),
             new Kind("CONTRACT", "(?<!permanent)contract|freelance|selbst(st)?aendig|\\bb2b\\b|\\bcdd\\b|konsult"),
             new Kind("TEMPORARY", "temporary|^temp$|seasonal|casual|\\bmis\\b|aushilfe|vikariat"),
             new Kind(
@@ -44,8 +46,8 @@ final class EmploymentWords {
 
     static @Nullable String of(List<? extends @Nullable String> said) {
         List<String> words = said.stream()
-.flatMap(word -> Stream.ofNullable(Line.of(word)))
-.distinct()
+                .flatMap(word -> Stream.ofNullable(Line.of(word)))
+                .distinct()
                 .toList();
         if (words.isEmpty()) return null;
         Set<String> codes = new LinkedHashSet<>();

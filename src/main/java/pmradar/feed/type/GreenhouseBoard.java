@@ -62,15 +62,18 @@ class GreenhouseBoard implements FeedType {
     private static Where where(JsonItem job) {
         Places places = Places.of(job.text("location.name"));
         if (places.list().isEmpty()) places.and(job.texts("offices", "name"));
-        Workplace workplace = WorkplaceWords.of(metadata(job, "workplace|(work(place|ing)? ?)?(location|arrangement) type"
-                + "|remote( status| type|\\?)?|work (model|arrangement|mode)"));
+        Workplace workplace = WorkplaceWords.of(metadata(
+                job,
+                "workplace|(work(place|ing)? ?)?(location|arrangement) type"
+                        + "|remote( status| type|\\?)?|work (model|arrangement|mode)"));
         return new Where(places.list(), workplace, java.util.List.of());
     }
 
     private static Terms terms(JsonItem job) {
         String language = job.text("language");
         return new Terms(
-                EmploymentWords.of(metadata(job, "(employment|time|job|contract|position|worker) ?(type|status)|work type")),
+                EmploymentWords.of(metadata(
+                        job, "(employment|employee|time|job|contract|position|worker) ?(type|status)|work type")),
                 pay(job),
                 Line.of(job.text("departments.name")),
                 Line.of(job.text("requisition_id")),
@@ -81,7 +84,8 @@ class GreenhouseBoard implements FeedType {
     private static @Nullable String metadata(JsonItem job, String name) {
         for (JsonItem field : job.each("metadata")) {
             String label = field.text("name");
-            if (label != null && label.toLowerCase(java.util.Locale.ROOT).strip().matches(name)) {
+            if (label != null
+                    && label.toLowerCase(java.util.Locale.ROOT).strip().matches(name)) {
                 String value = field.text("value");
                 if (value != null) return value;
             }

@@ -24,13 +24,14 @@ final class Harvest {
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final Map<String, FeedRequest> details = new LinkedHashMap<>();
     private int seen;
+    private boolean broken;
 
     /// Reads each item. A reader answers null for what is not a listing to be shown (a prospect post, an unlisted job)
     /// and throws [UnreadableListing] for one that it cannot read.
     <T> Harvest each(Iterable<T> items, Function<T, @Nullable Listing> reader) {
         for (T item : items) {
             if (++seen > MOST) {
-                setAside("after listing " + MOST, "The answer names more than %,d listings.".formatted(MOST));
+                breaksOff("The answer names more than %,d listings.".formatted(MOST));
                 break;
             }
             one("listing " + seen, item, reader);
@@ -52,6 +53,12 @@ final class Harvest {
         }
     }
 
+    /// Says that the answer holds more than could be read.
+    void breaksOff(String reason) {
+        broken = true;
+        setAside("the end of the answer", reason);
+    }
+
     void setAside(String where, @Nullable String reason) {
         unreadable.add(new Unreadable(where, reason == null ? "It cannot be read." : reason));
     }
@@ -65,8 +72,9 @@ final class Harvest {
         return listings.isEmpty();
     }
 
-    /// The page as gathered. It is only complete where nothing had to be set aside: what could not be read may be the
-    /// very listing that would then be missed.
+    /// The page as gathered. An answer that breaks off names not all open jobs, nor does one of which much cannot be
+    /// read;
+    /// a single bad listing must not keep all others of its feed open for ever.
     Page page(@Nullable FeedRequest next, boolean complete) {
         List<Pending> pending = new ArrayList<>();
         List<Listing> ready = new ArrayList<>();
@@ -75,7 +83,8 @@ final class Harvest {
             if (detail == null) ready.add(listing);
             else pending.add(new Pending(listing, detail));
         }
-        return new Page(ready, unreadable, pending, next, complete && unreadable.isEmpty());
+        return new Page(
+                ready, unreadable, pending, next, complete && !broken && unreadable.size() * 20 <= listings.size());
     }
 
     Page whole() {
@@ -94,14 +103,7 @@ final class Harvest {
                         : one.where().workplace(),
                 union(one.where().eligible(), other.where().eligible()));
         return new Listing(
-                one.externalId(),
-                one.title(),
-                one.company(),
-                where,
-                one.links(),
-                one.dates(),
-                one.body(),
-                one.terms());
+                one.externalId(), one.title(), one.company(), where, one.links(), one.dates(), one.body(), one.terms());
     }
 
     private static List<String> union(List<String> one, List<String> other) {

@@ -21,7 +21,12 @@ import pmradar.feed.Workplace;
 /// Source: schema.org/JobPosting; Google Search, "Job posting structured data".
 final class JobPostingMarkup {
     private static final List<String> SECTIONS = List.of(
-            "responsibilities", "qualifications", "educationRequirements", "experienceRequirements", "skills", "jobBenefits");
+            "responsibilities",
+            "qualifications",
+            "educationRequirements",
+            "experienceRequirements",
+            "skills",
+            "jobBenefits");
 
     private JobPostingMarkup() {}
 
@@ -53,7 +58,8 @@ final class JobPostingMarkup {
 
     /// Templates also write the employer's name or site where the id belongs; an id has a digit.
     private static @Nullable String identifier(JsonItem posting) {
-        String id = posting.at("identifier").isObject() || posting.at("identifier").node().isArray()
+        String id = posting.at("identifier").isObject()
+                        || posting.at("identifier").node().isArray()
                 ? posting.either("identifier.value", "identifier.@value", "identifier")
                 : posting.text("identifier");
         if (id == null) id = posting.either("jobPostingId", "jobId");
@@ -64,22 +70,28 @@ final class JobPostingMarkup {
     private static @Nullable String company(Feed feed, JsonItem posting) {
         String name = feed.company();
         JsonItem organisation = posting.at("hiringOrganization");
-        if (name == null) name = Line.of(organisation.isObject() ? organisation.either("name", "legalName") : organisation.text());
+        if (name == null)
+            name = Line.of(organisation.isObject() ? organisation.either("name", "legalName") : organisation.text());
         if (name == null) name = Line.of(organisation.text("name"));
         return name == null || name.toLowerCase(Locale.ROOT).startsWith("confidential") ? null : name;
     }
 
     private static @Nullable String apply(JsonItem posting) {
         return posting.either(
-                "potentialAction.target.urlTemplate", "potentialAction.target", "potentialAction.url", "applicationContact.url");
+                "potentialAction.target.urlTemplate",
+                "potentialAction.target",
+                "potentialAction.url",
+                "applicationContact.url");
     }
 
     private static Where where(JsonItem posting) {
         Places places = new Places();
         for (JsonItem place : posting.each("jobLocation")) places.and(place(place));
         Places eligible = new Places();
-        for (JsonItem area : posting.each("applicantLocationRequirements")) eligible.and(area.isObject() ? name(area) : area.text());
-        boolean remote = posting.texts("jobLocationType").stream().anyMatch(type -> type.toUpperCase(Locale.ROOT).contains("TELECOMMUTE"));
+        for (JsonItem area : posting.each("applicantLocationRequirements"))
+            eligible.and(area.isObject() ? name(area) : area.text());
+        boolean remote = posting.texts("jobLocationType").stream()
+                .anyMatch(type -> type.toUpperCase(Locale.ROOT).contains("TELECOMMUTE"));
         return new Where(places.list(), remote ? Workplace.REMOTE : null, eligible.list());
     }
 
@@ -101,7 +113,9 @@ final class JobPostingMarkup {
 
     private static @Nullable String country(JsonItem address) {
         JsonItem country = address.at("addressCountry");
-        return country.isObject() ? country.text("name") : country.node().isArray() ? country.either("name") : country.text();
+        return country.isObject()
+                ? country.text("name")
+                : country.node().isArray() ? country.either("name") : country.text();
     }
 
     private static @Nullable String known(@Nullable String part) {
@@ -110,11 +124,12 @@ final class JobPostingMarkup {
 
     /// Some systems invent both dates: exactly two years back and one year ahead of the reading.
     private static Dates dates(JsonItem posting) {
-        Dates dates = DateWords.dates(
-                posting.text("datePosted"), posting.text("dateModified"), posting.text("validThrough"));
+        Dates dates =
+                DateWords.dates(posting.text("datePosted"), posting.text("dateModified"), posting.text("validThrough"));
         StatedDate posted = dates.posted();
         StatedDate closes = dates.closes();
-        boolean invented = posted != null && closes != null && yearsLater(posted.at(), 3).equals(closes.at());
+        boolean invented =
+                posted != null && closes != null && yearsLater(posted.at(), 3).equals(closes.at());
         return invented ? Dates.UNKNOWN : dates;
     }
 
@@ -144,7 +159,9 @@ final class JobPostingMarkup {
     }
 
     private static String heading(String section) {
-        String words = section.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT).replace("job ", "");
+        String words = section.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT)
+                .replace("job ", "");
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
@@ -157,6 +174,8 @@ final class JobPostingMarkup {
                 BaseSalary.pay(posting),
                 Line.of(posting.either("department", "employmentUnit.name")),
                 null,
-                language == null || language.length() < 2 ? null : language.substring(0, 2).toLowerCase(Locale.ROOT));
+                language == null || language.length() < 2
+                        ? null
+                        : language.substring(0, 2).toLowerCase(Locale.ROOT));
     }
 }

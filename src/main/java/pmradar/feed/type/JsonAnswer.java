@@ -30,7 +30,8 @@ final class JsonAnswer {
         if (first != '{' && first != '[') throw new UnreadableFeed(instead(text, what));
         TolerantJson json = TolerantJson.read(text);
         JsonNode root = json.root();
-        if (root == null) throw new UnreadableFeed("The JSON of %s breaks off at once: %s".formatted(what, json.broken()));
+        if (root == null)
+            throw new UnreadableFeed("The JSON of %s breaks off at once: %s".formatted(what, json.broken()));
         return new JsonAnswer(json, root);
     }
 
@@ -68,7 +69,7 @@ final class JsonAnswer {
     Harvest harvest(List<JsonItem> lists, Function<JsonItem, @Nullable Listing> reader) {
         var harvest = new Harvest();
         for (JsonItem list : lists) harvest.each(list.each(), item -> read(item, reader));
-        if (json.broken() != null) harvest.setAside("the end of the answer", "It breaks off: " + json.broken());
+        if (json.broken() != null) harvest.breaksOff("It breaks off: " + json.broken());
         return harvest;
     }
 

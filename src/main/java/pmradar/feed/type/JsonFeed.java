@@ -48,7 +48,9 @@ class JsonFeed implements FeedType {
         return new Listing(
                 Ids.of(item.text("id"), url),
                 Line.of(item.either("title", "_jobposting.title")),
-                posting != null && posting.company() != null ? posting.company() : Line.of(company == null ? author : company),
+                posting != null && posting.company() != null
+                        ? posting.company()
+                        : Line.of(company == null ? author : company),
                 posting == null ? Where.UNKNOWN : posting.where(),
                 links(posting, url, item),
                 dates(posting, item),

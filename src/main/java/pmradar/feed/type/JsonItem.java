@@ -26,19 +26,22 @@ record JsonItem(JsonNode node) {
     }
 
     /// The value as text; a number in its plain notation, of a list its first value.
-    @Nullable String text() {
+    @Nullable
+    String text() {
         if (node.isArray()) return node.isEmpty() ? null : new JsonItem(node.get(0)).text();
         if (!node.isValueNode() || node.isNull()) return null;
         String text = node.isNumber() ? plain(node.decimalValue()) : node.asString("");
         return text.isBlank() ? null : text.strip();
     }
 
-    @Nullable String text(String path) {
+    @Nullable
+    String text(String path) {
         return at(path).text();
     }
 
     /// The first of these that is there.
-    @Nullable String either(String... paths) {
+    @Nullable
+    String either(String... paths) {
         for (String path : paths) {
             String text = text(path);
             if (text != null) return text;

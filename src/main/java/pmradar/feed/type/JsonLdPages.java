@@ -21,7 +21,8 @@ import pmradar.feed.Listing;
 import pmradar.feed.Page;
 import pmradar.feed.UnreadableFeed;
 
-/// Web pages that mark up their postings with schema.org `JobPosting`. `at` is such a page, or a sitemap whose pages are
+/// Web pages that mark up their postings with schema.org `JobPosting`. `at` is such a page, or a sitemap whose pages
+/// are
 /// read one by one; the option `only` is a pattern that the addresses of posting pages contain (`/jobs/`), `most` how
 /// many of them are read at most.
 ///
@@ -70,7 +71,8 @@ class JsonLdPages implements FeedType {
 
     /// A text sitemap: one address per line.
     private static boolean isList(Answer answer, String head) {
-        return head.startsWith("http") && answer.header("content-type").orElse("text/plain").startsWith("text/plain");
+        return head.startsWith("http")
+                && answer.header("content-type").orElse("text/plain").startsWith("text/plain");
     }
 
     private static Page sitemap(Feed feed, Answer answer) {
@@ -78,7 +80,8 @@ class JsonLdPages implements FeedType {
         int most = most(feed);
         List<Locator> all = locators(answer);
         List<Locator> wanted = all.stream()
-                .filter(each -> each.isMap() || only == null || only.matcher(each.url()).find())
+                .filter(each ->
+                        each.isMap() || only == null || only.matcher(each.url()).find())
                 .toList();
         var pending = wanted.stream()
                 .limit(most)
@@ -91,7 +94,8 @@ class JsonLdPages implements FeedType {
 
     private static List<Locator> locators(Answer answer) {
         String text = FeedText.of(answer).strip();
-        if (!text.startsWith("<")) return text.lines().flatMap(line -> locator(line, false)).distinct().toList();
+        if (!text.startsWith("<"))
+            return text.lines().flatMap(line -> locator(line, false)).distinct().toList();
         XmlItem root = XmlAnswer.of(answer, "a sitemap").root();
         if (!SITEMAP.contains(root.name())) throw new UnreadableFeed("The answer is XML but no sitemap.");
         Stream<Locator> pages = root.each("*:url").stream().flatMap(url -> locator(url.either("*:loc"), false));
@@ -102,7 +106,9 @@ class JsonLdPages implements FeedType {
     private static Stream<Locator> locator(@Nullable String raw, boolean isMap) {
         String url = Link.of(raw);
         try {
-            return url == null ? Stream.empty() : Stream.of(new Locator(URI.create(url).toString(), isMap));
+            return url == null
+                    ? Stream.empty()
+                    : Stream.of(new Locator(URI.create(url).toString(), isMap));
         } catch (IllegalArgumentException notAnAddress) {
             return Stream.empty();
         }
@@ -125,7 +131,8 @@ class JsonLdPages implements FeedType {
         try {
             return only == null ? null : Pattern.compile(only);
         } catch (PatternSyntaxException e) {
-            throw new UnreadableFeed("Feed %s: the option `only` is no pattern: %s".formatted(feed.id(), e.getMessage()), e);
+            throw new UnreadableFeed(
+                    "Feed %s: the option `only` is no pattern: %s".formatted(feed.id(), e.getMessage()), e);
         }
     }
 

@@ -30,7 +30,8 @@ final class Link {
     static Listing.Links pair(@Nullable URI base, @Nullable String page, @Nullable String apply) {
         String url = of(base, page);
         String applyUrl = of(base, apply);
-        return new Listing.Links(url == null ? applyUrl : url, applyUrl == null || applyUrl.equals(url) ? null : applyUrl);
+        return new Listing.Links(
+                url == null ? applyUrl : url, applyUrl == null || applyUrl.equals(url) ? null : applyUrl);
     }
 
     static Listing.Links pair(@Nullable String page, @Nullable String apply) {

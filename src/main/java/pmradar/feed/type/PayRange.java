@@ -28,7 +28,8 @@ final class PayRange {
         and(new StatedPay(whole(pay.min()), whole(pay.max()), pay.currency(), null, null));
     }
 
-    @Nullable StatedPay pay() {
+    @Nullable
+    StatedPay pay() {
         return all;
     }
 

@@ -55,7 +55,8 @@ final class PayText {
         BigDecimal high = amount(max);
         if (low == null && high == null) return null;
         boolean upsideDown = low != null && high != null && low.compareTo(high) > 0;
-        return new StatedPay(upsideDown ? high : low, upsideDown ? low : high, currency(currency), period(period), null);
+        return new StatedPay(
+                upsideDown ? high : low, upsideDown ? low : high, currency(currency), period(period), null);
     }
 
     /// Pay out of one text: "$105k - $125k", "50.000 - 65.000 EUR", "up to £450 per day".
@@ -81,7 +82,8 @@ final class PayText {
         }
         String stated = currency(currency);
         String each = period(period);
-        return new StatedPay(first, second, stated == null ? currencyIn(line) : stated, each == null ? periodIn(lower) : each, line);
+        return new StatedPay(
+                first, second, stated == null ? currencyIn(line) : stated, each == null ? periodIn(lower) : each, line);
     }
 
     /// A single amount, or null where it is none, 0 or beyond all measure.
@@ -123,11 +125,12 @@ final class PayText {
 
     private static BigDecimal times(BigDecimal number, @Nullable String unit) {
         if (unit == null) return plain(number);
-        return plain(switch (unit.toLowerCase(Locale.ROOT)) {
-            case "k", "tsd" -> number.movePointRight(3);
-            case "m", "million" -> number.movePointRight(6);
-            default -> number.movePointRight(5);
-        });
+        return plain(
+                switch (unit.toLowerCase(Locale.ROOT)) {
+                    case "k", "tsd" -> number.movePointRight(3);
+                    case "m", "million" -> number.movePointRight(6);
+                    default -> number.movePointRight(5);
+                });
     }
 
     private static BigDecimal plain(BigDecimal number) {
@@ -142,7 +145,8 @@ final class PayText {
         boolean oneKind = digits.indexOf('.') < 0 || digits.indexOf(',') < 0;
         boolean thousands = oneKind && digits.length() - last - 1 == 3 && digits.indexOf('0') != 0;
         String whole = digits.substring(0, last).replaceAll("[.,]", "");
-        return new BigDecimal(thousands ? whole + digits.substring(last + 1) : whole + "." + digits.substring(last + 1));
+        return new BigDecimal(
+                thousands ? whole + digits.substring(last + 1) : whole + "." + digits.substring(last + 1));
     }
 
     /// An ISO 4217 code, from a code, a sign or a name; null where it is none.
@@ -167,8 +171,20 @@ final class PayText {
         String word = said.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-.]+", "");
         word = word.replaceFirst("^(1|per|pro|par|/)", "").replaceFirst("(salary|wage|rate)$", "");
         return switch (word) {
-            case "year", "years", "yearly", "annual", "annually", "annum", "pa", "y", "yr", "ann", "annuel", "jahr",
-                    "jährlich", "an" -> "year";
+            case "year",
+                    "years",
+                    "yearly",
+                    "annual",
+                    "annually",
+                    "annum",
+                    "pa",
+                    "y",
+                    "yr",
+                    "ann",
+                    "annuel",
+                    "jahr",
+                    "jährlich",
+                    "an" -> "year";
             case "month", "months", "monthly", "pm", "m", "mon", "mensuel", "monat", "monatlich", "mois" -> "month";
             case "twoweeks", "bw", "biweekly", "fortnight", "fortnightly", "2weeks" -> "two weeks";
             case "week", "weeks", "weekly", "w", "wee", "woche", "semaine" -> "week";

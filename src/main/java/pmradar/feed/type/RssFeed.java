@@ -12,7 +12,8 @@ import pmradar.feed.FeedType;
 import pmradar.feed.Page;
 import pmradar.feed.UnreadableFeed;
 
-/// RSS 2.0, RSS 1.0 and Atom, with the elements that job boards add. `at` is the feed's URL; the option `title` says how
+/// RSS 2.0, RSS 1.0 and Atom, with the elements that job boards add. `at` is the feed's URL; the option `title` says
+/// how
 /// titles are built where they name more than the role: `company: title`, `title at company`, `title - location`.
 ///
 /// Source: RSS 2.0 specification, RFC 4287 (Atom), RFC 5005 (paged feeds).

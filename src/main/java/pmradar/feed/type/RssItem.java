@@ -50,7 +50,8 @@ record RssItem(Feed feed, URI base) {
     }
 
     private @Nullable String company(XmlItem channel, XmlItem item, RssTitle title) {
-        String stated = item.either("*:company", "*:employer", "*:companyname", "*:company_name", "*:hiringorganization");
+        String stated =
+                item.either("*:company", "*:employer", "*:companyname", "*:company_name", "*:hiringorganization");
         if (stated == null) stated = title.company();
         if (stated == null) stated = feed.company();
         if (stated == null) stated = item.either("dc:creator");
@@ -70,7 +71,8 @@ record RssItem(Feed feed, URI base) {
     }
 
     private static boolean isBoardOfOneEmployer(XmlItem item) {
-        return !item.each("*:remotestatus").isEmpty() || !item.each("joblisting:jobid").isEmpty();
+        return !item.each("*:remotestatus").isEmpty()
+                || !item.each("joblisting:jobid").isEmpty();
     }
 
     private Where where(XmlItem item, RssTitle title) {
@@ -135,12 +137,14 @@ record RssItem(Feed feed, URI base) {
 
     private static @Nullable String xhtml(XmlItem item, String name) {
         XmlItem content = item.at(name);
-        return "xhtml".equalsIgnoreCase(content.attribute("type")) ? content.element().html() : null;
+        return "xhtml".equalsIgnoreCase(content.attribute("type"))
+                ? content.element().html()
+                : null;
     }
 
     private static Terms terms(XmlItem item) {
-        String employment = EmploymentWords.of(
-                item.texts("*:job_type").isEmpty() ? types(item) : item.texts("*:job_type"));
+        String employment =
+                EmploymentWords.of(item.texts("*:job_type").isEmpty() ? types(item) : item.texts("*:job_type"));
         return new Terms(
                 employment,
                 pay(item),
@@ -167,6 +171,8 @@ record RssItem(Feed feed, URI base) {
 
     private static @Nullable String language(XmlItem item) {
         String language = item.either("dc:language");
-        return language == null || language.length() < 2 ? null : language.substring(0, 2).toLowerCase(Locale.ROOT);
+        return language == null || language.length() < 2
+                ? null
+                : language.substring(0, 2).toLowerCase(Locale.ROOT);
     }
 }

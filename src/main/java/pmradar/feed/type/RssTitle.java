@@ -8,7 +8,9 @@ import pmradar.feed.UnreadableFeed;
 ///
 /// @param company @param location null where the form does not name them or the title does not follow it
 record RssTitle(
-        @Nullable String title, @Nullable String company, @Nullable String location) {
+        @Nullable String title,
+        @Nullable String company,
+        @Nullable String location) {
 
     /// @param form two of the words `title`, `company` and `location` with what stands between them; null: all is title
     static RssTitle read(@Nullable String form, @Nullable String raw) {
@@ -17,8 +19,9 @@ record RssTitle(
         String left = form.split("[^A-Za-z]", 2)[0].toLowerCase(Locale.ROOT);
         String right = form.replaceFirst("(?s).*[^A-Za-z]", "").toLowerCase(Locale.ROOT);
         if (left.length() + right.length() >= form.length() || !known(left) || !known(right)) {
-            throw new UnreadableFeed("The option `title` must be two of the words company, title and location with what "
-                    + "stands between them, such as \"company: title\", not \"" + form + "\".");
+            throw new UnreadableFeed(
+                    "The option `title` must be two of the words company, title and location with what "
+                            + "stands between them, such as \"company: title\", not \"" + form + "\".");
         }
         String between = form.substring(left.length(), form.length() - right.length());
         // A company holds no colon but a role may, so the cut is on the side of the company or place.

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Finds the objects of a schema.org type in linked data, wherever they stand: alone, in a list, in a `@graph`, inside
-/// another object. Names are brought to one form (`schema:Title` is `title`), and references within the page are followed.
+/// another object. Names are brought to one form (`schema:Title` is `title`), and references within the page are
+/// followed.
 final class SchemaTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEPEST = 30;
@@ -77,7 +78,8 @@ final class SchemaTree {
     }
 
     private static String local(String name) {
-        String local = name.substring(Math.max(Math.max(name.lastIndexOf('/'), name.lastIndexOf('#')), name.lastIndexOf(':')) + 1);
+        String local = name.substring(
+                Math.max(Math.max(name.lastIndexOf('/'), name.lastIndexOf('#')), name.lastIndexOf(':')) + 1);
         return local.isEmpty() ? name : local.substring(0, 1).toLowerCase(Locale.ROOT) + local.substring(1);
     }
 }

@@ -25,8 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param root what could be read, or null if nothing could
 /// @param broken why reading ended early, in words; null when the document is whole
-record TolerantJson(
-        @Nullable JsonNode root, @Nullable String broken, Set<JsonNode> open) {
+record TolerantJson(@Nullable JsonNode root, @Nullable String broken, Set<JsonNode> open) {
     /// Keeps the tree of a hostile document within some tens of megabytes.
     private static final int MOST_VALUES = 750_000;
 

@@ -15,13 +15,23 @@ final class WorkplaceWords {
         return switch (squeezed) {
             case "onsite", "office", "inoffice", "inperson", "none", "orasite", "orainperson", "oraonsite" ->
                 Workplace.ON_SITE;
-            case "remote", "fully", "fullyremote", "fullremote", "remotefull", "telecommute", "oraremote",
-                    "remotework", "workfromhome", "remoteonly", "100%remote" -> Workplace.REMOTE;
+            case "remote",
+                    "fully",
+                    "fullyremote",
+                    "fullremote",
+                    "remotefull",
+                    "telecommute",
+                    "oraremote",
+                    "remotework",
+                    "workfromhome",
+                    "remoteonly",
+                    "100%remote" -> Workplace.REMOTE;
             default -> null;
         };
     }
 
-    /// For feeds that have a flag each. Several that are true contradict each other, except that hybrid work has some of
+    /// For feeds that have a flag each. Several that are true contradict each other, except that hybrid work has some
+    /// of
     /// both.
     static @Nullable Workplace of(boolean remote, boolean hybrid, boolean onSite) {
         if (hybrid) return Workplace.HYBRID;

@@ -73,7 +73,7 @@ final class XmlAnswer {
         if (!broken) return harvest.each(records, reader);
         int whole = Math.max(0, records.size() - 1);
         harvest.each(records.subList(0, whole), reader);
-        harvest.setAside("the end of the answer", "The answer breaks off in the middle.");
+        harvest.breaksOff("It breaks off in the middle of a listing.");
         return harvest;
     }
 }
