@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pmradar.classify.Classification;
+import pmradar.classify.Verdict;
 import pmradar.posting.Draft;
+import pmradar.posting.Judged;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
@@ -67,6 +69,41 @@ public class HeldPostings implements Postings {
 
     @Override
     public void readingEnded(String feedId, boolean complete, Instant started, Instant now) {
+        throw new UnsupportedOperationException("the preview only shows");
+    }
+
+    @Override
+    public List<Recorded> recordAll(String feedId, List<Judged> page, Instant now) {
+        throw new UnsupportedOperationException("the preview only shows");
+    }
+
+    @Override
+    public void stillThere(String feedId, Instant since, Instant now) {
+        throw new UnsupportedOperationException("the preview only shows");
+    }
+
+    @Override
+    public int closeOverdue(Instant now) {
+        throw new UnsupportedOperationException("the preview only shows");
+    }
+
+    @Override
+    public int removeSamples() {
+        throw new UnsupportedOperationException("the preview only shows");
+    }
+
+    @Override
+    public List<Posting> judgedOtherwise(String rulesVersion, PostingId after, int limit) {
+        throw new UnsupportedOperationException("the preview only shows");
+    }
+
+    @Override
+    public long countJudgedOtherwise(String rulesVersion) {
+        throw new UnsupportedOperationException("the preview only shows");
+    }
+
+    @Override
+    public boolean rejudge(PostingId id, Verdict verdict, Instant now) {
         throw new UnsupportedOperationException("the preview only shows");
     }
 }
