@@ -64,9 +64,11 @@ enum Cue {
     T_SECURITY,
     T_APPS,
     T_ENGINEERING,
+    T_OTHER,
     H_ALWAYS,
     ASK,
     FUNCTION_WORD,
     ABBREVIATION,
+    ZERO,
     ITEM_START
 }

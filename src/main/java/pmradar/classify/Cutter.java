@@ -95,7 +95,7 @@ final class Cutter {
                     default -> {}
                 }
             }
-            return inProse(employer, asks);
+            return inProse(employer, asks || marks.is(first, Cue.ITEM_START));
         }
 
         private Section.Kind inProse(boolean employer, boolean asks) {

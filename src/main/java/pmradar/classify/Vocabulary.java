@@ -45,8 +45,8 @@ final class Vocabulary {
 
     /// Call once, after the last {@link #add}.
     void close() {
-        heads.forEach(h -> starts.add(Folding.fold(h.substring(0, h.length() - 1)), patterns.get(h)));
-        tails.forEach(t -> ends.add(Folding.fold(t.substring(1)), patterns.get(t)));
+        heads.forEach(h -> starts.add(Letters.fold(h.substring(0, h.length() - 1)), patterns.get(h)));
+        tails.forEach(t -> ends.add(Letters.fold(t.substring(1)), patterns.get(t)));
         int size = Integer.highestOneBit(Math.max(16, exact.size() * 4)) * 2;
         slots = new int[size];
         spelled = new String[size];
@@ -96,8 +96,8 @@ final class Vocabulary {
     private static int hash(String text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
-            char c = Folding.fold(text.charAt(i));
-            if (c > Folding.INVISIBLE) hash = hash * 31 + c;
+            char c = Letters.fold(text.charAt(i));
+            if (c > Letters.INVISIBLE) hash = hash * 31 + c;
         }
         return hash ^ hash >>> 15;
     }
@@ -105,8 +105,8 @@ final class Vocabulary {
     private static boolean same(String word, String text, int start, int end) {
         int at = 0;
         for (int i = start; i < end; i++) {
-            char c = Folding.fold(text.charAt(i));
-            if (c <= Folding.INVISIBLE) continue;
+            char c = Letters.fold(text.charAt(i));
+            if (c <= Letters.INVISIBLE) continue;
             if (at == word.length() || word.charAt(at++) != c) return false;
         }
         return at == word.length();

@@ -5,7 +5,7 @@ import java.text.Normalizer;
 /// Folds characters for comparison: lower case, no accents, look-alikes of other scripts as Latin letters.
 ///
 /// Offsets are never changed: folding happens character by character, while reading.
-final class Folding {
+final class Letters {
 
     /// What stands between words.
     static final char GAP = 0;
@@ -14,7 +14,7 @@ final class Folding {
 
     private static final char[] TABLE = table();
 
-    private Folding() {}
+    private Letters() {}
 
     /// The folded character, {@link #GAP} or {@link #INVISIBLE}.
     static char fold(char c) {
