@@ -70,5 +70,8 @@ enum Cue {
     FUNCTION_WORD,
     ABBREVIATION,
     ZERO,
+    IF_COMPUTING,
+    CONSTRUCTION,
+    INDUSTRY,
     ITEM_START
 }

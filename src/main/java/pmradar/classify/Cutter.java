@@ -78,6 +78,7 @@ final class Cutter {
         /// A sentence may leave its section: what the employer offers, how to apply, what is asked after all.
         private Section.Kind kindOf(int first, int end) {
             boolean employer = false;
+            boolean opening = false;
             boolean asks = false;
             for (var mark : marks.between(first, end)) {
                 switch (mark.cue()) {
@@ -90,11 +91,15 @@ final class Cutter {
                     case APPLY_TALK -> {
                         return Section.Kind.HOW_TO_APPLY;
                     }
-                    case EMPLOYER_TALK -> employer = true;
+                    case EMPLOYER_TALK -> {
+                        employer = true;
+                        opening |= mark.first() - first <= 6;
+                    }
                     case ASK -> asks = true;
                     default -> {}
                 }
             }
+            if (opening && !asks && !boundaries.bulletAt(first)) return Section.Kind.EMPLOYER;
             return inProse(employer, asks || marks.is(first, Cue.ITEM_START));
         }
 

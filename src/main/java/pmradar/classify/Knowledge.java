@@ -61,12 +61,17 @@ final class Knowledge {
     }
 
     private @Nullable Unit technology(Part part, List<Mark> named) {
-        if (!asked(part)) return null;
+        if (!asked(part) || used(part, named)) return null;
         boolean managed = true;
         for (var mark : named) managed &= managed(part, mark);
         boolean own = !managed && years(part) >= 3 && part.has(Cue.EXPERIENCE);
         var type = Evidence.Type.E3;
         return unit(part, type, weaker(part, managed ? Evidence.Strength.M : Evidence.Strength.S), Fields.named(named), own);
+    }
+
+    /// Products named beside office and planning tools are only used ("MS Office and SAP").
+    private static boolean used(Part part, List<Mark> named) {
+        return part.has(Cue.ZERO) && named.stream().allMatch(m -> m.cue() == Cue.T_APPS);
     }
 
     /// Things that never count fully: authoring and BI tools, drawings, norms, delivery processes, soft words.
@@ -106,8 +111,9 @@ final class Knowledge {
 
     /// A technology inside a longer phrase that only speaks of projects ("IT infrastructure projects") does not stand free.
     private static boolean free(Part part, Mark mark) {
+        if (part.reading.marks().is(mark.last() + 1, Cue.INDUSTRY)) return false;
         for (var other : part.marks) {
-            if (other.length() > mark.length()
+            if (other.length() >= mark.length()
                     && other.first() <= mark.first()
                     && other.last() >= mark.last()
                     && Part.is(other, Cue.IT_GENERAL, Cue.SOFT_TECH, Cue.PROCESS, Cue.ZERO, Cue.CERT_MANAGEMENT)) return false;

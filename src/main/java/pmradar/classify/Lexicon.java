@@ -149,6 +149,7 @@ final class Lexicon {
             if (raw.equals("#")) words.add("#");
             else if (raw.endsWith("*")) words.add(Letters.fold(raw.substring(0, raw.length() - 1)) + "*");
             else if (raw.startsWith("*")) words.add("*" + Letters.fold(raw.substring(1)));
+            else if (raw.startsWith("^")) words.add("^" + Letters.fold(raw.substring(1)));
             else plain(raw, words);
         }
         return words;
