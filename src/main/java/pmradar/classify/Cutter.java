@@ -18,9 +18,14 @@ final class Cutter {
     }
 
     Reading read(String text, String language) {
+        return read(text, language, List.of());
+    }
+
+    /// @param terms of the taxonomy found in the text
+    Reading read(String text, String language, List<TermMatch> terms) {
         var words = lexicon.words(text);
-        var marks = new Marks(lexicon.find(words), words.count());
-        return new Reading(words, marks, new Pass(words, marks).cut(language));
+        var marks = TermMarks.join(words, lexicon.find(words), terms);
+        return new Reading(words, marks, terms, new Pass(words, marks).cut(language));
     }
 
     /// One pass over one text.

@@ -8,10 +8,12 @@ final class EvidenceReader {
     private static final int FEW_WORDS = 60;
 
     private final Lexicon lexicon;
+    private final Taxonomy taxonomy;
     private final Cutter cutter;
     private final UnitFinder finder = new UnitFinder();
 
-    EvidenceReader(Lexicon lexicon) {
+    EvidenceReader(Lexicon lexicon, Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
         this.lexicon = lexicon;
         this.cutter = new Cutter(lexicon);
     }
@@ -21,9 +23,9 @@ final class EvidenceReader {
     record Found(Reading reading, List<Unit> units, Score score, boolean insufficient) {}
 
     Found read(String title, String text, String language) {
-        var reading = cutter.read(text, language);
+        var reading = cutter.read(text, language, taxonomy.find(text));
         var titleWords = lexicon.words(title);
-        var titleMarks = new Marks(lexicon.find(titleWords), titleWords.count());
+        var titleMarks = TermMarks.join(titleWords, lexicon.find(titleWords), taxonomy.find(title));
         var raw = Repeats.once(finder.find(reading), text);
         var fields = new PostingFields(titleMarks, titleWords.count(), reading, raw);
         var units = raw.stream().map(fields::settle).toList();

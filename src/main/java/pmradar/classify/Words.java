@@ -73,6 +73,12 @@ final class Words {
         return found >= 0 ? found : -found - 1;
     }
 
+    /// The word that holds a place, or the next one after it.
+    int holding(int offset) {
+        int found = at(offset);
+        return found > 0 && ends[found - 1] > offset ? found - 1 : found;
+    }
+
     private void read(Vocabulary vocabulary) {
         int position = 0;
         byte gap = BREAK;
