@@ -1,0 +1,8 @@
+package pmradar.classify;
+
+
+
+/// A posting read once: its words, the phrases found in them, and how it was cut.
+///
+
+record Reading(Words words, Marks marks, Cut cut) {}

@@ -1,0 +1,114 @@
+package pmradar.classify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Numbers for words, so that phrases are compared without making strings.
+///
+/// Words are added while the lexicon is read; afterwards the vocabulary does not change.
+final class Vocabulary {
+
+    static final int LONGEST_WORD = 64;
+    static final int UNKNOWN = 0;
+    static final int NUMBER = 1;
+
+    private static final int[] NONE = {};
+
+    private final Map<String, Integer> exact = new HashMap<>();
+    private final List<String> heads = new ArrayList<>();
+    private final List<String> tails = new ArrayList<>();
+    private final Map<String, Integer> patterns = new HashMap<>();
+    private int next = 2;
+
+    private int[] slots = {};
+    private String[] spelled = {};
+    private int[][] patternsOf = {};
+    private final StarTrie starts = new StarTrie(false);
+    private final StarTrie ends = new StarTrie(true);
+
+    /// The number of a lexicon word: plain, `#` for any number, `word*` for a beginning, `*word` for an ending.
+    int add(String word) {
+        if (word.equals("#")) return NUMBER;
+        if (word.endsWith("*")) return pattern(word, heads);
+        if (word.startsWith("*")) return pattern(word, tails);
+        return exact.computeIfAbsent(word, w -> next++);
+    }
+
+    private int pattern(String word, List<String> list) {
+        return patterns.computeIfAbsent(word, w -> {
+            list.add(w);
+            return next++;
+        });
+    }
+
+    /// Call once, after the last {@link #add}.
+    void close() {
+        heads.forEach(h -> starts.add(Folding.fold(h.substring(0, h.length() - 1)), patterns.get(h)));
+        tails.forEach(t -> ends.add(Folding.fold(t.substring(1)), patterns.get(t)));
+        int size = Integer.highestOneBit(Math.max(16, exact.size() * 4)) * 2;
+        slots = new int[size];
+        spelled = new String[size];
+        patternsOf = new int[next][];
+        exact.forEach((word, id) -> {
+            int slot = hash(word, 0, word.length()) & (size - 1);
+            while (spelled[slot] != null) slot = slot + 1 & size - 1;
+            spelled[slot] = word;
+            slots[slot] = id;
+            patternsOf[id] = starred(word, 0, word.length());
+        });
+    }
+
+    /// The number of a word of the text, {@link #UNKNOWN} or {@link #NUMBER}.
+    int id(String text, int start, int end) {
+        if (Character.isDigit(text.charAt(start)) && digits(text, start, end)) return NUMBER;
+        int slot = hash(text, start, end) & (slots.length - 1);
+        while (spelled[slot] != null) {
+            if (same(spelled[slot], text, start, end)) return slots[slot];
+            slot = slot + 1 & slots.length - 1;
+        }
+        return UNKNOWN;
+    }
+
+    boolean known(String text, int start, int end) {
+        return id(text, start, end) > NUMBER;
+    }
+
+    /// The numbers of the starred words that fit a word of the text.
+    int[] starred(Words words, int word) {
+        int length = words.end(word) - words.start(word);
+        if (length < 3) return NONE;
+        int known = words.id(word);
+        if (known == NUMBER) return NONE;
+        return known > NUMBER ? patternsOf[known] : starred(words.text, words.start(word), words.end(word));
+    }
+
+    private int[] starred(String text, int start, int end) {
+        return ends.find(text, start, end, starts.find(text, start, end, NONE));
+    }
+
+    private static boolean digits(String text, int start, int end) {
+        for (int i = start; i < end; i++) if (!Character.isDigit(text.charAt(i))) return false;
+        return true;
+    }
+
+    private static int hash(String text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            char c = Folding.fold(text.charAt(i));
+            if (c > Folding.INVISIBLE) hash = hash * 31 + c;
+        }
+        return hash ^ hash >>> 15;
+    }
+
+    private static boolean same(String word, String text, int start, int end) {
+        int at = 0;
+        for (int i = start; i < end; i++) {
+            char c = Folding.fold(text.charAt(i));
+            if (c <= Folding.INVISIBLE) continue;
+            if (at == word.length() || word.charAt(at++) != c) return false;
+        }
+        return at == word.length();
+    }
+}
