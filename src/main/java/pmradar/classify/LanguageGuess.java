@@ -45,7 +45,7 @@ final class LanguageGuess {
     }
 
     private static List<String> lines() {
-        try (var in = LanguageGuess.class.getResourceAsStream("/classify/stop-words.txt");
+        try (var in = LanguageGuess.class.getResourceAsStream("/pmradar/classify/stop-words.txt");
                 var lines = new BufferedReader(new InputStreamReader(
                         Objects.requireNonNull(in, "stop-words.txt"), StandardCharsets.UTF_8))) {
             return lines.lines().toList();

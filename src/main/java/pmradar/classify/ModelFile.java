@@ -31,7 +31,7 @@ record ModelFile(Map<String, Double> weights) {
 
     /// The model that is part of the program.
     static ModelFile shipped() {
-        try (var in = ModelFile.class.getResourceAsStream("/classify/model.txt");
+        try (var in = ModelFile.class.getResourceAsStream("/pmradar/classify/model.txt");
                 var lines = new BufferedReader(new InputStreamReader(
                         Objects.requireNonNull(in, "model.txt"), StandardCharsets.UTF_8))) {
             return parse(lines.lines().toList());

@@ -31,7 +31,7 @@ public final class ModelTraining {
 
     static ModelFile learn(List<GoldPosting> postings) {
         var reader = new GateReader();
-        var cutter = new Cutter();
+        var cutter = new Cutter(Lexicon.load());
         var language = new LanguageGuess();
         var rows = new double[postings.size()][];
         var passed = new boolean[rows.length];

@@ -88,10 +88,10 @@ final class PhraseTable {
                 .add(new Phrase(concept, words.subList(1, words.size())));
     }
 
-    /// @param resource beside this class's package root, under `classify/`
+    /// @param resource beside this class's package root, under `pmradar/classify/`
     static PhraseTable read(String resource) {
         var phrases = new java.util.LinkedHashMap<String, List<String>>();
-        try (var in = PhraseTable.class.getResourceAsStream("/classify/" + resource);
+        try (var in = PhraseTable.class.getResourceAsStream("/pmradar/classify/" + resource);
                 var lines = new BufferedReader(
                         new InputStreamReader(Objects.requireNonNull(in, resource), StandardCharsets.UTF_8))) {
             for (var line : lines.lines().toList()) {
