@@ -69,7 +69,7 @@ final class DegreeReader {
         boolean computing = named(part, Cue.FIELD_COMPUTING);
         boolean engineering = named(part, Cue.FIELD_ENGINEERING);
         boolean other = named(part, Cue.FIELD_OTHER_TECH);
-        boolean vague = part.has(Cue.FIELD_VAGUE);
+        boolean vague = named(part, Cue.FIELD_VAGUE);
         if (!computing && !engineering && !vague && !other) return null;
         boolean plain = named(part, Cue.FIELD_PLAIN);
         boolean alternative = plain || !computing && !engineering && !other;

@@ -110,7 +110,7 @@ final class Knowledge {
 
     /// A technology inside a longer phrase that only speaks of projects ("IT infrastructure projects") does not stand free.
     private static boolean free(Part part, Mark mark) {
-        if (part.reading.marks().is(mark.last() + 1, Cue.INDUSTRY)) return false;
+        if (followed(part, mark, Cue.INDUSTRY) || followed(part, mark, Cue.PM_TITLE)) return false;
         for (var other : part.marks) {
             if (other.length() >= mark.length()
                     && other.first() <= mark.first()
@@ -118,6 +118,13 @@ final class Knowledge {
                     && Part.is(other, Cue.IT_GENERAL, Cue.SOFT_TECH, Cue.PROCESS, Cue.ZERO, Cue.CERT_MANAGEMENT)) return false;
         }
         return true;
+    }
+
+    private static boolean followed(Part part, Mark mark, Cue cue) {
+        int next = mark.last() + 1;
+        return next < part.reading.words().count()
+                && part.reading.words().gap(next) == Words.JOINED
+                && part.reading.marks().is(next, cue);
     }
 
     /// Whether projects in the technology were managed, rather than the technology known.
