@@ -141,7 +141,7 @@ final class Walk {
                     found.addAll(page.listings());
                     failed.addAll(page.unreadable());
                 }
-                case Fetched.Failed(var reason, _) -> lost(one, reason, failed);
+                case Fetched.Failed problem -> lost(one, problem.reason(), failed);
                 case Fetched.NotModified() -> lost(one, "The server sent nothing.", failed);
             }
         } catch (UnreadableFeed unreadable) {

@@ -37,13 +37,17 @@ class ArchiveReadingTest {
     }
 
     private Reading read(Path file, Consumer<Page> onPage) {
+        return read(TestFeeds.feed("archive", "file", file.toString()), onPage);
+    }
+
+    private Reading read(Feed feed, Consumer<Page> onPage) {
         try (var beans = new AnnotationConfigApplicationContext()) {
             beans.scan("pmradar.feed.type");
             beans.refresh();
             var types = new FeedTypes(List.copyOf(beans.getBeansOfType(FeedType.class).values()));
             var known = new KnownFeeds(settings, types, new MockEnvironment());
             var reader = new PagedReader(types, known, fetcher, noBookmarks(), settings, TestFeeds.CLOCK);
-            return reader.read(TestFeeds.feed("archive", "file", file.toString()), onPage);
+            return reader.read(feed, onPage);
         }
     }
 
@@ -136,6 +140,24 @@ class ArchiveReadingTest {
         var failed = (Reading.Failed) read(cut, page -> listings.addAll(page.listings()));
         assertThat(failed.reason()).contains("cut.jsonl.gz").contains("cannot be read");
         assertThat(listings).hasSizeGreaterThan(500);
+    }
+
+    @Test
+    void readsEveryShippedSampleToItsLastListing() throws IOException {
+        var samples = ShippedFeedsTest.shipped().samples();
+        var ids = new HashSet<String>();
+        for (var sample : samples) {
+            var feed = TestFeeds.feed(sample.id(), sample.type(), sample.at(), Feed.Origin.SAMPLE);
+            var reading = read(feed, page -> page.listings().forEach(listing -> {
+                ids.add(feed.id() + listing.externalId());
+                assertThat(listing.title()).isNotBlank();
+                assertThat(listing.dates().posted()).as(feed.id()).isNotNull();
+                assertThat(listing.dates().posted().at()).isBetween(TestFeeds.NOW.minusSeconds(400L * 86400), TestFeeds.NOW);
+            }));
+            assertThat(reading).isInstanceOfSatisfying(Reading.Fresh.class, fresh -> assertThat(fresh.unreadable()).isZero());
+        }
+        assertThat(samples.stream().map(FeedSettings.Sample::type).distinct()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(ids).hasSizeGreaterThanOrEqualTo(300);
     }
 
     @Test

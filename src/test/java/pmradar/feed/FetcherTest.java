@@ -5,19 +5,27 @@ import static pmradar.feed.HostileServer.bytes;
 import static pmradar.feed.HostileServer.raw;
 import static pmradar.feed.HostileServer.text;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -334,5 +342,38 @@ class FetcherTest {
         try (var _ = PinnedNames.pin("pinned.example", rules, fixed)) {
             assertThat(InetAddress.getByName("pinned.example").isLoopbackAddress()).isTrue();
         }
+    }
+
+    @Test
+    void believesNoCertificateThatNobodyVouchesFor(@TempDir Path folder) throws Exception {
+        var secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder)));
+        secure.createContext("/", exchange -> exchange.sendResponseHeaders(200, -1));
+        secure.start();
+        try {
+            var uri = "https://localhost:%d/feed".formatted(secure.getAddress().getPort());
+            var failed = (Fetched.Failed) fetcher.fetch(FeedRequest.get(uri), Reading.Bookmark.NONE);
+            assertThat(failed.reason()).startsWith("No secure connection to localhost");
+        } finally {
+            secure.stop(0);
+        }
+    }
+
+    private static SSLContext selfSigned(Path folder) throws Exception {
+        var file = folder.resolve("keys.p12");
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var made = new ProcessBuilder(
+                        keytool, "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=localhost",
+                        "-ext", "san=dns:localhost", "-storepass", "secret", "-keystore", file.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(made).isZero();
+        var keys = KeyStore.getInstance(file.toFile(), "secret".toCharArray());
+        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, "secret".toCharArray());
+        var context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,18 @@ class StoredFeedsTest {
 
     @BeforeEach
     void fresh() {
-        var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
+        var source = database();
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/feed/V100__feed_state.sql")).execute(source);
         jdbc = JdbcClient.create(source);
         feeds = feeds(List.of(
                 declared("one", "plain", "https://one.example/feed"), declared("two", "plain", "https://two.example/feed")));
+    }
+
+    /// An empty one.
+    DataSource database() {
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
+        return source;
     }
 
     private StoredFeeds feeds(List<FeedSettings.Declared> declared) {
