@@ -9,6 +9,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import pmradar.feed.Feeds;
+import pmradar.ingest.ReadLog;
+import pmradar.posting.Postings;
+import pmradar.search.PostingSearch;
 
 /// The web room alone, over invented postings held in memory: for looking at pages, and for fast tests of them.
 ///
@@ -43,23 +47,38 @@ public class PreviewApplication {
     }
 
     @Bean
-    HeldPostings postings() {
+    HeldPostings heldPostings() {
         return new HeldPostings(InventedPostings.all());
     }
 
     @Bean
-    HeldSearch search(HeldPostings postings) {
-        return new HeldSearch(postings);
-    }
-
-    @Bean
-    HeldFeeds feeds() {
+    HeldFeeds heldFeeds() {
         return new HeldFeeds();
     }
 
     @Bean
-    HeldReadLog readLog() {
+    HeldReadLog heldReadLog() {
         return new HeldReadLog();
+    }
+
+    @Bean
+    Postings postings(HeldPostings held) {
+        return Shown.as(Postings.class, held);
+    }
+
+    @Bean
+    PostingSearch search(HeldPostings held) {
+        return Shown.as(PostingSearch.class, new HeldSearch(held));
+    }
+
+    @Bean
+    Feeds feeds(HeldFeeds held) {
+        return Shown.as(Feeds.class, held);
+    }
+
+    @Bean
+    ReadLog readLog(HeldReadLog held) {
+        return Shown.as(ReadLog.class, held);
     }
 
     @Bean
