@@ -8,7 +8,9 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import pmradar.feed.Feeds;
 import pmradar.ingest.ReadLog;
 import pmradar.posting.Postings;
@@ -31,7 +33,9 @@ import pmradar.search.PostingSearch;
             "org.jobrunr.spring.autoconfigure.JobRunrAutoConfiguration",
             "org.jobrunr.spring.autoconfigure.storage.JobRunrSqlStorageAutoConfiguration"
         })
-@ComponentScan({"pmradar.web", "pmradar.account"})
+@ComponentScan(
+        basePackages = {"pmradar.web", "pmradar.account"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan({"pmradar.web", "pmradar.account"})
 public class PreviewApplication {
 

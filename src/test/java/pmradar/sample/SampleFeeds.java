@@ -234,10 +234,11 @@ final class SampleFeeds {
         return token(age.negated());
     }
 
-    /// `-12d5h`.
+    /// `-12d-5h`.
     private static String token(Duration fromNow) {
         var length = fromNow.abs();
-        return "%s%dd%dh".formatted(fromNow.isNegative() ? "-" : "+", length.toDays(), length.toHoursPart());
+        var sign = fromNow.isNegative() ? "-" : "+";
+        return "%s%dd%s%dh".formatted(sign, length.toDays(), sign, length.toHoursPart());
     }
 
     private static String xml(String text) {
