@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -51,11 +52,19 @@ final class PlainScan {
     private record Ad(
             Posting posting, Map<Clause.In, List<List<Spot>>> words, Map<Facet, Set<String>> values, long seen) {}
 
+    private record Choice(Facet facet, Set<String> wanted, Set<String> unwanted) {
+        boolean allows(Set<String> values) {
+            for (var value : unwanted) if (values.contains(value)) return false;
+            for (var value : wanted) if (values.contains(value)) return true;
+            return wanted.isEmpty();
+        }
+    }
+
     private static final Pattern WORD = Pattern.compile("(?<dot>(?<![\\p{L}\\p{N}.])\\.(?=\\p{L}))?"
             + "(?<word>\\p{IsHan}|(?:(?!\\p{IsHan})[\\p{L}\\p{N}])+)(?<sign>(?:#|\\+{1,2})(?![\\p{L}\\p{N}]))?");
 
     private final Map<String, String> stems = new HashMap<>();
-    private final Map<String, List<Spot>> sought = new HashMap<>();
+    private final Map<String, Map<String, List<Spot>>> sought = new HashMap<>();
     private final List<Ad> ads = new ArrayList<>();
     private final long now;
 
@@ -74,8 +83,9 @@ final class PlainScan {
         for (var facet : Facet.values()) counts.put(facet, new IdentityHashMap<>());
         for (var condition : criteria.conditions())
             counts.get(condition.facet()).put(condition.value().intern(), new int[1]);
+        var choices = choices(criteria.conditions());
         for (var ad : ads) {
-            var failed = failed(ad, criteria.conditions());
+            var failed = failed(ad, choices);
             if (failed.size() > 1 || !meets(ad, clause)) continue;
             if (failed.isEmpty()) ids.add(ad.posting().id().value());
             for (var facet : failed.isEmpty() ? List.of(Facet.values()) : failed)
@@ -93,20 +103,26 @@ final class PlainScan {
                 .toList();
     }
 
-    private static Set<Facet> failed(Ad ad, List<Criteria.Condition> conditions) {
-        if (conditions.isEmpty()) return Set.of();
-        var failed = new HashSet<Facet>();
-        for (var condition : conditions) {
-            var has = ad.values().get(condition.facet());
-            var wanted = conditions.stream()
-                    .filter(other -> other.facet() == condition.facet() && !other.unwanted())
-                    .map(Criteria.Condition::value)
-                    .toList();
-            boolean refused = condition.unwanted() && has.contains(condition.value());
-            boolean lacking = !wanted.isEmpty() && wanted.stream().noneMatch(has::contains);
-            if (refused || lacking) failed.add(condition.facet());
+    private static Set<Facet> failed(Ad ad, List<Choice> choices) {
+        Set<Facet> failed = Set.of();
+        for (var choice : choices) {
+            if (choice.allows(ad.values().get(choice.facet()))) continue;
+            if (failed.isEmpty()) failed = EnumSet.of(choice.facet());
+            else failed.add(choice.facet());
         }
         return failed;
+    }
+
+    private static List<Choice> choices(List<Criteria.Condition> conditions) {
+        var choices = new ArrayList<Choice>();
+        for (var facet : Facet.values()) {
+            var choice = new Choice(facet, new HashSet<>(), new HashSet<>());
+            for (var condition : conditions)
+                if (condition.facet() == facet)
+                    (condition.unwanted() ? choice.unwanted() : choice.wanted()).add(condition.value());
+            if (!choice.wanted().isEmpty() || !choice.unwanted().isEmpty()) choices.add(choice);
+        }
+        return choices;
     }
 
     private boolean meets(Ad ad, Clause clause) {
@@ -129,13 +145,15 @@ final class PlainScan {
         if (sought.size() != 1 || !forms) return phrase(ad, in, text);
         if (sought.getFirst().forms().size() > 1) return phrase(ad, in, text);
         var stem = sought.getFirst().stem();
-        return ad.words().get(in).stream()
-                .anyMatch(piece -> piece.stream().anyMatch(spot -> spot.stem().equals(stem)));
+        for (var piece : ad.words().get(in)) for (var spot : piece) if (spot.stem().equals(stem)) return true;
+        return false;
     }
 
     private boolean phrase(Ad ad, Clause.In in, String text) {
         var sought = sought(text, "").stream().map(PlainScan::exactly).toList();
-        return !sought.isEmpty() && ad.words().get(in).stream().anyMatch(piece -> follows(piece, sought));
+        if (sought.isEmpty()) return false;
+        for (var piece : ad.words().get(in)) if (follows(piece, sought)) return true;
+        return false;
     }
 
     private static boolean follows(List<Spot> piece, List<String> sought) {
@@ -151,10 +169,9 @@ final class PlainScan {
         var sought = sought(text, "").stream().map(PlainScan::exactly).toList();
         var begin = sought.getLast();
         var before = String.join(" ", sought.subList(0, sought.size() - 1));
-        boolean begins = ad.words().get(in).stream()
-                .flatMap(List::stream)
-                .flatMap(spot -> spot.forms().stream())
-                .anyMatch(form -> form.startsWith(begin));
+        boolean begins = false;
+        for (var piece : ad.words().get(in))
+            for (var spot : piece) for (var form : spot.forms()) begins |= form.startsWith(begin);
         return begins && (before.isEmpty() || phrase(ad, in, before));
     }
 
@@ -315,7 +332,10 @@ final class PlainScan {
     }
 
     private List<Spot> sought(String text, String language) {
-        return sought.computeIfAbsent(language + " " + text, _ -> spots(text, language));
+        var known = sought.computeIfAbsent(text, _ -> new HashMap<>());
+        var spots = known.get(language);
+        if (spots == null) known.put(language, spots = spots(text, language));
+        return spots;
     }
 
     private List<Spot> spots(String text, String language) {

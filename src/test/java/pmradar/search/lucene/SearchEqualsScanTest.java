@@ -27,7 +27,7 @@ import pmradar.search.Synonyms;
 /// Criteria find a posting exactly when they match it: the index and a plain scan give the same answers.
 class SearchEqualsScanTest {
 
-    private static final int POSTINGS = 10_000;
+    private static final int POSTINGS = Integer.getInteger("pmradar.postings", 10_000);
     private static final int CRITERIA = 2_000;
     private static final long SEED = Long.getLong("pmradar.seed", 20261120);
 
