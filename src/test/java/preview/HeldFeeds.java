@@ -10,16 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pmradar.feed.Feed;
 import pmradar.feed.FeedState;
-import pmradar.feed.Feeds;
-import pmradar.feed.Reading;
 
 /// A handful of invented feeds in every state.
-public class HeldFeeds implements Feeds {
+public class HeldFeeds {
 
     public final List<String> readNow = new ArrayList<>();
     public boolean samples = true;
 
-    @Override
     public List<FeedState> states() {
         var now = PreviewApplication.NOW;
         var states = new ArrayList<FeedState>();
@@ -46,25 +43,16 @@ public class HeldFeeds implements Feeds {
                 failures, problem, waiting);
     }
 
-    @Override
     public Optional<FeedState> state(String id) {
         return states().stream().filter(state -> state.feed().id().equals(id)).findFirst();
     }
 
-    @Override
-    public List<Feed> due(Instant now) {
-        return List.of();
-    }
 
-    @Override
     public void readNow(String id, Instant now) {
         readNow.add(id);
     }
 
-    @Override
-    public void finished(Feed feed, Reading reading, Instant now) {}
 
-    @Override
     public boolean liveHasDelivered() {
         return !samples;
     }

@@ -3,29 +3,28 @@ package preview;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import pmradar.ingest.ReadLog;
+import pmradar.ingest.ReadLog.Progress;
+import pmradar.ingest.ReadLog.ReadRecord;
+import pmradar.ingest.ReadLog.SetAside;
 import pmradar.ingest.Tally;
 
 /// Readings as they might have gone.
-public class HeldReadLog implements ReadLog {
+public class HeldReadLog {
 
     private static final Tally TALLY = new Tally(212, 31, 4, 96, Map.of("not project management", 78, "no title", 3));
 
     public boolean going = true;
 
-    @Override
     public Progress progress() {
         return going
                 ? new Progress(7, 5, List.of("fjordbank"), TALLY)
                 : new Progress(7, 7, List.of(), TALLY);
     }
 
-    @Override
     public Optional<ReadRecord> last(String feedId) {
         return recent(feedId, 1).stream().findFirst();
     }
 
-    @Override
     public List<ReadRecord> recent(String feedId, int limit) {
         var now = PreviewApplication.NOW;
         return feedId.equals("adboard")
@@ -40,7 +39,6 @@ public class HeldReadLog implements ReadLog {
                         .toList();
     }
 
-    @Override
     public List<SetAside> setAside(String feedId, int limit) {
         var at = PreviewApplication.NOW.minusSeconds(239);
         return List.of(

@@ -19,11 +19,10 @@ import pmradar.posting.Posting;
 import pmradar.search.Criteria;
 import pmradar.search.Criteria.Condition;
 import pmradar.search.Facet;
-import pmradar.search.PostingSearch;
 import pmradar.search.Results;
 
 /// Finds by looking at every posting: words of the query by AND, a leading minus for NOT.
-public class HeldSearch implements PostingSearch {
+public class HeldSearch {
 
     private final HeldPostings postings;
 
@@ -31,7 +30,6 @@ public class HeldSearch implements PostingSearch {
         this.postings = postings;
     }
 
-    @Override
     public Results search(Criteria criteria, int size, @Nullable String cursor) {
         int from = cursor == null ? 0 : Integer.parseInt(cursor);
         var found = matching(criteria).sorted(order(criteria.sort())).toList();
@@ -112,8 +110,8 @@ public class HeldSearch implements PostingSearch {
     }
 
     private static String band(int score) {
-        if (score == 0) return "none";
-        return List.of("touch", "light", "solid", "deep", "deep").get(score / 25);
+        if (score == 0) return "0";
+        return List.of("1-24", "25-49", "50-74", "75-100", "75-100").get(score / 25);
     }
 
     private Map<Facet, List<Results.FacetCount>> facets(Criteria criteria) {

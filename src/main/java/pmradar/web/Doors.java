@@ -41,7 +41,7 @@ class Doors {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.requestCache(cache -> cache.disable());
         http.logout(logout -> logout.disable());
-        http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()).ignoringRequestMatchers("/api/classify"));
+        http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()).ignoringRequestMatchers("/api/**"));
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, PAGES)
@@ -70,7 +70,7 @@ class Doors {
         };
     }
 
-    private static void headers(HttpSecurity http) {
+    static void headers(HttpSecurity http) {
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
@@ -79,7 +79,7 @@ class Doors {
     }
 
     /// To those who may not, an address is as good as not there; a missing token of a form is said as such.
-    private static AccessDeniedHandler unlisted() {
+    static AccessDeniedHandler unlisted() {
         return (_, response, denied) -> response.sendError(
                 denied instanceof CsrfException ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
     }

@@ -84,6 +84,8 @@ record FeedView(
     }
 
     private static String every(Duration pause) {
+        if (pause.equals(Duration.ofHours(1))) return "hour";
+        if (pause.equals(Duration.ofDays(1))) return "day";
         if (pause.toMinutes() < 60) return Wording.counted(pause.toMinutes(), "minute");
         if (pause.toHours() < 24) return Wording.counted(pause.toHours(), "hour");
         return Wording.counted(pause.toDays(), "day");
