@@ -1,5 +1,7 @@
 package pmradar.search;
 
+import pmradar.posting.Judged;
+import pmradar.classify.Verdict;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -61,5 +63,40 @@ public final class StoredInMemory implements Postings {
     @Override
     public void readingEnded(String feedId, boolean complete, Instant started, Instant now) {
         throw new UnsupportedOperationException("only remembers");
+    }
+
+    @Override
+    public List<Recorded> recordAll(String feedId, List<Judged> page, Instant now) {
+        throw new UnsupportedOperationException("the index only reads");
+    }
+
+    @Override
+    public void stillThere(String feedId, Instant since, Instant now) {
+        throw new UnsupportedOperationException("the index only reads");
+    }
+
+    @Override
+    public int closeOverdue(Instant now) {
+        throw new UnsupportedOperationException("the index only reads");
+    }
+
+    @Override
+    public int removeSamples() {
+        throw new UnsupportedOperationException("the index only reads");
+    }
+
+    @Override
+    public List<Posting> judgedOtherwise(String rulesVersion, PostingId after, int limit) {
+        throw new UnsupportedOperationException("the index only reads");
+    }
+
+    @Override
+    public long countJudgedOtherwise(String rulesVersion) {
+        throw new UnsupportedOperationException("the index only reads");
+    }
+
+    @Override
+    public boolean rejudge(PostingId id, Verdict verdict, Instant now) {
+        throw new UnsupportedOperationException("the index only reads");
     }
 }
