@@ -44,7 +44,8 @@ class ArchiveReadingTest {
         try (var beans = new AnnotationConfigApplicationContext()) {
             beans.scan("pmradar.feed.type");
             beans.refresh();
-            var types = new FeedTypes(List.copyOf(beans.getBeansOfType(FeedType.class).values()));
+            var types = new FeedTypes(
+                    List.copyOf(beans.getBeansOfType(FeedType.class).values()));
             var known = new KnownFeeds(settings, types, new MockEnvironment());
             var reader = new PagedReader(types, known, fetcher, noBookmarks(), settings, TestFeeds.CLOCK);
             return reader.read(feed, onPage);
@@ -88,7 +89,9 @@ class ArchiveReadingTest {
             assertThat(listing.body().html() != null || listing.body().text() != null)
                     .isTrue();
         });
-        assertThat(listings.stream().filter(listing -> listing.dates().posted() != null).count())
+        assertThat(listings.stream()
+                        .filter(listing -> listing.dates().posted() != null)
+                        .count())
                 .as("all dates but the relative ones")
                 .isGreaterThanOrEqualTo(725);
         assertThat(fresh.wireBytes()).isEqualTo(Files.size(shared));
@@ -104,14 +107,15 @@ class ArchiveReadingTest {
     void streamsManyLinesInSmallPages() throws IOException {
         var file = folder.resolve("many.jsonl.gz");
         var body = "word ".repeat(200);
-        try (var out = new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+        try (var out =
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
             for (int i = 0; i < 50_000; i++) {
                 out.write("{\"id\":" + i + ",\"title\":\"PM " + i + "\",\"description\":\"" + body + "\"}\n");
             }
         }
         var largest = new AtomicLong();
-        var fresh = (Reading.Fresh) read(
-                file, page -> largest.accumulateAndGet(page.listings().size(), Math::max));
+        var fresh = (Reading.Fresh)
+                read(file, page -> largest.accumulateAndGet(page.listings().size(), Math::max));
         assertThat(fresh.listings()).isEqualTo(50_000);
         assertThat(largest).hasValue(500);
     }
@@ -119,7 +123,9 @@ class ArchiveReadingTest {
     @Test
     void aLineWithoutEndIsOneBadLine() throws IOException {
         var file = folder.resolve("long.jsonl");
-        Files.writeString(file, "{\"id\":1,\"title\":\"A\"}\n{\"title\":\"" + "x".repeat(20 << 20) + "\"}\n{\"id\":3,\"title\":\"C\"}");
+        Files.writeString(
+                file,
+                "{\"id\":1,\"title\":\"A\"}\n{\"title\":\"" + "x".repeat(20 << 20) + "\"}\n{\"id\":3,\"title\":\"C\"}");
         var bad = new ArrayList<Page.Unreadable>();
         var fresh = (Reading.Fresh) read(file, page -> bad.addAll(page.unreadable()));
         assertThat(fresh.listings()).isEqualTo(2);
@@ -129,7 +135,8 @@ class ArchiveReadingTest {
     @Test
     void keepsTheListingsBeforeAFileThatBreaksOff() throws IOException {
         var whole = folder.resolve("whole.jsonl.gz");
-        try (var out = new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(whole)), StandardCharsets.UTF_8)) {
+        try (var out =
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(whole)), StandardCharsets.UTF_8)) {
             for (int i = 0; i < 5000; i++) {
                 out.write("{\"id\":" + i + ",\"title\":\"" + Integer.toHexString(i * 7919) + "\"}\n");
             }
@@ -152,9 +159,11 @@ class ArchiveReadingTest {
                 ids.add(feed.id() + listing.externalId());
                 assertThat(listing.title()).isNotBlank();
                 assertThat(listing.dates().posted()).as(feed.id()).isNotNull();
-                assertThat(listing.dates().posted().at()).isBetween(TestFeeds.NOW.minusSeconds(400L * 86400), TestFeeds.NOW);
+                assertThat(listing.dates().posted().at())
+                        .isBetween(TestFeeds.NOW.minusSeconds(400L * 86400), TestFeeds.NOW);
             }));
-            assertThat(reading).isInstanceOfSatisfying(Reading.Fresh.class, fresh -> assertThat(fresh.unreadable()).isZero());
+            assertThat(reading).isInstanceOfSatisfying(Reading.Fresh.class, fresh -> assertThat(fresh.unreadable())
+                    .isZero());
         }
         assertThat(samples.stream().map(FeedSettings.Sample::type).distinct()).hasSizeGreaterThanOrEqualTo(4);
         assertThat(ids).hasSizeGreaterThanOrEqualTo(300);
