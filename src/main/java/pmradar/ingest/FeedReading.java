@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Feed;
 import pmradar.feed.FeedReader;
@@ -120,15 +121,17 @@ class FeedReading {
     }
 
     private void beat(String feedId, String holder) {
-        try {
-            while (true) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
                 Thread.sleep(HEARTBEAT);
                 lease.prolong(feedId, holder);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (LeaseLost e) {
+                return;
+            } catch (DataAccessException e) {
+                LOG.debug("Feed {}: its hold was not prolonged this time", feedId, e);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.warn("Feed {}: its hold could not be prolonged: {}", feedId, e.getMessage());
         }
     }
 

@@ -96,7 +96,8 @@ class Line {
                     }
                 }
             } catch (RuntimeException | StackOverflowError e) {
-                LOG.warn("Feed {}: listing {} set aside", feed.id(), listing.externalId(), e);
+                LOG.warn("Feed {}: a listing could not be read: {}", feed.id(), e.getClass().getSimpleName());
+                LOG.debug("Feed {}: listing {}", feed.id(), listing.externalId(), e);
                 setAside(listing.externalId(), listing, "could not be read: " + e.getClass().getSimpleName(), false);
             }
         }
@@ -126,7 +127,7 @@ class Line {
             } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException | LeaseLost e) {
                 throw e;
             } catch (RuntimeException e) {
-                LOG.warn("Feed {}: posting {} could not be recorded", feed.id(), one.draft().externalId(), e);
+                LOG.warn("Feed {}: a posting could not be recorded: {}", feed.id(), e.getClass().getSimpleName());
                 setAside(one.draft().externalId(), null, "could not be recorded: " + e.getClass().getSimpleName(), false);
             }
         }

@@ -3,8 +3,10 @@ package pmradar.posting;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pmradar.classify.Classification;
 import pmradar.classify.Verdict;
@@ -20,18 +22,21 @@ class Closing {
     private final Versions versions;
     private final PostingSettings settings;
     private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
 
     Closing(
             PostingTable postings,
             SightingTable sightings,
             Versions versions,
             PostingSettings settings,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
         this.postings = postings;
         this.sightings = sightings;
         this.versions = versions;
         this.settings = settings;
         this.events = events;
+        this.jdbc = jdbc;
     }
 
     void readingEnded(String feedId, boolean complete, Instant started, Instant now) {
@@ -80,6 +85,9 @@ class Closing {
         int removed = 0;
         versions.take(0);
         for (var ids = postings.samples(CHUNK); !ids.isEmpty(); ids = postings.samples(CHUNK)) {
+            jdbc.sql("delete from posting_correction where posting_id in (:ids)")
+                    .param("ids", ids)
+                    .update();
             sightings.deleteOf(ids);
             postings.deleteAllById(ids);
             for (var id : ids) events.publishEvent(new PostingEvent.PostingClosed(new PostingId(id)));
@@ -100,6 +108,7 @@ class Closing {
 
     private boolean refuse(StoredPosting posting, Verdict.OffTopic off, Instant now) {
         posting.judgedBy(off.rulesVersion());
+        if (Boolean.TRUE.equals(StoredCorrections.gateOf(jdbc, posting.id()))) return false;
         var open = posting.closed() == null;
         posting.refuse("not project management by today's rules: " + off.reason(), now);
         tell(posting, new PostingEvent.PostingClosed(new PostingId(posting.id())));
@@ -109,10 +118,30 @@ class Closing {
     private boolean judge(StoredPosting posting, Classification found, Instant now) {
         var label = posting.label();
         posting.judge(found);
-        var seen = !sightings.stillSeen(List.of(posting.id())).isEmpty();
-        var accepted = posting.accept(seen, now);
+        var refused = Boolean.FALSE.equals(StoredCorrections.gateOf(jdbc, posting.id()));
+        var accepted = !refused && accept(posting, now);
         tell(posting, new PostingEvent.PostingChanged(new PostingId(posting.id())));
         return accepted || label != posting.label();
+    }
+
+    private boolean accept(StoredPosting posting, Instant now) {
+        return posting.accept(!sightings.stillSeen(List.of(posting.id())).isEmpty(), now);
+    }
+
+    /// Follows what a person said or took back.
+    ///
+    /// @param gate whether it is project management, if anybody said so
+    void corrected(PostingId id, @Nullable Boolean gate, Instant now) {
+        versions.take(0);
+        var posting = postings.findById(id.value()).orElse(null);
+        if (posting == null) return;
+        if (Boolean.FALSE.equals(gate)) {
+            posting.refuse("a person said that it is not project management", now);
+            tell(posting, new PostingEvent.PostingClosed(id));
+        } else {
+            accept(posting, now);
+            tell(posting, new PostingEvent.PostingChanged(id));
+        }
     }
 
     private void tell(StoredPosting posting, PostingEvent event) {

@@ -44,7 +44,7 @@ class PageRecorder {
         var number = news.isEmpty() ? 0 : versions.take(news.size());
         noteSame(entries.values().stream().filter(entry -> entry.same(now)).toList(), now);
         if (!news.isEmpty()) new Writing(feedId, now, number).write(news);
-        entities.flush();
+        postings.flush();
         entities.clear();
         return outcomes(page, entries);
     }

@@ -184,7 +184,7 @@ class StoredPosting {
         return judgement.with(units.stream().map(unit -> unit.in(content.body())).toList());
     }
 
-    Posting snapshot(List<Sighting> sightings) {
+    Posting snapshot(List<Sighting> sightings, List<Correction> corrections) {
         return new Posting(
                 new PostingId(id),
                 content.title(),
@@ -200,11 +200,12 @@ class StoredPosting {
                 content.applyUrl(),
                 content.body(),
                 content.html(),
-                classification(),
+                Corrected.classification(classification(), corrections),
                 life(sightings),
                 sightings,
                 sample,
-                version);
+                version,
+                corrections);
     }
 
     private Posting.Life life(List<Sighting> sightings) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pmradar.classify.Classification;
@@ -26,18 +27,21 @@ class StoredPostings implements Postings {
     private final Versions versions;
     private final PageRecorder recorder;
     private final Closing closing;
+    private final JdbcClient jdbc;
 
     StoredPostings(
             PostingTable postings,
             SightingTable sightings,
             Versions versions,
             PageRecorder recorder,
-            Closing closing) {
+            Closing closing,
+            JdbcClient jdbc) {
         this.postings = postings;
         this.sightings = sightings;
         this.versions = versions;
         this.recorder = recorder;
         this.closing = closing;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -131,6 +135,9 @@ class StoredPostings implements Postings {
         Function<StoredPosting, List<Sighting>> sightingsOf = row -> seen.getOrDefault(row.id(), List.of()).stream()
                 .map(StoredSighting::snapshot)
                 .toList();
-        return rows.stream().map(row -> row.snapshot(sightingsOf.apply(row))).toList();
+        var corrections = StoredCorrections.holding(jdbc, rows.stream().map(StoredPosting::id).toList());
+        return rows.stream()
+                .map(row -> row.snapshot(sightingsOf.apply(row), corrections.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 }

@@ -32,6 +32,9 @@ abstract class PostingStoreContract {
     Postings postings;
 
     @Autowired
+    Corrections corrections;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -42,7 +45,7 @@ abstract class PostingStoreContract {
 
     @BeforeEach
     void emptyStore() {
-        for (var table : List.of("posting_evidence", "posting_sighting", "posting")) {
+        for (var table : List.of("posting_correction", "posting_evidence", "posting_sighting", "posting")) {
             jdbc.sql("delete from " + table).update();
         }
     }
@@ -261,6 +264,54 @@ abstract class PostingStoreContract {
         assertThat(only().open()).isFalse();
         assertThat(postings.rejudge(id, new Verdict.Tagged(general), NOW)).isTrue();
         assertThat(only().open()).isTrue();
+    }
+
+    @Test
+    void aCorrectedLabelOutlivesReadingAndJudgingAnewAndCanBeUndone() {
+        record("north", NOW, Drafts.of("a1"));
+        var id = only().id();
+        var said = corrections.correct(id, new Correction.LabelIs(Label.GENERAL), "only a tool", "ada", NOW);
+        assertThat(only().classification().label()).isEqualTo(Label.GENERAL);
+        assertThat(only().corrections()).containsExactly(said);
+        record("north", NOW.plus(HOUR), Drafts.of("a1").text(Drafts.text(7)));
+        var technical = Drafts.classification(only().text(), "rules-2", Label.TECHNICAL);
+        postings.rejudge(id, new Verdict.Tagged(technical), NOW);
+        assertThat(only().classification().label()).isEqualTo(Label.GENERAL);
+        corrections.undo(said.id(), NOW.plus(HOUR));
+        assertThat(only().classification()).isEqualTo(technical);
+        assertThat(corrections.of(id)).singleElement().satisfies(one -> assertThat(one.holds()).isFalse());
+    }
+
+    @Test
+    void aUnitThatIsNoneLeavesTheScoreAndItsLabel() {
+        record("north", NOW, Drafts.of("a1"));
+        var quote = only().classification().evidence().getFirst().quote();
+        corrections.correct(only().id(), new Correction.NoUnit(quote), "about the employer", "ada", NOW);
+        assertThat(only().classification().evidence()).isEmpty();
+        assertThat(only().classification().score()).isZero();
+        assertThat(only().classification().label()).isEqualTo(Label.GENERAL);
+        assertThatThrownBy(() -> corrections.correct(only().id(), new Correction.NoUnit("nothing"), "x", "ada", NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPersonMayTurnAPostingAwayAndTakeThatBack() {
+        record("north", NOW, Drafts.of("a1"));
+        var id = only().id();
+        var said = corrections.correct(id, new Correction.Gate(false), "sells software", "ada", NOW);
+        assertThat(only().open()).isFalse();
+        record("north", NOW.plus(HOUR), Drafts.of("a1").text(Drafts.text(7)));
+        postings.rejudge(id, new Verdict.Tagged(Drafts.classification(only().text(), "rules-2", Label.TECHNICAL)), NOW);
+        assertThat(only().open()).isFalse();
+        var lines = new ArrayList<String>();
+        corrections.export(lines::add);
+        assertThat(lines).singleElement().asString().contains("\"role\":\"not-project-manager\"", "sells software");
+        corrections.undo(said.id(), NOW);
+        assertThat(only().open()).isTrue();
+        var kept = corrections.correct(id, new Correction.Gate(true), "plans and budgets", "ada", NOW);
+        assertThat(postings.rejudge(id, new Verdict.OffTopic("sells", 0.9, "en", "rules-3"), NOW)).isFalse();
+        assertThat(only().open()).isTrue();
+        assertThat(kept.holds()).isTrue();
     }
 
     @Test
