@@ -16,7 +16,8 @@ import pmradar.feed.Page;
 import pmradar.feed.Reading;
 import pmradar.posting.Postings;
 
-/// Reads one feed from end to end: its pages down the [Line], then what is gone, then the bookmark. In this order a crash
+/// Reads one feed from end to end: its pages down the [Line], then what is gone, then the bookmark. In this order a
+/// crash
 /// re-reads and never skips.
 @Component
 class FeedReading {
@@ -79,7 +80,12 @@ class FeedReading {
         durable.settle();
         feeds.finished(feed, reading, clock.instant());
         var record = new ReadLog.ReadRecord(
-                feed.id(), started, clock.instant(), reading instanceof Reading.Unchanged, count.tally(), problem(reading));
+                feed.id(),
+                started,
+                clock.instant(),
+                reading instanceof Reading.Unchanged,
+                count.tally(),
+                problem(reading));
         log.ends(id, record, complete);
         tell(record);
         return record;
@@ -92,7 +98,8 @@ class FeedReading {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("Feed {}: reading broke off", feed.id(), e);
-            return new Reading.Failed("the reading broke off inside PM Radar: " + e.getClass().getSimpleName(), null);
+            return new Reading.Failed(
+                    "the reading broke off inside PM Radar: " + e.getClass().getSimpleName(), null);
         }
     }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Gazetteer {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern STATE_SUFFIX = Pattern.compile(" (?:[A-Z]{2}|State)$");
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"));
+    private static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"));
 
     /// @param region code such as `US-CA`, or null
     record Spot(@Nullable String city, @Nullable String region, String country) {}
@@ -35,7 +36,9 @@ final class Gazetteer {
         for (var code : Locale.getISOCountries()) nameCountry(code);
         var stream = Objects.requireNonNull(Gazetteer.class.getResourceAsStream("/ingest/places.txt"));
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(this::read);
+            lines.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(this::read);
         } catch (IOException e) {
             throw new UncheckedIOException("ingest/places.txt cannot be read", e);
         }
@@ -117,7 +120,12 @@ final class Gazetteer {
     }
 
     private static String key(String name) {
-        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        return plain.toLowerCase(Locale.ROOT).replace(".", "").replace("saint ", "st ").replace('-', ' ').strip();
+        var plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        return plain.toLowerCase(Locale.ROOT)
+                .replace(".", "")
+                .replace("saint ", "st ")
+                .replace('-', ' ')
+                .strip();
     }
 }

@@ -48,7 +48,10 @@ class JdbcReadLog implements ReadLog {
         all.add(sum.tally());
         reading.values().forEach(count -> all.add(count.tally()));
         return new Progress(
-                feeds.states().size(), read.size(), reading.keySet().stream().sorted().toList(), all.tally());
+                feeds.states().size(),
+                read.size(),
+                reading.keySet().stream().sorted().toList(),
+                all.tally());
     }
 
     @Override
@@ -96,18 +99,17 @@ class JdbcReadLog implements ReadLog {
         var tally = record.tally();
         jdbc.sql("update ingest_reading set ended = ?, unchanged = ?, complete = ?, found = ?, added = ?, changed = ?,"
                         + " same = ?, set_aside = ?, problem = ? where id = ?")
-                .params(
-                        java.util.Arrays.asList(
-                                record.ended() == null ? null : at(record.ended()),
-                                record.unchanged(),
-                                complete,
-                                tally.found(),
-                                tally.added(),
-                                tally.changed(),
-                                tally.same(),
-                                JSON.writeValueAsString(tally.setAside()),
-                                Words.cut(record.problem(), 1000),
-                                id))
+                .params(java.util.Arrays.asList(
+                        record.ended() == null ? null : at(record.ended()),
+                        record.unchanged(),
+                        complete,
+                        tally.found(),
+                        tally.added(),
+                        tally.changed(),
+                        tally.same(),
+                        JSON.writeValueAsString(tally.setAside()),
+                        Words.cut(record.problem(), 1000),
+                        id))
                 .update();
         forget(record.feedId(), record.started(), tally.found() > 0);
     }

@@ -7,17 +7,21 @@ import org.jspecify.annotations.Nullable;
 import pmradar.feed.StatedPay;
 import pmradar.posting.Pay;
 
-/// Reads pay from a field, or else from the text. No pay is better than a wrong one: what has no currency, no likely size
+/// Reads pay from a field, or else from the text. No pay is better than a wrong one: what has no currency, no likely
+/// size
 /// for its period, or stands beside words about revenue, budgets or pensions is left out.
 final class PayReader {
     private static final int MAX_TEXT = 60_000;
     private static final String CURRENCY =
             "US\\$|USD|CA\\$|C\\$|CAD|AU\\$|A\\$|AUD|NZ\\$|NZD|S\\$|SGD|HK\\$|R\\$|BRL|€|EUR|Euro|£|GBP|CHF|SEK|NOK|DKK|PLN|zł|CZK|₹|INR|Rs\\.?|¥|JPY|ETB|ZAR|AED|MXN|MAD|\\$";
-    private static final String NUMBER = "\\d{1,3}(?:[,.'’ ]\\d{3}){1,2}(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,7}(?:[.,]\\d{1,2})?(?!\\d)";
+    private static final String NUMBER =
+            "\\d{1,3}(?:[,.'’ ]\\d{3}){1,2}(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,7}(?:[.,]\\d{1,2})?(?!\\d)";
     private static final String SCALE = "\\s?(k|K|lakhs?|LPA|lpa|[Mm]io)?(?![A-Za-z0-9])";
-    private static final Pattern AMOUNTS = Pattern.compile("(?:(?<c1>" + CURRENCY + ")\\s?)?(?<n1>" + NUMBER + ")" + SCALE.replace("(k", "(?<s1>k")
-            + "(?:\\s?(?<c2>" + CURRENCY + "))?(?:(?<range>\\s?(?:-|–|—|to|bis|à|a|and|und)\\s?)(?:(?<c3>" + CURRENCY + ")\\s?)?(?<n2>" + NUMBER + ")"
-            + SCALE.replace("(k", "(?<s2>k") + "(?:\\s?(?<c4>" + CURRENCY + ")(?![A-Za-z]))?)?");
+    private static final Pattern AMOUNTS =
+            Pattern.compile("(?:(?<c1>" + CURRENCY + ")\\s?)?(?<n1>" + NUMBER + ")" + SCALE.replace("(k", "(?<s1>k")
+                    + "(?:\\s?(?<c2>" + CURRENCY + "))?(?:(?<range>\\s?(?:-|–|—|to|bis|à|a|and|und)\\s?)(?:(?<c3>"
+                    + CURRENCY + ")\\s?)?(?<n2>" + NUMBER + ")"
+                    + SCALE.replace("(k", "(?<s2>k") + "(?:\\s?(?<c4>" + CURRENCY + ")(?![A-Za-z]))?)?");
     private static final Pattern PAY_WORDS = Pattern.compile(
             "(?i)salar|compensation|\\bpay\\b|\\bpays\\b|wage|remuneration|gehalt|vergütung|rémunération|salaire|sueldo|\\bctc\\b|\\bOTE\\b|base range|hourly rate|day rate|tagessatz|stundensatz|bruttojahres|jahresbrutto|pay range|brutto|hiring range|\\bearn\\b");
     private static final Pattern OTHER_MONEY = Pattern.compile(
@@ -39,7 +43,9 @@ final class PayReader {
         if (stated.min() == null && stated.max() == null) {
             return stated.raw() == null ? null : fromWords(stated.raw(), country, true);
         }
-        var currency = stated.currency() == null || stated.currency().isBlank() ? ofCountry(country) : code(stated.currency(), country);
+        var currency = stated.currency() == null || stated.currency().isBlank()
+                ? ofCountry(country)
+                : code(stated.currency(), country);
         var period = stated.period() == null ? null : period(stated.period());
         return currency == null ? null : pay(stated.min(), stated.max(), currency, period, true, stated.raw());
     }
@@ -47,7 +53,9 @@ final class PayReader {
     private static @Nullable Pay inText(String text, @Nullable String country) {
         for (var line : text.split("\n")) {
             if (line.chars().noneMatch(Character::isDigit)) continue;
-            var pay = PAY_WORDS.matcher(line).find() || CLEAR.matcher(line).find() ? fromWords(line, country, false) : null;
+            var pay = PAY_WORDS.matcher(line).find() || CLEAR.matcher(line).find()
+                    ? fromWords(line, country, false)
+                    : null;
             if (pay != null) return pay;
         }
         return null;
@@ -55,7 +63,8 @@ final class PayReader {
 
     /// An amount that says "per year" or "an hour" needs no other word.
     private static final Pattern CLEAR = Pattern.compile(
-            "(?i)(?:" + CURRENCY + ")\\s?\\d[\\d,.' k–-]{1,30}(?:" + CURRENCY + ")?[\\d,. k]{0,12}\\s?(?:/|per |an? |pro )\\s?(?:year|yr|annum|hour|hr|month|day|jahr|monat|stunde|tag)");
+            "(?i)(?:" + CURRENCY + ")\\s?\\d[\\d,.' k–-]{1,30}(?:" + CURRENCY
+                    + ")?[\\d,. k]{0,12}\\s?(?:/|per |an? |pro )\\s?(?:year|yr|annum|hour|hr|month|day|jahr|monat|stunde|tag)");
 
     private static @Nullable Pay fromWords(String words, @Nullable String country, boolean stated) {
         var match = AMOUNTS.matcher(words);
@@ -64,12 +73,28 @@ final class PayReader {
             var before = words.substring(Math.max(0, match.start() - 45), match.start());
             var after = words.substring(match.end(), Math.min(words.length(), match.end() + 40));
             if (symbol == null && !stated) continue;
-            if (!stated && (OTHER_MONEY.matcher(before).find() && !PAY_WORDS.matcher(before).find() || !MORE.matcher(after).find() && OTHER_MONEY.matcher(clause(after)).find())) continue;
+            if (!stated
+                    && (OTHER_MONEY.matcher(before).find()
+                                    && !PAY_WORDS.matcher(before).find()
+                            || !MORE.matcher(after).find()
+                                    && OTHER_MONEY.matcher(clause(after)).find())) continue;
             var currency = symbol == null ? ofCountry(country) : code(symbol, country);
             var second = amount(match.group("n2"), match.group("s2"));
-            var one = amount(match.group("n1"), match.group("s1") == null && second != null && smaller(match.group("n1"), match.group("n2"), match.group("s2")) ? match.group("s2") : match.group("s1"));
+            var one = amount(
+                    match.group("n1"),
+                    match.group("s1") == null
+                                    && second != null
+                                    && smaller(match.group("n1"), match.group("n2"), match.group("s2"))
+                            ? match.group("s2")
+                            : match.group("s1"));
             if (currency == null || one == null) continue;
-            var pay = pay(upTo(before) && second == null ? null : one, upTo(before) && second == null ? one : second, currency, period(after, before), stated, match.group());
+            var pay = pay(
+                    upTo(before) && second == null ? null : one,
+                    upTo(before) && second == null ? one : second,
+                    currency,
+                    period(after, before),
+                    stated,
+                    match.group());
             if (pay != null) return second == null && !upTo(before) && !from(before, after) ? exact(pay) : pay;
         }
         return null;
@@ -81,7 +106,8 @@ final class PayReader {
     }
 
     /// What comes on top of pay.
-    private static final Pattern MORE = Pattern.compile("(?i)^\\W{0,3}(?:\\w+ \\w+ )?(?:\\+|&|plus|and|with|und|zzgl|et|depending|\\()");
+    private static final Pattern MORE =
+            Pattern.compile("(?i)^\\W{0,3}(?:\\w+ \\w+ )?(?:\\+|&|plus|and|with|und|zzgl|et|depending|\\()");
 
     private static @Nullable Pay exact(Pay pay) {
         return new Pay(pay.min(), pay.min(), pay.currency(), pay.period(), pay.stated(), pay.raw());
@@ -93,12 +119,18 @@ final class PayReader {
     }
 
     private static @Nullable Pay pay(
-            @Nullable BigDecimal min, @Nullable BigDecimal max, String currency, Pay.@Nullable Period said, boolean stated, @Nullable String raw) {
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            String currency,
+            Pay.@Nullable Period said,
+            boolean stated,
+            @Nullable String raw) {
         var low = min == null || min.signum() <= 0 ? null : min;
         var high = max == null || max.signum() <= 0 ? null : max;
         if (low == null && high == null) return null;
         if (low != null && high != null) {
-            if (low.compareTo(new BigDecimal(1000)) < 0 && high.compareTo(new BigDecimal(10000)) >= 0) low = low.movePointRight(3);
+            if (low.compareTo(new BigDecimal(1000)) < 0 && high.compareTo(new BigDecimal(10000)) >= 0)
+                low = low.movePointRight(3);
             if (low.compareTo(high) > 0) return null;
             if (high.compareTo(low.multiply(new BigDecimal(6))) > 0) return null;
         }
@@ -153,9 +185,10 @@ final class PayReader {
         return FROM.matcher(before).find() || after.startsWith("+");
     }
 
-    private static final Pattern UP_TO = Pattern.compile("(?i)(?:up to|bis zu|jusqu'à|hasta|max(?:imum)?\\.?|under)\\s*:?\\s*$");
-    private static final Pattern FROM =
-            Pattern.compile("(?i)(?:from|starting at|starts at|ab|à partir de|desde|min(?:imum)?\\.?|at least|mindestens)\\s*:?\\s*$");
+    private static final Pattern UP_TO =
+            Pattern.compile("(?i)(?:up to|bis zu|jusqu'à|hasta|max(?:imum)?\\.?|under)\\s*:?\\s*$");
+    private static final Pattern FROM = Pattern.compile(
+            "(?i)(?:from|starting at|starts at|ab|à partir de|desde|min(?:imum)?\\.?|at least|mindestens)\\s*:?\\s*$");
 
     private static Pay.@Nullable Period period(String after, String before) {
         var near = after.length() > 30 ? after.substring(0, 30) : after;
@@ -178,7 +211,9 @@ final class PayReader {
 
     private static Map<Pay.Period, Pattern> periods() {
         return Map.of(
-                Pay.Period.YEAR, Pattern.compile("(?i)year|annual|annum|\\byr\\b|\\bp\\.?a\\b|jahr|jährlich|\\ban\\b(?= |$)|annuel|año|anual|\\bLPA\\b|\\bctc\\b"),
+                Pay.Period.YEAR,
+                        Pattern.compile(
+                                "(?i)year|annual|annum|\\byr\\b|\\bp\\.?a\\b|jahr|jährlich|\\ban\\b(?= |$)|annuel|año|anual|\\bLPA\\b|\\bctc\\b"),
                 Pay.Period.MONTH, Pattern.compile("(?i)month|monat|\\bmois\\b|mensu|\\bmes\\b|/mo\\b"),
                 Pay.Period.TWO_WEEKS, Pattern.compile("(?i)bi-?weekly|two weeks|fortnight"),
                 Pay.Period.WEEK, Pattern.compile("(?i)(?<!bi|bi-|two )\\bweek|woche(?!nstunden)|semaine|semana"),
@@ -201,7 +236,8 @@ final class PayReader {
             case "HK$" -> "HKD";
             case "R$" -> "BRL";
             case "$" -> country == null || !ofDollars(country) ? "USD" : ofCountry(country);
-            default -> symbol.strip().matches("(?i)[a-z]{3}") ? symbol.strip().toUpperCase(java.util.Locale.ROOT) : null;
+            default ->
+                symbol.strip().matches("(?i)[a-z]{3}") ? symbol.strip().toUpperCase(java.util.Locale.ROOT) : null;
         };
     }
 

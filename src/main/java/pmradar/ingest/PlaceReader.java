@@ -14,7 +14,8 @@ import pmradar.feed.Listing;
 import pmradar.posting.Place;
 import pmradar.posting.Remote;
 
-/// Reads where the work is done: every place with city, region and country as far as known, and whether it is done there.
+/// Reads where the work is done: every place with city, region and country as far as known, and whether it is done
+/// there.
 @Component
 class PlaceReader {
     private static final int MAX_PLACES = 60;
@@ -34,7 +35,8 @@ class PlaceReader {
     private final Gazetteer gazetteer = new Gazetteer();
 
     /// @param country of the first place that has one
-    record Where(List<Place> places, Remote remote, @Nullable String country) {}
+    record Where(
+            List<Place> places, Remote remote, @Nullable String country) {}
 
     Where read(Listing.Where where, String title, String text) {
         var places = new LinkedHashSet<Place>();
@@ -45,7 +47,8 @@ class PlaceReader {
             }
         }
         var remote = RemoteWords.read(where.workplace(), where.locations(), title, text);
-        var country = places.stream().map(Place::country).filter(code -> code != null).findFirst();
+        var country =
+                places.stream().map(Place::country).filter(code -> code != null).findFirst();
         return new Where(List.copyOf(places), remote, country.orElse(null));
     }
 
@@ -60,13 +63,15 @@ class PlaceReader {
         var parts = parts(shown);
         if (parts.isEmpty()) return null;
         var found = new Found(parts);
-        return new Place(shown, found.city, found.region == null ? null : gazetteer.regionName(found.region), found.country);
+        return new Place(
+                shown, found.city, found.region == null ? null : gazetteer.regionName(found.region), found.country);
     }
 
     private static List<String> parts(String shown) {
         var parts = new ArrayList<String>();
         for (var part : Arrays.stream(PARTS.split(shown)).limit(8).toList()) {
-            var name = POSTCODE.matcher(NOT_A_PLACE.matcher(part).replaceAll(" ")).replaceAll(" ");
+            var name =
+                    POSTCODE.matcher(NOT_A_PLACE.matcher(part).replaceAll(" ")).replaceAll(" ");
             name = name.replaceAll("^[\\s:./]+|[\\s:/]+$", "").replaceAll("\\s+", " ");
             if (!name.isEmpty()) parts.add(name);
         }
@@ -100,18 +105,29 @@ class PlaceReader {
             }
             var known = gazetteer.country(part);
             var state = gazetteer.region(part);
-            if (i > 0 && state == null && !gazetteer.cities(parts.get(0)).isEmpty()) state = stateOf(parts.get(0), part);
+            if (i > 0 && state == null && !gazetteer.cities(parts.get(0)).isEmpty())
+                state = stateOf(parts.get(0), part);
             if (state != null && region == null && fits(state)) region = state;
-            else if (known != null && country == null && (i > 0 || gazetteer.cities(part).isEmpty())) country = known;
+            else if (known != null
+                    && country == null
+                    && (i > 0 || gazetteer.cities(part).isEmpty())) country = known;
         }
 
         private void capitals(String code, @Nullable String first) {
             var state = gazetteer.shortRegion(code);
             var named = countryOfCode(code);
             var isCountry = named != null;
-            var cityThere = first != null && gazetteer.cities(first).stream().anyMatch(spot -> spot.country().equals(code));
-            var regionThere = first != null && country == null && gazetteer.region(first) != null && Objects.requireNonNull(gazetteer.region(first)).startsWith(code);
-            if (country == null && isCountry && (state == null || cityThere || regionThere || first == null && code.equals("DE"))) country = named;
+            var cityThere = first != null
+                    && gazetteer.cities(first).stream()
+                            .anyMatch(spot -> spot.country().equals(code));
+            var regionThere = first != null
+                    && country == null
+                    && gazetteer.region(first) != null
+                    && Objects.requireNonNull(gazetteer.region(first)).startsWith(code);
+            if (country == null
+                    && isCountry
+                    && (state == null || cityThere || regionThere || first == null && code.equals("DE")))
+                country = named;
             else if (state != null && region == null && fits(state)) region = state;
             else if (country == null && isCountry) country = named;
         }
@@ -146,11 +162,15 @@ class PlaceReader {
 
         private boolean agrees(Gazetteer.Spot spot) {
             if (country != null && !country.equals(spot.country())) return false;
-            return region == null || spot.region() == null && region.startsWith(spot.country()) || region.equals(spot.region());
+            return region == null
+                    || spot.region() == null && region.startsWith(spot.country())
+                    || region.equals(spot.region());
         }
 
         private boolean wideless(String part) {
-            return gazetteer.country(part) == null && gazetteer.region(part) == null && !CAPITALS.matcher(part).matches();
+            return gazetteer.country(part) == null
+                    && gazetteer.region(part) == null
+                    && !CAPITALS.matcher(part).matches();
         }
     }
 }

@@ -31,7 +31,8 @@ public class Reclassification {
         this.clock = clock;
     }
 
-    /// @param total postings judged by other rules when this began; @param labelsChanged how many changed their label or
+    /// @param total postings judged by other rules when this began; @param labelsChanged how many changed their label
+    /// or
     ///     their being on topic
     public record Progress(
             String rulesVersion,
@@ -65,7 +66,12 @@ public class Reclassification {
             long changed = chunk.stream().filter(this::changes).count();
             last = chunk.getLast().id();
             now = new Progress(
-                    now.rulesVersion, now.total, now.done + chunk.size(), now.labelsChanged + changed, now.started, null);
+                    now.rulesVersion,
+                    now.total,
+                    now.done + chunk.size(),
+                    now.labelsChanged + changed,
+                    now.started,
+                    null);
             progress = now;
         }
         progress = new Progress(now.rulesVersion, now.total, now.done, now.labelsChanged, now.started, clock.instant());

@@ -26,7 +26,9 @@ final class Corrected {
     }
 
     private static Classification without(Classification found, String quote) {
-        var left = found.evidence().stream().filter(unit -> !unit.quote().equals(quote)).toList();
+        var left = found.evidence().stream()
+                .filter(unit -> !unit.quote().equals(quote))
+                .toList();
         if (left.size() == found.evidence().size()) return found;
         int mark = count(left, Strength.S) == 0 ? 0 : found.expertMark();
         int score = Math.min(100, points(left) + mark);
@@ -44,11 +46,23 @@ final class Corrected {
         return (int) units.stream().filter(unit -> unit.strength() == strength).count();
     }
 
-    private static Classification with(Classification found, Label label, int score, List<Evidence> evidence, int mark) {
+    private static Classification with(
+            Classification found, Label label, int score, List<Evidence> evidence, int mark) {
         var named = evidence.stream().flatMap(unit -> unit.domains().stream()).toList();
-        var domains = evidence.equals(found.evidence()) ? found.domains() : found.domains().stream().filter(named::contains).toList();
+        var domains = evidence.equals(found.evidence())
+                ? found.domains()
+                : found.domains().stream().filter(named::contains).toList();
         return new Classification(
-                found.family(), label, score, found.sureness(), domains, evidence, mark, found.facts(), found.flags(),
-                found.language(), found.rulesVersion());
+                found.family(),
+                label,
+                score,
+                found.sureness(),
+                domains,
+                evidence,
+                mark,
+                found.facts(),
+                found.flags(),
+                found.language(),
+                found.rulesVersion());
     }
 }

@@ -8,7 +8,13 @@ import pmradar.classify.Label;
 ///
 /// @param undone when it was taken back; null while it holds
 public record Correction(
-        long id, PostingId posting, Change change, String reason, String by, Instant at, @Nullable Instant undone) {
+        long id,
+        PostingId posting,
+        Change change,
+        String reason,
+        String by,
+        Instant at,
+        @Nullable Instant undone) {
 
     /// What is said to be right instead.
     public sealed interface Change {}

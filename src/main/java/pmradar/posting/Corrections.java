@@ -22,7 +22,8 @@ public interface Corrections {
     /// All that were ever made of a posting, newest first, those undone among them.
     List<Correction> of(PostingId id);
 
-    /// Every corrected posting as one line of labelled data: a JSON object with `id`, `title`, `company`, `text`, `role`,
+    /// Every corrected posting as one line of labelled data: a JSON object with `id`, `title`, `company`, `text`,
+    /// `role`,
     /// `family`, `label`, `units` and `corrections`, each with its reason.
     void export(Consumer<String> line);
 }

@@ -75,8 +75,26 @@ public record Posting(
             boolean sample,
             long version) {
         this(
-                id, title, company, places, remote, eligible, pay, employment, department, requisition, url, applyUrl,
-                text, html, classification, life, sightings, sample, version, List.of());
+                id,
+                title,
+                company,
+                places,
+                remote,
+                eligible,
+                pay,
+                employment,
+                department,
+                requisition,
+                url,
+                applyUrl,
+                text,
+                html,
+                classification,
+                life,
+                sightings,
+                sample,
+                version,
+                List.of());
     }
 
     public boolean open() {

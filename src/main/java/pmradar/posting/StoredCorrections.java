@@ -45,7 +45,13 @@ class StoredCorrections implements Corrections {
                 .update();
         jdbc.sql("insert into posting_correction (posting_id, kind, value_said, reason, said_by, said_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
-                .params(id.value(), kind(change), said(change), bounded(reason.strip(), 1000), bounded(by, 200), at(now))
+                .params(
+                        id.value(),
+                        kind(change),
+                        said(change),
+                        bounded(reason.strip(), 1000),
+                        bounded(by, 200),
+                        at(now))
                 .update();
         closing.corrected(id, gate(id), now);
         return of(id).getFirst();
@@ -76,11 +82,14 @@ class StoredCorrections implements Corrections {
     @Override
     @Transactional(readOnly = true)
     public void export(Consumer<String> line) {
-        var ids = jdbc.sql("select distinct posting_id from posting_correction where undone is null order by posting_id")
+        var ids = jdbc.sql(
+                        "select distinct posting_id from posting_correction where undone is null order by posting_id")
                 .query(Long.class)
                 .list();
-        for (long id : ids.stream().filter(Objects::nonNull).mapToLong(Long::longValue).toArray()) {
-            postings.find(new PostingId(id)).ifPresent(posting -> line.accept(JSON.writeValueAsString(labelled(posting))));
+        for (long id :
+                ids.stream().filter(Objects::nonNull).mapToLong(Long::longValue).toArray()) {
+            postings.find(new PostingId(id))
+                    .ifPresent(posting -> line.accept(JSON.writeValueAsString(labelled(posting))));
         }
     }
 
@@ -92,7 +101,8 @@ class StoredCorrections implements Corrections {
 
     @Nullable
     static Boolean gateOf(JdbcClient jdbc, long posting) {
-        return jdbc.sql("select value_said from posting_correction where posting_id = ? and kind = 'GATE' and undone is null")
+        return jdbc.sql(
+                        "select value_said from posting_correction where posting_id = ? and kind = 'GATE' and undone is null")
                 .param(posting)
                 .query(String.class)
                 .optional()
@@ -103,19 +113,22 @@ class StoredCorrections implements Corrections {
     /// Those that hold, by posting, oldest first.
     static Map<Long, List<Correction>> holding(JdbcClient jdbc, Collection<Long> postings) {
         if (postings.isEmpty()) return Map.of();
-        return jdbc.sql("select * from posting_correction where posting_id in (:ids) and undone is null order by id")
+        return jdbc
+                .sql("select * from posting_correction where posting_id in (:ids) and undone is null order by id")
                 .param("ids", postings)
                 .query((row, number) -> correction(row))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(correction -> correction.posting().value()));
+                .collect(
+                        Collectors.groupingBy(correction -> correction.posting().value()));
     }
 
     private void check(PostingId id, Correction.Change change, String reason) {
         if (reason.isBlank()) throw new IllegalArgumentException("A correction needs a reason");
         var posting = postings.find(id).orElseThrow(() -> new IllegalArgumentException("There is no posting " + id));
         if (change instanceof Correction.NoUnit(var quote)
-                && posting.classification().evidence().stream().noneMatch(unit -> unit.quote().equals(quote))) {
+                && posting.classification().evidence().stream()
+                        .noneMatch(unit -> unit.quote().equals(quote))) {
             throw new IllegalArgumentException("The posting has no such evidence: " + quote);
         }
     }
@@ -129,10 +142,18 @@ class StoredCorrections implements Corrections {
         line.put("company", posting.company());
         line.put("text", posting.text());
         line.put("role", pm ? "project-manager" : "not-project-manager");
-        line.put("family", pm ? found.family().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') : null);
+        line.put(
+                "family",
+                pm ? found.family().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') : null);
         line.put("label", pm ? found.label().name().toLowerCase(java.util.Locale.ROOT) : null);
-        line.put("units", pm ? found.evidence().stream().map(StoredCorrections::unit).toList() : List.of());
-        line.put("corrections", posting.corrections().stream().map(StoredCorrections::correction).toList());
+        line.put(
+                "units",
+                pm ? found.evidence().stream().map(StoredCorrections::unit).toList() : List.of());
+        line.put(
+                "corrections",
+                posting.corrections().stream()
+                        .map(StoredCorrections::correction)
+                        .toList());
         return line;
     }
 

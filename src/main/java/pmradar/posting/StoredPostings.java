@@ -46,7 +46,8 @@ class StoredPostings implements Postings {
 
     @Override
     public Recorded record(String feedId, Draft draft, Classification classification, Instant now) {
-        return recordAll(feedId, List.of(new Judged(draft, classification)), now).getFirst();
+        return recordAll(feedId, List.of(new Judged(draft, classification)), now)
+                .getFirst();
     }
 
     @Override
@@ -104,9 +105,13 @@ class StoredPostings implements Postings {
         var values = ids.stream().map(PostingId::value).distinct().toList();
         for (int from = 0; from < values.size(); from += CHUNK) {
             var chunk = values.subList(from, Math.min(values.size(), from + CHUNK));
-            for (var posting : snapshots(postings.findAllById(chunk))) found.put(posting.id().value(), posting);
+            for (var posting : snapshots(postings.findAllById(chunk)))
+                found.put(posting.id().value(), posting);
         }
-        return ids.stream().map(id -> found.get(id.value())).filter(Objects::nonNull).toList();
+        return ids.stream()
+                .map(id -> found.get(id.value()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override
@@ -130,12 +135,16 @@ class StoredPostings implements Postings {
     private List<Posting> snapshots(List<StoredPosting> rows) {
         if (rows.isEmpty()) return List.of();
         Map<Long, List<StoredSighting>> seen =
-                sightings.findByPostingIdInOrderById(rows.stream().map(StoredPosting::id).toList()).stream()
+                sightings
+                        .findByPostingIdInOrderById(
+                                rows.stream().map(StoredPosting::id).toList())
+                        .stream()
                         .collect(Collectors.groupingBy(StoredSighting::postingId));
         Function<StoredPosting, List<Sighting>> sightingsOf = row -> seen.getOrDefault(row.id(), List.of()).stream()
                 .map(StoredSighting::snapshot)
                 .toList();
-        var corrections = StoredCorrections.holding(jdbc, rows.stream().map(StoredPosting::id).toList());
+        var corrections = StoredCorrections.holding(
+                jdbc, rows.stream().map(StoredPosting::id).toList());
         return rows.stream()
                 .map(row -> row.snapshot(sightingsOf.apply(row), corrections.getOrDefault(row.id(), List.of())))
                 .toList();

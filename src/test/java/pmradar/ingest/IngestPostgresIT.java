@@ -23,8 +23,7 @@ class IngestPostgresIT extends IngestStoreContract {
 
         @Bean
         DynamicPropertyRegistrar url(EmbeddedPostgres postgres) {
-            return registry ->
-                    registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
+            return registry -> registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
         }
     }
 }

@@ -35,8 +35,17 @@ abstract class IngestStoreContract {
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     @Import({
-        PostingSlice.class, Line.class, Cleaner.class, PlaceReader.class, JdbcReadLog.class, FeedReading.class, Lease.class,
-        Durable.class, Samples.class, Ingest.class, Reclassification.class
+        PostingSlice.class,
+        Line.class,
+        Cleaner.class,
+        PlaceReader.class,
+        JdbcReadLog.class,
+        FeedReading.class,
+        Lease.class,
+        Durable.class,
+        Samples.class,
+        Ingest.class,
+        Reclassification.class
     })
     static class Slice {
         @Bean
@@ -106,7 +115,13 @@ abstract class IngestStoreContract {
     @BeforeEach
     void emptyStore() {
         for (var table : List.of(
-                "posting_correction", "posting_evidence", "posting_sighting", "posting", "ingest_reading", "ingest_set_aside", "ingest_lease")) {
+                "posting_correction",
+                "posting_evidence",
+                "posting_sighting",
+                "posting",
+                "ingest_reading",
+                "ingest_set_aside",
+                "ingest_lease")) {
             jdbc.sql("delete from " + table).update();
         }
         feeds.clear();
@@ -118,22 +133,36 @@ abstract class IngestStoreContract {
     @Test
     void countsAllThatCame() {
         feeds.play(
-                north, true, Listings.of("a1"), Listings.of("a2"), Listings.of("b1", "Plumber", "<p>Pipes</p>"),
-                Listings.of("b2", null, "<p>No title</p>"), Listings.of("b3", "Project Manager", "poison"));
+                north,
+                true,
+                Listings.of("a1"),
+                Listings.of("a2"),
+                Listings.of("b1", "Plumber", "<p>Pipes</p>"),
+                Listings.of("b2", null, "<p>No title</p>"),
+                Listings.of("b3", "Project Manager", "poison"));
         var record = ingest.readNow(north).orElseThrow();
         assertThat(record.tally())
                 .isEqualTo(new Tally(
-                        5, 2, 0, 0,
+                        5,
+                        2,
+                        0,
+                        0,
                         Map.of(
                                 "the duties are not those of a project", 1,
                                 "has no title", 1,
                                 "could not be read: IllegalStateException", 1)));
         assertThat(log.last("north")).contains(record);
-        assertThat(log.setAside("north", 10)).extracting(ReadLog.SetAside::externalId).containsExactlyInAnyOrder("b1", "b2", "b3");
-        assertThat(log.setAside("north", 10)).filteredOn(ReadLog.SetAside::offTopic).singleElement()
+        assertThat(log.setAside("north", 10))
+                .extracting(ReadLog.SetAside::externalId)
+                .containsExactlyInAnyOrder("b1", "b2", "b3");
+        assertThat(log.setAside("north", 10))
+                .filteredOn(ReadLog.SetAside::offTopic)
+                .singleElement()
                 .satisfies(row -> assertThat(row.title()).isEqualTo("Plumber"));
         assertThat(log.progress().reading()).isEmpty();
-        assertThat(all()).hasSize(2).allSatisfy(posting -> assertThat(posting.url()).doesNotContain("utm"));
+        assertThat(all())
+                .hasSize(2)
+                .allSatisfy(posting -> assertThat(posting.url()).doesNotContain("utm"));
         assertThat(feeds.finished).containsExactly("north");
     }
 
@@ -151,12 +180,19 @@ abstract class IngestStoreContract {
 
     @Test
     void oneCulpritDoesNotSpoilItsPage() {
-        jdbc.sql("alter table posting add constraint no_cursed check (title <> 'Project Manager cursed')").update();
+        jdbc.sql("alter table posting add constraint no_cursed check (title <> 'Project Manager cursed')")
+                .update();
         try {
-            feeds.play(north, true, Listings.of("a1"), Listings.of("x", "Project Manager cursed", "<p>text</p>"), Listings.of("a2"));
+            feeds.play(
+                    north,
+                    true,
+                    Listings.of("a1"),
+                    Listings.of("x", "Project Manager cursed", "<p>text</p>"),
+                    Listings.of("a2"));
             var tally = ingest.readNow(north).orElseThrow().tally();
             assertThat(tally.added()).isEqualTo(2);
-            assertThat(tally.setAside()).containsExactly(Map.entry("could not be recorded: DataIntegrityViolationException", 1));
+            assertThat(tally.setAside())
+                    .containsExactly(Map.entry("could not be recorded: DataIntegrityViolationException", 1));
             assertThat(all()).hasSize(2);
         } finally {
             jdbc.sql("alter table posting drop constraint no_cursed").update();
@@ -208,8 +244,13 @@ abstract class IngestStoreContract {
     /// brings the rest without doubling anything.
     @Test
     void whatWasCommittedBeforeACrashIsNotDoubled() {
-        var pages = IntStream.range(0, 3).mapToObj(page -> Page.whole(
-                        IntStream.range(0, 50).mapToObj(i -> Listings.of("p" + page + "-" + i)).toList(), List.of())).toList();
+        var pages = IntStream.range(0, 3)
+                .mapToObj(page -> Page.whole(
+                        IntStream.range(0, 50)
+                                .mapToObj(i -> Listings.of("p" + page + "-" + i))
+                                .toList(),
+                        List.of()))
+                .toList();
         var broken = new java.util.ArrayList<>(pages.subList(0, 2));
         feeds.play(north, new PlayedFeeds.Play(broken, new Reading.Failed("cut off", null), null));
         feeds.play(north, new PlayedFeeds.Play(pages, PlayedFeeds.fresh(150, true), null));
@@ -224,14 +265,17 @@ abstract class IngestStoreContract {
     void noTwoReadersReadOneFeed() throws Exception {
         var inside = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        feeds.play(north, new PlayedFeeds.Play(List.of(Page.whole(List.of(Listings.of("a1")), List.of())), PlayedFeeds.fresh(1, true), () -> {
-            inside.countDown();
-            try {
-                go.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
+        feeds.play(
+                north,
+                new PlayedFeeds.Play(
+                        List.of(Page.whole(List.of(Listings.of("a1")), List.of())), PlayedFeeds.fresh(1, true), () -> {
+                            inside.countDown();
+                            try {
+                                go.await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        }));
         var first = Thread.ofVirtual().start(() -> ingest.readNow(north));
         inside.await();
         assertThat(log.progress().reading()).containsExactly("north");
@@ -244,11 +288,15 @@ abstract class IngestStoreContract {
 
     @Test
     void aReaderThatSleptThroughItsHoldWritesNothing() {
-        feeds.play(north, new PlayedFeeds.Play(List.of(Page.whole(List.of(Listings.of("a1")), List.of())), PlayedFeeds.fresh(1, true), () -> {
-            clock.now = NOW.plus(Lease.HOLD).plusSeconds(1);
-            assertThat(lease.take("north")).isNotNull();
-        }));
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> ingest.readNow(north)).isInstanceOf(LeaseLost.class);
+        feeds.play(
+                north,
+                new PlayedFeeds.Play(
+                        List.of(Page.whole(List.of(Listings.of("a1")), List.of())), PlayedFeeds.fresh(1, true), () -> {
+                            clock.now = NOW.plus(Lease.HOLD).plusSeconds(1);
+                            assertThat(lease.take("north")).isNotNull();
+                        }));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> ingest.readNow(north))
+                .isInstanceOf(LeaseLost.class);
         assertThat(all()).isEmpty();
         assertThat(feeds.finished).isEmpty();
     }
@@ -263,7 +311,9 @@ abstract class IngestStoreContract {
         ingest.readNow(sample);
         ingest.readNow(north);
         ingest.readNow(sample);
-        assertThat(all()).singleElement().satisfies(posting -> assertThat(posting.sample()).isFalse());
+        assertThat(all())
+                .singleElement()
+                .satisfies(posting -> assertThat(posting.sample()).isFalse());
     }
 
     @Test
@@ -278,7 +328,9 @@ abstract class IngestStoreContract {
         assertThat(progress.done()).isEqualTo(2);
         assertThat(progress.labelsChanged()).isZero();
         assertThat(progress.ended()).isNotNull();
-        assertThat(all()).allSatisfy(posting -> assertThat(posting.classification().rulesVersion()).isEqualTo("words-2"));
+        assertThat(all())
+                .allSatisfy(posting ->
+                        assertThat(posting.classification().rulesVersion()).isEqualTo("words-2"));
         assertThat(all().getFirst().classification().label()).isEqualTo(Label.TECHNICAL);
     }
 
@@ -286,7 +338,12 @@ abstract class IngestStoreContract {
     void readsAllDueFeedsAtOnceAndWaits() {
         for (int i = 0; i < 12; i++) {
             var feed = feeds.add(PlayedFeeds.feed("f" + i, Feed.Origin.DECLARED));
-            feeds.play(feed, true, IntStream.range(0, 40).mapToObj(n -> Listings.of(feed.id() + "-" + n)).toArray(Listing[]::new));
+            feeds.play(
+                    feed,
+                    true,
+                    IntStream.range(0, 40)
+                            .mapToObj(n -> Listings.of(feed.id() + "-" + n))
+                            .toArray(Listing[]::new));
         }
         var heard = new java.util.ArrayList<String>();
         var done = ingest.readAllDue(record -> heard.add(record.feedId()));

@@ -91,7 +91,8 @@ class PlayedFeeds implements Feeds, FeedReader {
     @Override
     public void finished(Feed feed, Reading reading, Instant now) {
         finished.add(feed.id());
-        if (feed.origin() != Feed.Origin.SAMPLE && reading instanceof Reading.Fresh fresh && fresh.listings() > 0) live = true;
+        if (feed.origin() != Feed.Origin.SAMPLE && reading instanceof Reading.Fresh fresh && fresh.listings() > 0)
+            live = true;
     }
 
     @Override

@@ -12,7 +12,8 @@ class WordClassifier implements Classifier {
     @Override
     public Verdict judge(String title, String text) {
         if (text.contains("poison")) throw new IllegalStateException("poison");
-        if (!title.contains("Manager")) return new Verdict.OffTopic("the duties are not those of a project", 0.9, "en", version);
+        if (!title.contains("Manager"))
+            return new Verdict.OffTopic("the duties are not those of a project", 0.9, "en", version);
         var technical = text.contains("PostgreSQL") ? Label.TECHNICAL : Label.GENERAL;
         return new Verdict.Tagged(Drafts.classification(text, version, technical));
     }
