@@ -10,11 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import pmradar.classify.Classifiers;
+import pmradar.classify.GoldEvaluation;
+import pmradar.classify.ModelTraining;
 
 /// Tags postings from JSON Lines, without a server or a database.
 @Command(
@@ -44,13 +49,50 @@ final class ClassifyCommand implements Callable<Integer> {
                     "Where taxonomy.yml is; the one in the program where there is none. Default: ${DEFAULT-VALUE}.")
     private Path config = Path.of("config");
 
+    @Option(
+            names = "--evaluate",
+            paramLabel = "GOLD",
+            description = "Measure instead, against a folder with gold.jsonl and postings.jsonl.")
+    private @Nullable Path gold;
+
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
+            description = "With --evaluate: cross-validate what is learned, sources apart.")
+    private int folds;
+
+    @Option(names = "--train", paramLabel = "GOLD", description = "Learn the model from GOLD and write it to --out.")
+    private @Nullable Path training;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "With --train: where the model goes.")
+    private @Nullable Path out;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        var tagging = new Tagging(ClassifierSource.load(config), withText);
+        if (training != null) return train(training);
+        if (gold != null) return evaluate(gold);
+        return tag();
+    }
+
+    private int train(Path from) {
+        if (out == null) throw new ParameterException(spec.commandLine(), "--train needs --out FILE.");
+        ModelTraining.train(from, out);
+        return 0;
+    }
+
+    private int evaluate(Path against) {
+        var report = spec.commandLine().getOut();
+        GoldEvaluation.run(against, Classifiers.load(config), report);
+        report.flush();
+        return 0;
+    }
+
+    private int tag() throws IOException {
+        var tagging = new Tagging(Classifiers.load(config), withText);
         var out = spec.commandLine().getOut();
         var tally = new Tally();
         if (files.isEmpty()) {

@@ -63,7 +63,7 @@ final class Unpacking {
         } catch (EOFException cut) {
             throw new FetchFailed("The answer broke off after %d bytes.".formatted(body.length));
         } catch (IOException broken) {
-            throw new FetchFailed("The answer cannot be unpacked: %s".formatted(broken.getMessage()));
+            throw new FetchFailed("The answer cannot be unpacked: %s.".formatted(broken.getMessage()));
         }
     }
 }

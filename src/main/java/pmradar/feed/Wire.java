@@ -3,6 +3,7 @@ package pmradar.feed;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -133,9 +134,10 @@ final class Wire implements AutoCloseable {
                                 .formatted(host, limits.firstByte().toSeconds());
                     case ConnectException _ -> "Nothing answers at %s.".formatted(host);
                     case SSLException broken ->
-                        "No secure connection to %s: %s".formatted(host, broken.getMessage());
+                        "No secure connection to %s: %s.".formatted(host, broken.getMessage());
+                    case ProtocolException _ -> "The answer of %s is not proper HTTP.".formatted(host);
                     case IOException _ -> "The connection to %s broke off before the answer was complete.".formatted(host);
-                    default -> "The answer of %s could not be read: %s".formatted(host, cause.getMessage());
+                    default -> "The answer of %s is not proper HTTP.".formatted(host);
                 });
     }
 

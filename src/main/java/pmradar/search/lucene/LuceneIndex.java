@@ -116,7 +116,7 @@ class LuceneIndex implements PostingIndex {
         open.close();
     }
 
-    private <T extends @Nullable Object> T with(Work<OpenIndex, T> work) {
+    <T extends @Nullable Object> T with(Work<OpenIndex, T> work) {
         var index = current();
         try {
             return work.on(index);

@@ -31,7 +31,30 @@ class SharedRecordingsTest {
             Map.entry("greenhouse_snapshots", "greenhouse"),
             Map.entry("lever", "lever"),
             Map.entry("ashby", "ashby"),
-            Map.entry("jsonld_html", "jsonld"));
+            Map.entry("jsonld_html", "jsonld"),
+            Map.entry("workable", "workable"),
+            Map.entry("smartrecruiters", "smartrecruiters"),
+            Map.entry("recruitee", "recruitee"),
+            Map.entry("personio", "personio"),
+            Map.entry("teamtailor", "teamtailor"),
+            Map.entry("workday", "workday"),
+            Map.entry("bamboohr", "bamboohr"),
+            Map.entry("breezy", "breezy"),
+            Map.entry("pinpoint", "pinpoint"),
+            Map.entry("rippling", "rippling"),
+            Map.entry("oracle_orc", "oracle"),
+            Map.entry("remotive_api", "remotive"),
+            Map.entry("remoteok_api", "remoteok"),
+            Map.entry("arbeitnow_api", "arbeitnow"),
+            Map.entry("jobicy_api", "jobicy"),
+            Map.entry("himalayas_api", "himalayas"),
+            Map.entry("themuse_api", "themuse"),
+            Map.entry("jobtech_jobsearch", "jobtech"),
+            Map.entry("hn_hiring", "hn"),
+            Map.entry("hrmdirect_html", "html"),
+            Map.entry("icims_html", "html"),
+            Map.entry("paylocity_html", "html"),
+            Map.entry("civil_service_html", "html"));
 
     /// Where the number of listings differs from the index, and why.
     private static final Map<String, Difference> DIFFERENT = Map.of(

@@ -1,0 +1,62 @@
+package pmradar.feed.type;
+
+import org.jspecify.annotations.Nullable;
+import pmradar.feed.Feed;
+import pmradar.feed.FeedRequest;
+import pmradar.feed.Listing;
+import pmradar.feed.Listing.Body;
+import pmradar.feed.Listing.Dates;
+import pmradar.feed.Listing.Links;
+import pmradar.feed.Listing.Terms;
+import pmradar.feed.Listing.Where;
+
+/// Listings whose text stands in an answer of their own, one request each. The option `details: no` of a feed does
+/// without them: then a listing is what the list says of it.
+final class Details {
+    private Details() {}
+
+    static boolean wanted(Feed feed) {
+        String option = At.option(feed, "details");
+        return option == null || !(option.equalsIgnoreCase("no") || option.equalsIgnoreCase("false"));
+    }
+
+    static FeedRequest json(String address) {
+        return new FeedRequest(java.net.URI.create(address), null, java.util.Map.of("Accept", "application/json"));
+    }
+
+    /// What the list said, completed by what the listing's own answer says: the latter wins, and the id stays.
+    static Listing joined(Listing stub, Listing detail) {
+        Where where = detail.where();
+        Links links = detail.links();
+        Dates dates = detail.dates();
+        Terms terms = detail.terms();
+        return new Listing(
+                stub.externalId(),
+                or(detail.title(), stub.title()),
+                or(stub.company(), detail.company()),
+                new Where(
+                        where.locations().isEmpty() ? stub.where().locations() : where.locations(),
+                        or(where.workplace(), stub.where().workplace()),
+                        where.eligible().isEmpty() ? stub.where().eligible() : where.eligible()),
+                new Links(or(stub.links().url(), links.url()), or(links.applyUrl(), stub.links().applyUrl())),
+                new Dates(
+                        or(dates.posted(), stub.dates().posted()),
+                        or(dates.updated(), stub.dates().updated()),
+                        or(dates.closes(), stub.dates().closes())),
+                body(stub.body(), detail.body()),
+                new Terms(
+                        or(terms.employmentType(), stub.terms().employmentType()),
+                        or(terms.pay(), stub.terms().pay()),
+                        or(terms.department(), stub.terms().department()),
+                        or(terms.requisition(), stub.terms().requisition()),
+                        or(terms.language(), stub.terms().language())));
+    }
+
+    private static Body body(Body stub, Body detail) {
+        return detail.html() == null && detail.text() == null ? stub : detail;
+    }
+
+    private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {
+        return one == null ? other : one;
+    }
+}
