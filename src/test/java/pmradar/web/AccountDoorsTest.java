@@ -9,25 +9,35 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
-import pmradar.account.CurrentAccount;
 import preview.PreviewApplication;
 
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         classes = {PreviewApplication.class, AccountDoorsTest.Store.class},
         properties = {"pmradar.access=accounts", "server.address=0.0.0.0", "PMRADAR_OWNER_PASSWORD=four plain quiet words"})
 @AutoConfigureMockMvc
@@ -51,8 +61,8 @@ class AccountDoorsTest {
     @Autowired
     MockMvc mvc;
 
-    @Autowired
-    CurrentAccount current;
+    @LocalServerPort
+    int port;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/postings/1", "/feeds", "/feeds/northwind", "/settings", "/progress", "/postings/1/preview"})
@@ -71,23 +81,45 @@ class AccountDoorsTest {
 
     @Test
     void letsTheOwnerInAndOutWithANewSession() throws Exception {
-        var before = new MockHttpSession();
-        var id = before.getId();
-        var answer = mvc.perform(post("/login")
-                        .session(before)
-                        .param("username", "Owner")
-                        .param("password", PASSWORD)
-                        .with(csrf()))
-                .andExpect(redirectedUrl("/"))
-                .andReturn();
-        var session = (MockHttpSession) answer.getRequest().getSession(false);
-        assertThat(session.getId()).isNotEqualTo(id);
-        mvc.perform(get("/").session(session)).andExpect(status().isOk());
-        mvc.perform(get("/actuator/metrics").session(session)).andExpect(status().isOk());
-        mvc.perform(get("/nowhere").session(session)).andExpect(status().isNotFound());
-        mvc.perform(post("/logout").session(session).with(csrf())).andExpect(redirectedUrl("/login?out"));
-        assertThat(session.isInvalid()).isTrue();
-        assertThat(current.get()).isEmpty();
+        var cookies = new CookieManager();
+        try (var browser = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            var form = send(browser, "/login", null);
+            var before = session(cookies);
+            var inside = send(browser, "/login", "username=Owner&password=four+plain+quiet+words&_csrf=" + token(form.body()));
+            assertThat(inside.uri().getPath()).isEqualTo("/");
+            assertThat(session(cookies)).isNotEqualTo(before);
+            assertThat(inside.headers().allValues("Set-Cookie")).allMatch(cookie -> !cookie.startsWith("JSESSIONID") || cookie.contains("HttpOnly"));
+            assertThat(send(browser, "/actuator/metrics", null).statusCode()).isEqualTo(200);
+            assertThat(send(browser, "/nowhere", null).statusCode()).isEqualTo(404);
+            assertThat(Jsoup.parse(inside.body()).select("form[action=/logout] button").text()).contains("Sign out");
+            var out = send(browser, "/logout", "_csrf=" + token(inside.body()));
+            assertThat(out.body()).contains("You are signed out.");
+            assertThat(send(browser, "/feeds", null).uri().getPath()).isEqualTo("/login");
+        }
+    }
+
+    private HttpResponse<String> send(HttpClient browser, String path, @Nullable String form) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept", "text/html");
+        if (form != null) {
+            request.header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form));
+        }
+        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String token(String page) {
+        return URLEncoder.encode(Jsoup.parse(page).selectFirst("input[name=_csrf]").val(), StandardCharsets.UTF_8);
+    }
+
+    private static String session(CookieManager cookies) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     @Test
