@@ -50,6 +50,6 @@ class Arbeitnow implements FeedType {
                 Link.pair(job.text("url"), null),
                 DateWords.dates(job.text("created_at"), null, null),
                 BodyText.of(job.text("description")),
-                new Terms(EmploymentWords.of(job.texts("job_types")), null, null, null, null));
+                new Terms(EmploymentWords.only(job.texts("job_types")), null, null, null, null));
     }
 }

@@ -17,9 +17,9 @@ import pmradar.feed.Workplace;
 /// An opening out of a comment of "Who is hiring?". What its first line does not say plainly stays unknown.
 final class HnComment {
     private static final Pattern ROLE = Pattern.compile(
-            "(?i)\\b(engineer\\w*|developer\\w*|programmer\\w*|managers?|director|head of|lead|leads|architects?"
+            "(?i)\\b(eng|engineer\\w*|developer\\w*|programmer\\w*|managers?|director|head of|lead|leads|architects?"
                     + "|designers?|scientists?|analysts?|researchers?|product|devops|sre|full[ -]?stack|front[ -]?end|back[ -]?end|cto|coo|vp|founding|recruiters?"
-                    + "|writers?|consultants?|specialists?|administrators?|coordinators?|executives?|officer|sales|marketing|roles?|positions?|interns?|swe|qa)\\b");
+                    + "|writers?|technical staff|consultants?|specialists?|administrators?|coordinators?|executives?|officer|sales|marketing|roles?|positions?|interns?|swe|qa)\\b");
     private static final Pattern KIND = Pattern.compile(
             "(?i).*\\b(full[ -]?time|part[ -]?time|contract(or)?|freelance|permanent|internships?|interns only)\\b.*");
     private static final Pattern REMOTE =
@@ -27,7 +27,16 @@ final class HnComment {
     private static final Pattern PAY =
             Pattern.compile(".*([$€£₹]\\s?\\d|\\d\\s?[kK]\\b|\\d{2,3},?000|(USD|EUR|GBP|CHF|CAD)\\b).*");
     private static final Pattern OTHER = Pattern.compile(
-            "(?i).*(https?://|www\\.|\\S+@\\S+|\\bvisa\\b|\\bequity\\b|\\.(com|io|org|ai|co|dev)\\b).*");
+            "(?i).*(https?://|\\b(YC )?[WSFX]\\d\\d\\b|\\bseries [a-e]\\b|\\bfunding\\b|\\bcitizenship\\b|\\brelocation\\b|\\bfluency\\b|www\\.|\\S+@\\S+|\\bvisa\\b|\\bequity\\b|\\.(com|io|org|ai|co|dev)\\b).*");
+
+    /// What stands around a place: conditions in brackets, the workplace itself, loose joints.
+    private static final List<Pattern> AROUND_PLACE = List.of(
+            Pattern.compile("(?i)\\([^()]*\\b(days?|weeks?|hours?)\\b[^()]*\\)"),
+            Pattern.compile(
+                    "(?i)\\b(primarily |100% |fully )?(remote|hybrid|on[ -]?site|in[ -]?office|in[ -]?person|wfh)\\b"),
+            Pattern.compile("(?i)\\b(only|first|ok|friendly|possible|preferred|welcome|[- ]based)\\b!?"),
+            Pattern.compile("[(\\[][\\s/,;:&+-]*[)\\]]"),
+            Pattern.compile("(?i)^([\\s/,;:&+–-]|\\b(or|and|in)\\b)+|([\\s/,;:&+–-]|\\b(or|and)\\b)+$"));
 
     private HnComment() {}
 
@@ -88,12 +97,9 @@ final class HnComment {
                 || KIND.matcher(part).matches()
                 || OTHER.matcher(part).matches()
                 || PAY.matcher(part).matches()) return null;
-        String rest = part.replaceAll(
-                        "(?i)\\b(100% )?(fully )?(remote|hybrid|on[ -]?site|in[ -]?office|in[ -]?person|wfh)\\b", " ")
-                .replaceAll("(?i)[(\\[]\\s*(only|first|ok|friendly|possible|preferred|or|and|/|,|\\s)*[)\\]]", " ")
-                .replaceAll(
-                        "(?i)^[\\s/,;:&+-]*(or|and|in)?\\b[\\s/,;:&+-]*|[\\s/,;:&+-]*\\b(or|and)?[\\s/,;:&+-]*$", "")
-                .strip();
+        String rest = part;
+        for (Pattern extra : AROUND_PLACE) rest = extra.matcher(rest).replaceAll(" ");
+        rest = rest.strip();
         if (rest.startsWith("(") && rest.endsWith(")"))
             rest = rest.substring(1, rest.length() - 1).strip();
         boolean isPlace = rest.length() > 1 && rest.length() < 80 && Character.isLetter(rest.codePointAt(0));
@@ -115,8 +121,8 @@ final class HnComment {
                 .skip(1)
                 .filter(part -> part.length() < 60 && KIND.matcher(part).matches())
                 .toList();
-        String said = EmploymentWords.of(kinds);
-        return said == null || !said.matches("[A-Z_,]+") ? null : said;
+        String said = EmploymentWords.only(kinds);
+        return said;
     }
 
     private static @Nullable StatedPay pay(List<String> parts) {
