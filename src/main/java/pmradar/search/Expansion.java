@@ -10,7 +10,7 @@ import pmradar.search.Clause.In;
 @NamedInterface("engine")
 public final class Expansion {
 
-    private static final int MOST_NAMES = 20;
+    private static final int MOST_NAMES = 12;
 
     private final Synonyms synonyms;
 
@@ -55,13 +55,14 @@ public final class Expansion {
         int length = 0;
         while (length < Synonyms.MOST_WORDS
                 && from + length < all.size()
-                && all.get(from + length) instanceof Clause.Word(var in, _)
-                && in == In.ANYWHERE) length++;
+                && all.get(from + length) instanceof Clause.Word word
+                && word.in() == In.ANYWHERE) length++;
         return length;
     }
 
     private static String text(List<Clause> words) {
-        return String.join(" ", words.stream().map(word -> ((Clause.Word) word).text()).toList());
+        return String.join(
+                " ", words.stream().map(word -> ((Clause.Word) word).text()).toList());
     }
 
     private Clause alternatives(Clause clause, In in, String text) {
@@ -69,7 +70,7 @@ public final class Expansion {
         if (names.isEmpty()) return clause;
         var any = new ArrayList<Clause>();
         any.add(clause);
-        names.stream().sorted().limit(MOST_NAMES).forEach(name -> any.add(new Clause.Phrase(in, name)));
+        names.stream().limit(MOST_NAMES).forEach(name -> any.add(new Clause.Phrase(in, name)));
         return new Clause.Or(any);
     }
 
