@@ -49,7 +49,15 @@ final class DegreeReader {
         for (var mark : part.marks) field |= mark.first() >= first && mark.last() < end && Part.is(mark, FIELDS);
         if (!field) return null;
         var inner = part.sub(first, end);
-        return new Found(first, end, unit(part, inner));
+        return new Found(first, end, unit(part.sub(first, qualified(part, end)), inner));
+    }
+
+    /// Where the words about the degree end, with what follows to qualify it ("is required", "preferred").
+    private static int qualified(Part part, int end) {
+        int limit = Math.min(part.end, end + 6);
+        int word = end;
+        while (word < limit && part.reading.words().gap(word) != Words.BREAK) word++;
+        return word;
     }
 
     /// Years or knowledge between a degree and a field mean that the field is not the degree's.

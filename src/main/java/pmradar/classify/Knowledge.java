@@ -112,7 +112,9 @@ final class Knowledge {
     private static boolean free(Part part, Mark mark) {
         if (followed(part, mark, Cue.INDUSTRY) || followed(part, mark, Cue.PM_TITLE)) return false;
         for (var other : part.marks) {
-            if (other.length() >= mark.length()
+            boolean longer = other.length() > mark.length()
+                    || other.length() == mark.length() && other.cue() == Cue.ZERO;
+            if (longer
                     && other.first() <= mark.first()
                     && other.last() >= mark.last()
                     && Part.is(other, Cue.IT_GENERAL, Cue.SOFT_TECH, Cue.PROCESS, Cue.ZERO, Cue.CERT_MANAGEMENT)) return false;
@@ -131,8 +133,15 @@ final class Knowledge {
     private static boolean managed(Part part, Mark mark) {
         var frame = part.lastBefore(mark.first(), Cue.KNOW, Cue.MANAGE);
         boolean project = projectNear(part, mark);
-        if (frame != null && frame.cue() == Cue.MANAGE) return true;
+        if (frame != null && frame.cue() == Cue.MANAGE && governs(part, frame)) return true;
         return project && (frame == null || part.has(Cue.EXPERIENCE) && frame.cue() != Cue.KNOW);
+    }
+
+    /// "managing SAP projects", but not "project management, leadership and SAP" nor "project manager with SAP".
+    private static boolean governs(Part part, Mark frame) {
+        int next = frame.last() + 1;
+        if (next >= part.end || part.reading.words().gap(next) != Words.JOINED) return false;
+        return !part.reading.marks().is(next, Cue.NOT_GOVERNING);
     }
 
     private static boolean projectNear(Part part, Mark mark) {

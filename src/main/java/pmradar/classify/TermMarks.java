@@ -39,7 +39,11 @@ final class TermMarks {
         int last = words.holding(match.end() - 1);
         if (first > last || last >= words.count()) return;
         var domains = match.term().domains();
-        if (domains.isEmpty()) marks.add(new Mark(first, last, cue(match.term().kind(), Domain.OTHER)));
+        if (domains.isEmpty() && match.term().kind() == Term.Kind.DEGREE) {
+            marks.add(new Mark(first, last, Cue.FIELD_VAGUE));
+        } else if (domains.isEmpty()) {
+            marks.add(new Mark(first, last, cue(match.term().kind(), Domain.OTHER)));
+        }
         for (var domain : domains) marks.add(new Mark(first, last, cue(match.term().kind(), domain)));
     }
 
