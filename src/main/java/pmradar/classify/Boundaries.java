@@ -51,7 +51,7 @@ final class Boundaries {
         }
         int from = words.end(word - 1);
         int to = words.start(word);
-        if (from == to) return true;
+        if (from == to) return words.capital(word);
         var gap = gap(from, to);
         lines[word] = gap.lines > 0;
         bullets[word] = gap.bullet;

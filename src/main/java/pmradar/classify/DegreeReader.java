@@ -111,7 +111,9 @@ final class DegreeReader {
 
     private static boolean inside(Part part, Mark mark) {
         for (var other : part.marks) {
-            if (other.length() > mark.length()
+            boolean longer = other.length() > mark.length()
+                    || other.length() == mark.length() && other.cue() == Cue.FIELD_VAGUE && mark.cue() != Cue.FIELD_VAGUE;
+            if (longer
                     && Part.is(other, FIELDS)
                     && other.first() <= mark.first()
                     && other.last() >= mark.last()) return true;
