@@ -23,7 +23,7 @@ final class Duties {
     /// Reports and dashboards built with a named tool count less.
     private static boolean reports(Part part) {
         var tool = part.firstFrom(part.first, Cue.BI);
-        return tool != null && part.lastBefore(tool.first(), Cue.MAKE) != null;
+        return tool != null && part.has(Cue.BI_MADE) && part.lastBefore(tool.first(), Cue.MAKE) != null;
     }
 
     private static Unit unit(Part part, Evidence.Strength strength, Set<Domain> domains) {
