@@ -40,7 +40,7 @@ final class YamlLines {
         try {
             var root = yaml.compose(new StringReader(text));
             if (root == null) throw wrong(firstLine, "nothing stands here");
-            return new Piece(root, firstLine);
+            return new Piece(root, firstLine + root.getStartMark().getLine());
         } catch (MarkedYAMLException broken) {
             var mark = broken.getProblemMark();
             throw wrong(firstLine + (mark == null ? 0 : mark.getLine()), String.valueOf(broken.getProblem()));
