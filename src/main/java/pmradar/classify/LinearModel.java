@@ -11,6 +11,10 @@ record LinearModel(List<String> names, double[] weights) {
     }
 
     double logOdds(double[] values) {
+        return sum(values, weights);
+    }
+
+    static double sum(double[] values, double[] weights) {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) sum += weights[i] * values[i];
         return sum;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /// Learns the weights of the model from labelled postings. The same postings give the same file.
@@ -43,9 +42,9 @@ public final class ModelTraining {
             passed[i] = posting.pm();
             importance[i] = posting.insufficient() ? IMPORTANCE_OF_INSUFFICIENT : 1;
         }
-        var penalty = new double[reader.names().size()];
-        Arrays.fill(penalty, PENALTY);
-        penalty[0] = 0.01;
-        return ModelFile.of(new LinearModel(reader.names(), LogisticFit.fit(rows, passed, importance, penalty)));
+        var terms = reader.names().stream()
+                .map(name -> GateReader.term(name, PENALTY))
+                .toList();
+        return ModelFile.of(new LinearModel(reader.names(), LogisticFit.fit(rows, passed, importance, terms)));
     }
 }
