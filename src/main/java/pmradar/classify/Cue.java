@@ -64,9 +64,14 @@ enum Cue {
     T_SECURITY,
     T_APPS,
     T_ENGINEERING,
+    T_OTHER,
     H_ALWAYS,
     ASK,
     FUNCTION_WORD,
     ABBREVIATION,
+    ZERO,
+    IF_COMPUTING,
+    CONSTRUCTION,
+    INDUSTRY,
     ITEM_START
 }

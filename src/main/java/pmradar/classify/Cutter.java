@@ -18,9 +18,14 @@ final class Cutter {
     }
 
     Reading read(String text, String language) {
+        return read(text, language, List.of());
+    }
+
+    /// @param terms of the taxonomy found in the text
+    Reading read(String text, String language, List<TermMatch> terms) {
         var words = lexicon.words(text);
-        var marks = new Marks(lexicon.find(words), words.count());
-        return new Reading(words, marks, new Pass(words, marks).cut(language));
+        var marks = TermMarks.join(words, lexicon.find(words), terms);
+        return new Reading(words, marks, terms, new Pass(words, marks).cut(language));
     }
 
     /// One pass over one text.
@@ -78,6 +83,7 @@ final class Cutter {
         /// A sentence may leave its section: what the employer offers, how to apply, what is asked after all.
         private Section.Kind kindOf(int first, int end) {
             boolean employer = false;
+            boolean opening = false;
             boolean asks = false;
             for (var mark : marks.between(first, end)) {
                 switch (mark.cue()) {
@@ -90,12 +96,16 @@ final class Cutter {
                     case APPLY_TALK -> {
                         return Section.Kind.HOW_TO_APPLY;
                     }
-                    case EMPLOYER_TALK -> employer = true;
+                    case EMPLOYER_TALK -> {
+                        employer = true;
+                        opening |= mark.first() - first <= 6;
+                    }
                     case ASK -> asks = true;
                     default -> {}
                 }
             }
-            return inProse(employer, asks);
+            if (opening && !asks && !boundaries.bulletAt(first)) return Section.Kind.EMPLOYER;
+            return inProse(employer, asks || marks.is(first, Cue.ITEM_START));
         }
 
         private Section.Kind inProse(boolean employer, boolean asks) {

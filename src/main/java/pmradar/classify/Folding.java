@@ -2,62 +2,74 @@ package pmradar.classify;
 
 import java.text.Normalizer;
 
-/// Folds characters for comparison: lower case, no accents, look-alikes of other scripts as Latin letters.
-///
-/// Offsets are never changed: folding happens character by character, while reading.
+/// Brings a character to the form in which words are compared: lower case, without accents, look-alikes as Latin.
 final class Folding {
 
-    /// What stands between words.
-    static final char GAP = 0;
-    /// What is not there for the eye: zero-width and direction marks, soft hyphens.
-    static final char INVISIBLE = 1;
+    /// No part of a word.
+    static final char NONE = 0;
 
-    private static final char[] TABLE = table();
+    /// Part of a word without meaning: zero-width characters, soft hyphens, combining accents.
+    static final char IGNORED = 1;
+
+    private static final String LOOK_ALIKES = "аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsԁdԛqԝwαaοoρpνvιi";
+    private static final char[] FOLDED = table();
+    private static final byte[] GAPS = gaps();
 
     private Folding() {}
 
-    /// The folded character, {@link #GAP} or {@link #INVISIBLE}.
-    static char fold(char c) {
-        return TABLE[c];
+    static char of(char c) {
+        return FOLDED[c];
     }
 
-    /// Folds a whole word or phrase; gaps become single spaces.
-    static String fold(String text) {
-        var folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = TABLE[text.charAt(i)];
-            if (c == INVISIBLE) continue;
-            if (c != GAP) folded.append(c);
-            else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') folded.append(' ');
-        }
-        return folded.toString().strip();
+    static boolean letter(char c) {
+        return FOLDED[c] > IGNORED && (c < '0' || c > '9');
+    }
+
+    /// How far apart a sign sets two words; see [Tokens].
+    static byte gap(char c) {
+        return c < GAPS.length ? GAPS[c] : gapOfOther(c);
     }
 
     private static char[] table() {
         var table = new char[Character.MAX_VALUE + 1];
-        for (int c = 0; c < table.length; c++) table[c] = entry((char) c);
-        lookAlikes(table, "авекмнорстухіјѕԁԛԝ", "abekmhopctyxijsdqw");
-        lookAlikes(table, "АВЕКМНОРСТУХІЈЅ", "abekmhopctyxijs");
-        lookAlikes(table, "αεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeikvoptuxabezhikmnoptyx");
-        lookAlikes(table, "øØłŁđĐıæÆœŒßẞ", "oolLddiaaooss".toLowerCase(java.util.Locale.ROOT));
+        for (var i = 0; i < table.length; i++) table[i] = folded((char) i);
+        for (var i = 0; i < LOOK_ALIKES.length(); i += 2) {
+            var from = LOOK_ALIKES.charAt(i);
+            table[from] = LOOK_ALIKES.charAt(i + 1);
+            table[Character.toUpperCase(from)] = LOOK_ALIKES.charAt(i + 1);
+        }
         return table;
     }
 
-    private static void lookAlikes(char[] table, String from, String to) {
-        for (int i = 0; i < from.length(); i++) table[from.charAt(i)] = to.charAt(i);
+    private static char folded(char c) {
+        if (c == 0xAD || (c >= 0x300 && c <= 0x36F) || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF) {
+            return IGNORED;
+        }
+        if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return IGNORED;
+        if (c >= 0xFF10 && c <= 0xFF5A) return folded((char) (c - 0xFEE0));
+        if (!Character.isLetterOrDigit(c)) return NONE;
+        if (c == 'ß') return 's';
+        var latin = (c >= 0xC0 && c <= 0x24F) || (c >= 0x1E00 && c <= 0x1EFF);
+        var plain = latin
+                ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0)
+                : c;
+        return Character.toLowerCase(plain);
     }
 
-    private static char entry(char c) {
-        if (c < 128) return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : GAP;
-        if (invisible(c)) return INVISIBLE;
-        if (Character.isSurrogate(c) || !Character.isLetterOrDigit(c)) return GAP;
-        var plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
-        char base = Character.toLowerCase(plain.charAt(0));
-        return Character.isLetterOrDigit(base) ? base : GAP;
+    private static byte[] gaps() {
+        var gaps = new byte[256];
+        java.util.Arrays.fill(gaps, Tokens.PAUSED);
+        for (var c : "-/_'+&#®*\u00B4`".toCharArray()) gaps[c] = Tokens.JOINED;
+        for (var c : " \t\u00A0".toCharArray()) gaps[c] = Tokens.SPACED;
+        for (var c : ";!?|\u00B7".toCharArray()) gaps[c] = Tokens.ENDED;
+        gaps['\n'] = Tokens.LINE;
+        gaps['\r'] = Tokens.JOINED;
+        return gaps;
     }
 
-    private static boolean invisible(char c) {
-        int type = Character.getType(c);
-        return type == Character.FORMAT || type == Character.NON_SPACING_MARK || c == '\u00ad' || c == '\ufeff';
+    private static byte gapOfOther(char c) {
+        if (c >= 0x2010 && c <= 0x2012 || c == '’' || c == '‘' || c == '™') return Tokens.JOINED;
+        if (Character.isSpaceChar(c)) return c == 0x2028 || c == 0x2029 ? Tokens.LINE : Tokens.SPACED;
+        return "•▪●◦‣⁃■□▶➢✓✔–—".indexOf(c) >= 0 ? Tokens.ENDED : Tokens.PAUSED;
     }
 }

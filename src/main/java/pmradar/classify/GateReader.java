@@ -14,7 +14,7 @@ final class GateReader {
     private static final int BEGINNING = 4;
 
     private static final Set<String> NO_OCCUPATION =
-            Set.of("project", "program", "plan", "schedule", "budget", "risk", "report", "lead", "assist");
+            Set.of("project", "program", "plan", "schedule", "budget", "risk", "report", "lead", "assist", "seek");
 
     static final List<String> DUTIES = List.of("plan", "schedule", "budget", "risk", "report");
 
@@ -26,6 +26,7 @@ final class GateReader {
     private final long object = body.bit("project") | body.bit("pmrole");
     private final long program = body.bit("program");
     private final long lead = body.bit("lead");
+    private final long seek = body.bit("seek");
     private final long assist = body.bit("assist");
     private final long plain = DUTIES.stream().mapToLong(this::plain).reduce(0, (a, b) -> a | b);
     private final long weak = DUTIES.stream().mapToLong(body::bit).reduce(0, (a, b) -> a | b);
@@ -53,6 +54,9 @@ final class GateReader {
         all.add("helping.share");
         for (var concept : others) all.add("count." + concept);
         for (var concept : others) all.add("share." + concept);
+        for (var concept : title.concepts()) all.add("named." + concept);
+        all.add("titleonly");
+        all.add("several");
         all.add("program.share");
         all.add("length");
         return List.copyOf(all);
@@ -70,9 +74,20 @@ final class GateReader {
                 case "project" -> new LogisticFit.Term(1.5, penalty, 1);
                 case "program", "pmo", "deliver" -> new LogisticFit.Term(0.5, penalty, 1);
                 case "coord", "build", "director" -> new LogisticFit.Term(0, penalty, 0);
+                case "cost" -> new LogisticFit.Term(-2, penalty, -1);
                 default -> new LogisticFit.Term(-0.4, penalty, -1);
             };
         }
+        if (name.startsWith("named.")) {
+            return switch (name.substring(6)) {
+                case "project" -> new LogisticFit.Term(0.7, penalty, 1);
+                case "program", "pmo", "deliver" -> new LogisticFit.Term(0.3, penalty, 1);
+                case "coord", "build", "director" -> new LogisticFit.Term(0, penalty, 0);
+                default -> new LogisticFit.Term(-0.2, penalty, -1);
+            };
+        }
+        if (name.equals("titleonly")) return new LogisticFit.Term(-0.5, penalty, -1);
+        if (name.equals("several")) return new LogisticFit.Term(0.3, penalty, 1);
         if (name.startsWith("plain.")) return new LogisticFit.Term(0.2, penalty, 1);
         if (name.startsWith("asked.")||name.startsWith("project.")) return new LogisticFit.Term(0.1, penalty, 1);
         if (name.startsWith("duties.")||name.startsWith("weakduties")) return new LogisticFit.Term(0.3, penalty, 1);
@@ -98,7 +113,7 @@ final class GateReader {
     }
 
     private long titled(String postingTitle) {
-        var words = Tokens.of(postingTitle, 400);
+        var words = GateWords.of(postingTitle, 400);
         long found = 0;
         for (int word = 0; word < words.count(); word++) found |= title.at(words, word);
         return found;
@@ -109,6 +124,7 @@ final class GateReader {
         private final boolean requirement;
         private long mask;
         private long beginning;
+        private long named;
         private int length;
 
         Statement(boolean requirement) {
@@ -122,7 +138,7 @@ final class GateReader {
     }
 
     private List<Statement> clauses(Cut cut) {
-        var words = Tokens.of(cut.text(), LONGEST_TEXT);
+        var words = GateWords.of(cut.text(), LONGEST_TEXT);
         var statements = new ArrayList<Statement>();
         Statement current = null;
         int at = 0;
@@ -139,14 +155,24 @@ final class GateReader {
                 current = new Statement(kind == Section.Kind.REQUIREMENTS || kind == Section.Kind.PREFERRED);
                 statements.add(current);
             }
-            current.add(body.at(words, word));
+            long found = body.at(words, word);
+            current.add(found);
+            if ((current.mask & seek) != 0) current.named |= title.at(words, word);
         }
         return statements;
+    }
+
+    private int groups(Statement c) {
+        int n = 0;
+        for (var duty : List.of("plan", "schedule", "budget")) if ((c.mask & (body.bit(duty) | plain(duty))) != 0) n++;
+        if ((c.mask & (body.bit("risk") | body.bit("report") | plain("risk") | plain("report"))) != 0) n++;
+        return n;
     }
 
     private boolean managing(Statement clause) {
         if ((clause.beginning & assist) != 0) return false;
         if ((clause.mask & plain) != 0) return true;
+        if (groups(clause) >= 2 && (clause.mask & (lead | object | program)) != 0) return true;
         return (clause.mask & weak) != 0 && (clause.mask & object) != 0 && (clause.mask & lead) != 0;
     }
 
@@ -191,6 +217,13 @@ final class GateReader {
         var rest = clauses.stream().filter(c -> !managing(c)).toList();
         for (var name : others) { values.add(Math.log1p(count(name.startsWith("pm")?clauses:rest, body.bit(name)))); }
         for (var name : others) { values.add(3.0 * count(name.startsWith("pm")?clauses:rest, body.bit(name)) / (clauses.size() + 3)); }
+        long named = 0;
+        for (var c : clauses) named |= c.named;
+        for (int concept = 0; concept < title.concepts().size(); concept++) values.add(named >>> concept & 1);
+        values.add((titled & title.bit("project")) != 0 && groups == 0 ? 1 : 0);
+        int several = 0;
+        for (var c : duties) if ((c.beginning & assist) == 0 && groups(c) >= 2 && (c.mask & (lead | object | program)) != 0) several++;
+        values.add(Math.log1p(several));
         values.add(3.0 * count(clauses, program) / (clauses.size() + 3));
         values.add(Math.log1p(clauses.size()));
         return values.all;

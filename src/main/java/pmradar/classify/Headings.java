@@ -39,7 +39,8 @@ final class Headings {
         }
         if (end - word > LONGEST) return null;
         boolean colon = colonBefore(end);
-        if (!colon && !(boundaries.lineAt(word) && boundaries.lineAt(end))) return null;
+        boolean lines = boundaries.lineAt(word) && boundaries.lineAt(end);
+        if (!colon && !lines && !boundaries.bulletAt(end)) return null;
         if (!colon && (stopBefore(end) || boundaries.bulletAt(word) && end - word > 4)) return null;
         var kind = kindWithin(word, end, colon || titled(word, end));
         return kind == null ? null : new Heading(kind, end);
@@ -103,13 +104,19 @@ final class Headings {
         }
         if (best == null || best.last() + 1 >= words.count()) return null;
         int next = best.last() + 1;
-        if (!words.capital(next) || words.gap(next) != Words.JOINED || !largeWords(best)) return null;
+        if (!largeWords(best)) return null;
+        if (boundaries.bulletAt(next) && (starts || strong(best))) return heading(best, next);
+        if (!words.capital(next) || words.gap(next) != Words.JOINED) return null;
         boolean glued = words.start(next) == words.end(next - 1);
         if (!strong(best) && !glued) return null;
         if (!starts && (marks.is(word - 1, Cue.FUNCTION_WORD) || words.gap(word) != Words.JOINED || best.length() < 2))
             return null;
         if (!starts && words.capital(word - 1) && !glued) return null;
-        var kind = kindOf(best.cue());
+        return heading(best, next);
+    }
+
+    private static @Nullable Heading heading(Mark mark, int next) {
+        var kind = kindOf(mark.cue());
         return kind == null ? null : new Heading(kind, next);
     }
 

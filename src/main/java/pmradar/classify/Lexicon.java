@@ -147,8 +147,9 @@ final class Lexicon {
         var words = new ArrayList<String>();
         for (var raw : phrase.split("\\s+")) {
             if (raw.equals("#")) words.add("#");
-            else if (raw.endsWith("*")) words.add(Folding.fold(raw.substring(0, raw.length() - 1)) + "*");
-            else if (raw.startsWith("*")) words.add("*" + Folding.fold(raw.substring(1)));
+            else if (raw.endsWith("*")) words.add(Letters.fold(raw.substring(0, raw.length() - 1)) + "*");
+            else if (raw.startsWith("*")) words.add("*" + Letters.fold(raw.substring(1)));
+            else if (raw.startsWith("^")) words.add("^" + Letters.fold(raw.substring(1)));
             else plain(raw, words);
         }
         return words;
@@ -156,7 +157,7 @@ final class Lexicon {
 
     private static void plain(String raw, List<String> words) {
         var joined = raw.replaceAll("['’]s$", "s");
-        for (var part : Folding.fold(joined).split(" ")) if (!part.isEmpty()) words.add(part);
+        for (var part : Letters.fold(joined).split(" ")) if (!part.isEmpty()) words.add(part);
     }
 
     private void close() {

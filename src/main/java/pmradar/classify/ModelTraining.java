@@ -9,7 +9,7 @@ import java.util.List;
 /// Learns the weights of the model from labelled postings. The same postings give the same file.
 public final class ModelTraining {
 
-    private static final double PENALTY = 10;
+    private static final double PENALTY = 15;
 
     /// A posting with insufficient text teaches less.
     private static final double IMPORTANCE_OF_INSUFFICIENT = 0.3;

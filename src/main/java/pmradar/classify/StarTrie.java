@@ -32,8 +32,8 @@ final class StarTrie {
     int[] find(String text, int start, int end, int[] found) {
         var node = root;
         for (int i = start; i < end; i++) {
-            char c = Folding.fold(text.charAt(backwards ? end - 1 - (i - start) : i));
-            if (c <= Folding.INVISIBLE) continue;
+            char c = Letters.fold(text.charAt(backwards ? end - 1 - (i - start) : i));
+            if (c <= Letters.INVISIBLE) continue;
             node = node.next.get(c);
             if (node == null) return found;
             if (node.id != 0) {

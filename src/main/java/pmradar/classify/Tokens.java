@@ -1,147 +1,178 @@
 package pmradar.classify;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 
-/// A text as words, read once: folded to lower case without accents, with a running hash so that a word, its beginnings
-/// and its endings are looked up without making strings.
-///
-/// A word also ends where small letters meet a capital: old exports glue words together.
+/// The words of a text as arrays: where each begins and ends, a hash of its folded form, and what stands before it.
+/// Cut once per text and shared by all who read it. Folding ignores case, accents, zero-width characters and
+/// look-alike letters; offsets always point into the text as it was given.
 final class Tokens {
 
-    static final long BASE = 0x9E3779B97F4A7C15L | 1;
-    private static final char[] FOLD = folds();
-    private static final long[] POWERS = powers();
+    /// What separates a word from the one before, in rising order: nothing or a hyphen, a space, a comma or bracket,
+    /// a line break, the end of a clause.
+    static final byte JOINED = 0;
 
-    private final long[] running;
+    static final byte SPACED = 1;
+    static final byte PAUSED = 2;
+    static final byte LINE = 3;
+    static final byte ENDED = 4;
+
+    private static final long SEED = 0xCBF29CE484222325L;
+    private static final long PRIME = 0x100000001B3L;
+
+    private final String text;
+    private int size;
     private int[] starts;
     private int[] ends;
-    private boolean[] first;
-    private int count;
+    private long[] hashes;
+    private byte[] gaps;
 
-    private Tokens(int length) {
-        running = new long[length];
-        starts = new int[length / 6 + 8];
-        ends = new int[starts.length];
-        first = new boolean[starts.length];
+    private Tokens(String text) {
+        this.text = text;
+        var capacity = Math.min(text.length(), text.length() / 5 + 32);
+        starts = new int[capacity];
+        ends = new int[capacity];
+        hashes = new long[capacity];
+        gaps = new byte[capacity];
     }
 
-    static Tokens of(CharSequence text, int limit) {
-        int length = Math.min(text.length(), limit);
-        var words = new Tokens(length);
-        words.read(text, length);
-        return words;
+    static Tokens of(String text) {
+        var tokens = new Tokens(text);
+        tokens.cut();
+        return tokens;
     }
 
-    private void read(CharSequence text, int length) {
-        int start = -1;
-        long hash = 0;
-        boolean breaks = true;
-        char last = ' ';
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            char folded = fold(c);
-            if (folded != 0 && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(last)) {
-                breaks = add(start, i, breaks);
-                start = -1;
-            }
-            if (folded == 0) {
-                if (start >= 0) breaks = add(start, i, breaks);
-                start = -1;
-                breaks |= breaks(c);
+    String text() {
+        return text;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int start(int token) {
+        return starts[token];
+    }
+
+    int end(int token) {
+        return ends[token];
+    }
+
+    /// Equal for words that differ only in what folding ignores.
+    long hash(int token) {
+        return hashes[token];
+    }
+
+    /// What stands between this word and the one before.
+    byte gap(int token) {
+        return gaps[token];
+    }
+
+    /// The word as it stands in the text.
+    String word(int token) {
+        return text.substring(starts[token], ends[token]);
+    }
+
+    /// The index of the first token that ends after the offset; `size()` when none does.
+    int at(int offset) {
+        var found = Arrays.binarySearch(ends, 0, size, offset + 1);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /// The hash that a word of this form has wherever it stands.
+    static long hashOf(CharSequence word) {
+        return hashOf(word, 0, word.length());
+    }
+
+    static long hashOf(CharSequence text, int start, int end) {
+        var hash = SEED;
+        for (var i = start; i < end; i++) hash = add(hash, Folding.of(text.charAt(i)), text.charAt(i));
+        return finished(hash);
+    }
+
+    private void cut() {
+        var length = text.length();
+        var gap = ENDED;
+        var i = 0;
+        while (i < length) {
+            var c = text.charAt(i);
+            if (Folding.of(c) > Folding.IGNORED || startsDotted(c, i)) {
+                i = word(i, gap);
+                gap = JOINED;
             } else {
-                if (start < 0) hash = 0;
-                if (start < 0) start = i;
-                hash = hash * BASE + folded;
-                running[i] = hash;
+                gap = widened(gap, c, i);
+                i++;
             }
-            last = c;
         }
-        if (start >= 0) add(start, length, breaks);
     }
 
-    private boolean add(int start, int end, boolean breaks) {
-        if (count == starts.length) {
-            int room = count * 2;
-            starts = Arrays.copyOf(starts, room);
-            ends = Arrays.copyOf(ends, room);
-            first = Arrays.copyOf(first, room);
-        }
-        starts[count] = start;
-        ends[count] = end;
-        first[count++] = breaks;
-        return false;
+    /// `.NET`, but not the dot of `Node.js` nor the end of a sentence.
+    private boolean startsDotted(char c, int i) {
+        return c == '.'
+                && i + 1 < text.length()
+                && Folding.letter(text.charAt(i + 1))
+                && (i == 0 || (Folding.of(text.charAt(i - 1)) <= Folding.IGNORED && text.charAt(i - 1) != '.'));
     }
 
-    private static boolean breaks(char c) {
+    private int word(int start, byte gap) {
+        var length = text.length();
+        var hash = SEED;
+        var i = start;
+        if (text.charAt(i) == '.') hash = (hash ^ text.charAt(i++)) * PRIME;
+        for (; i < length; i++) {
+            var c = text.charAt(i);
+            var folded = Folding.of(c);
+            if (folded == Folding.NONE && !belongs(c, i, start)) break;
+            hash = add(hash, folded, c);
+        }
+        keep(start, i, finished(hash), gap);
+        return i;
+    }
+
+    private static long add(long hash, char folded, char c) {
+        if (folded > Folding.IGNORED) {
+            var once = (hash ^ folded) * PRIME;
+            return c == 'ß' ? (once ^ 's') * PRIME : once;
+        }
+        return folded == Folding.IGNORED ? hash : (hash ^ c) * PRIME;
+    }
+
+    private static long finished(long hash) {
+        var mixed = (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L;
+        return mixed ^ (mixed >>> 29);
+    }
+
+    /// Signs that are part of a name: `C++`, `C#`, `Project+`, `R&D`, `P&ID`.
+    private boolean belongs(char c, int i, int start) {
+        var next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
         return switch (c) {
-            case '.', ';', ':', '!', '?', '\n', '\r', '\t', '•', '·', '●', '▪', '*', '|', '–', '—' -> true;
-            default -> c >= 0x2000 && c != 0x2019 && c != 0x200B && c != 0x2011;
+            case '+' -> i - start < 24 && !Folding.letter(next);
+            case '#' -> i - start <= 2 && Folding.of(next) == Folding.NONE;
+            case '&' -> i - start <= 2 && Folding.letter(next);
+            default -> false;
         };
     }
 
-    int count() {
-        return count;
+    private byte widened(byte gap, char c, int i) {
+        var before = Folding.gap(c);
+        if (before == LINE) return gap >= LINE ? ENDED : LINE;
+        if (c == '.') before = i + 1 == text.length() || text.charAt(i + 1) <= ' ' ? ENDED : JOINED;
+        return (byte) Math.max(gap, before);
     }
 
-    int start(int word) {
-        return starts[word];
+    private void keep(int start, int end, long hash, byte gap) {
+        if (size == starts.length) grow();
+        starts[size] = start;
+        ends[size] = end;
+        hashes[size] = hash;
+        // Old exports break lines in the middle of a sentence.
+        gaps[size++] = gap == LINE && Character.isLowerCase(text.charAt(start)) ? SPACED : gap;
     }
 
-    int length(int word) {
-        return ends[word] - starts[word];
-    }
-
-    /// Whether a sentence, a bullet or a part of one begins with the word.
-    boolean first(int word) {
-        return first[word];
-    }
-
-    long hash(int word) {
-        return running[ends[word] - 1];
-    }
-
-    /// @param length at least 1 and at most that of the word
-    long beginning(int word, int length) {
-        return running[starts[word] + length - 1];
-    }
-
-    /// @param length at least 1, at most that of the word and at most 31
-    long ending(int word, int length) {
-        int before = ends[word] - length - 1;
-        return before < starts[word] ? hash(word) : hash(word) - running[before] * POWERS[length];
-    }
-
-    /// The hash of a whole word, as in texts.
-    static long hash(CharSequence word) {
-        long hash = 0;
-        for (int i = 0; i < word.length(); i++) hash = hash * BASE + fold(word.charAt(i));
-        return hash;
-    }
-
-    /// The lower-case letter without accent, or 0 for what is no part of a word.
-    static char fold(char c) {
-        if (c < FOLD.length) return FOLD[c];
-        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
-    }
-
-    private static char[] folds() {
-        var folds = new char[0x250];
-        for (char c = 0; c < folds.length; c++) {
-            if (!Character.isLetterOrDigit(c)) continue;
-            var plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-            folds[c] = Character.toLowerCase(plain.charAt(0));
-        }
-        folds['ß'] = 's';
-        folds['ø'] = folds['Ø'] = 'o';
-        folds['ł'] = folds['Ł'] = 'l';
-        return folds;
-    }
-
-    private static long[] powers() {
-        var powers = new long[32];
-        powers[0] = 1;
-        for (int i = 1; i < powers.length; i++) powers[i] = powers[i - 1] * BASE;
-        return powers;
+    private void grow() {
+        var capacity = size * 2 + 32;
+        starts = Arrays.copyOf(starts, capacity);
+        ends = Arrays.copyOf(ends, capacity);
+        hashes = Arrays.copyOf(hashes, capacity);
+        gaps = Arrays.copyOf(gaps, capacity);
     }
 }

@@ -14,6 +14,8 @@ final class Vocabulary {
     static final int UNKNOWN = 0;
     static final int NUMBER = 1;
 
+    private static final int CAPITALS = 77;
+    private static final int LONGEST_CAPITALS = 5;
     private static final int[] NONE = {};
 
     private final Map<String, Integer> exact = new HashMap<>();
@@ -28,7 +30,8 @@ final class Vocabulary {
     private final StarTrie starts = new StarTrie(false);
     private final StarTrie ends = new StarTrie(true);
 
-    /// The number of a lexicon word: plain, `#` for any number, `word*` for a beginning, `*word` for an ending.
+    /// The number of a lexicon word: plain, `#` for any number, `word*` for a beginning, `*word` for an ending,
+    /// `^word` for the word in capitals.
     int add(String word) {
         if (word.equals("#")) return NUMBER;
         if (word.endsWith("*")) return pattern(word, heads);
@@ -45,14 +48,15 @@ final class Vocabulary {
 
     /// Call once, after the last {@link #add}.
     void close() {
-        heads.forEach(h -> starts.add(Folding.fold(h.substring(0, h.length() - 1)), patterns.get(h)));
-        tails.forEach(t -> ends.add(Folding.fold(t.substring(1)), patterns.get(t)));
+        heads.forEach(h -> starts.add(Letters.fold(h.substring(0, h.length() - 1)), patterns.get(h)));
+        tails.forEach(t -> ends.add(Letters.fold(t.substring(1)), patterns.get(t)));
         int size = Integer.highestOneBit(Math.max(16, exact.size() * 4)) * 2;
         slots = new int[size];
         spelled = new String[size];
         patternsOf = new int[next][];
         exact.forEach((word, id) -> {
-            int slot = hash(word, 0, word.length()) & (size - 1);
+            boolean capital = word.startsWith("^");
+            int slot = hash(word, capital ? 1 : 0, word.length(), capital ? CAPITALS : 0) & (size - 1);
             while (spelled[slot] != null) slot = slot + 1 & size - 1;
             spelled[slot] = word;
             slots[slot] = id;
@@ -63,9 +67,17 @@ final class Vocabulary {
     /// The number of a word of the text, {@link #UNKNOWN} or {@link #NUMBER}.
     int id(String text, int start, int end) {
         if (Character.isDigit(text.charAt(start)) && digits(text, start, end)) return NUMBER;
-        int slot = hash(text, start, end) & (slots.length - 1);
+        if (end - start <= LONGEST_CAPITALS && capitals(text, start, end)) {
+            int capital = find(text, start, end, CAPITALS);
+            if (capital != UNKNOWN) return capital;
+        }
+        return find(text, start, end, 0);
+    }
+
+    private int find(String text, int start, int end, int seed) {
+        int slot = hash(text, start, end, seed) & (slots.length - 1);
         while (spelled[slot] != null) {
-            if (same(spelled[slot], text, start, end)) return slots[slot];
+            if (same(spelled[slot], text, start, end, seed)) return slots[slot];
             slot = slot + 1 & slots.length - 1;
         }
         return UNKNOWN;
@@ -93,20 +105,26 @@ final class Vocabulary {
         return true;
     }
 
-    private static int hash(String text, int start, int end) {
-        int hash = 0;
+    private static boolean capitals(String text, int start, int end) {
+        for (int i = start; i < end; i++) if (!Character.isUpperCase(text.charAt(i))) return false;
+        return true;
+    }
+
+    private static int hash(String text, int start, int end, int seed) {
+        int hash = seed;
         for (int i = start; i < end; i++) {
-            char c = Folding.fold(text.charAt(i));
-            if (c > Folding.INVISIBLE) hash = hash * 31 + c;
+            char c = Letters.fold(text.charAt(i));
+            if (c > Letters.INVISIBLE) hash = hash * 31 + c;
         }
         return hash ^ hash >>> 15;
     }
 
-    private static boolean same(String word, String text, int start, int end) {
-        int at = 0;
+    private static boolean same(String word, String text, int start, int end, int seed) {
+        int at = seed == 0 ? 0 : 1;
+        if (word.charAt(0) == '^' != (at == 1)) return false;
         for (int i = start; i < end; i++) {
-            char c = Folding.fold(text.charAt(i));
-            if (c <= Folding.INVISIBLE) continue;
+            char c = Letters.fold(text.charAt(i));
+            if (c <= Letters.INVISIBLE) continue;
             if (at == word.length() || word.charAt(at++) != c) return false;
         }
         return at == word.length();

@@ -73,12 +73,18 @@ final class Words {
         return found >= 0 ? found : -found - 1;
     }
 
+    /// The word that holds a place, or the next one after it.
+    int holding(int offset) {
+        int found = at(offset);
+        return found > 0 && ends[found - 1] > offset ? found - 1 : found;
+    }
+
     private void read(Vocabulary vocabulary) {
         int position = 0;
         byte gap = BREAK;
         while (position < text.length()) {
-            char c = Folding.fold(text.charAt(position));
-            if (c == Folding.GAP || c == Folding.INVISIBLE) {
+            char c = Letters.fold(text.charAt(position));
+            if (c == Letters.GAP || c == Letters.INVISIBLE) {
                 gap = (byte) Math.max(gap, between(position));
                 position++;
                 continue;
@@ -119,8 +125,8 @@ final class Words {
         int end = start + 1;
         int hump = -1;
         while (end < text.length() && end - start < Vocabulary.LONGEST_WORD) {
-            char folded = Folding.fold(text.charAt(end));
-            if (folded == Folding.GAP && !possessive(end)) break;
+            char folded = Letters.fold(text.charAt(end));
+            if (folded == Letters.GAP && !possessive(end)) break;
             if (hump < 0 && hump(start, end)) hump = end;
             end++;
         }

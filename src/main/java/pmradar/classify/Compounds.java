@@ -1,0 +1,49 @@
+package pmradar.classify;
+
+/// German words that end in "knowledge", "experience" and the like and begin with what is meant.
+final class Compounds {
+
+    private static final int SHORTEST = 11;
+    private static final String[] TAILS = {
+        "kenntnisse",
+        "kenntnissen",
+        "erfahrung",
+        "erfahrungen",
+        "entwicklung",
+        "entwickler",
+        "entwicklerin",
+        "programmierung",
+        "umgebung",
+        "umfeld",
+        "systeme",
+        "systemen",
+        "architektur",
+        "administration",
+        "projekte",
+        "projekten",
+        "einführung",
+        "technik",
+        "entwicklern",
+        "anwendungen",
+        "schnittstellen",
+        "datenbanken"
+    };
+
+    private Compounds() {}
+
+    /// Where the first part of the word ends, or -1 when it is no such compound.
+    static int headEnd(Tokens tokens, int token) {
+        var start = tokens.start(token);
+        var end = tokens.end(token);
+        if (end - start < SHORTEST || end - start > 60) return -1;
+        var last = tokens.text().charAt(end - 1);
+        if (last != 'e' && last != 'n' && last != 'g' && last != 'r' && last != 'd' && last != 'k') return -1;
+        for (var tail : TAILS) {
+            var head = end - tail.length();
+            if (head - start >= 2 && tokens.text().regionMatches(true, head, tail, 0, tail.length())) {
+                return head - start > 3 && tokens.text().charAt(head - 1) == 's' ? head - 1 : head;
+            }
+        }
+        return -1;
+    }
+}
