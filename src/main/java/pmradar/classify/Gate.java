@@ -84,7 +84,7 @@ final class Gate {
         int words = 0;
         boolean inside = false;
         for (int i = clause.start(); i < clause.end(); i++) {
-            boolean letter = GateWords.fold(text.charAt(i)) != 0;
+            boolean letter = FoldedWords.fold(text.charAt(i)) != 0;
             if (letter && !inside) words++;
             inside = letter;
         }

@@ -107,13 +107,13 @@ final class GateReader {
         var clauses = clauses(cut);
         var counts = new int[body.concepts().size()];
         for (var clause : clauses) {
-            for (int concept = 0; concept < counts.length; concept++) counts[concept] += clause.mask >>> concept & 1;
+            for (int concept = 0; concept < counts.length; concept++) counts[concept] += (int) (clause.mask >>> concept & 1);
         }
         return new GateReading(names(titled, title.concepts()), clauses.size(), counts, values(titled, clauses));
     }
 
     private long titled(String postingTitle) {
-        var words = GateWords.of(postingTitle, 400);
+        var words = FoldedWords.of(postingTitle, 400);
         long found = 0;
         for (int word = 0; word < words.count(); word++) found |= title.at(words, word);
         return found;
@@ -138,7 +138,7 @@ final class GateReader {
     }
 
     private List<Statement> clauses(Cut cut) {
-        var words = GateWords.of(cut.text(), LONGEST_TEXT);
+        var words = FoldedWords.of(cut.text(), LONGEST_TEXT);
         var statements = new ArrayList<Statement>();
         Statement current = null;
         int at = 0;

@@ -40,7 +40,7 @@ final class LanguageGuess {
             }
         }
         var filed = new HashMap<Long, List<double[]>>();
-        words.forEach((word, of) -> filed.put(GateWords.hash(word), List.of(share(of))));
+        words.forEach((word, of) -> filed.put(FoldedWords.hash(word), List.of(share(of))));
         votes = new HashFile<>(filed);
     }
 
@@ -68,7 +68,7 @@ final class LanguageGuess {
     /// @return ISO 639-1, or `und`
     String of(String text) {
         if (!latin(text)) return UNKNOWN;
-        var words = GateWords.of(text, LONGEST);
+        var words = FoldedWords.of(text, LONGEST);
         var sums = new double[languages.size()];
         for (int word = 0; word < words.count(); word++) {
             // Broken machine translations repeat one word a hundred times.

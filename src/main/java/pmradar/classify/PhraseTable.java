@@ -30,17 +30,17 @@ final class PhraseTable {
         static Word of(String written) {
             if (written.endsWith("*")) return part(Part.BEGINNING, written.substring(0, written.length() - 1));
             if (written.startsWith("*")) return part(Part.ENDING, written.substring(1));
-            return new Word(Part.WHOLE, written.length(), GateWords.hash(written));
+            return new Word(Part.WHOLE, written.length(), FoldedWords.hash(written));
         }
 
         private static Word part(Part part, String letters) {
             if (letters.length() < SHORTEST_PART || letters.length() > LONGEST_PART) {
                 throw new IllegalArgumentException("'%s*' must have 2 to 24 letters".formatted(letters));
             }
-            return new Word(part, letters.length(), GateWords.hash(letters));
+            return new Word(part, letters.length(), FoldedWords.hash(letters));
         }
 
-        boolean is(GateWords words, int at) {
+        boolean is(FoldedWords words, int at) {
             return switch (part) {
                 case WHOLE -> words.hash(at) == hash && words.length(at) == length;
                 case BEGINNING -> words.length(at) >= length && words.beginning(at, length) == hash;
@@ -51,7 +51,7 @@ final class PhraseTable {
 
     /// @param rest the words after the first
     private record Phrase(int concept, List<Word> rest) {
-        boolean follows(GateWords words, int at) {
+        boolean follows(FoldedWords words, int at) {
             if (at + rest.size() >= words.count()) return false;
             for (int i = 0; i < rest.size(); i++) {
                 if (words.first(at + 1 + i) || !rest.get(i).is(words, at + 1 + i)) return false;
@@ -118,7 +118,7 @@ final class PhraseTable {
     }
 
     /// The concepts of the phrases that begin with the word, one bit each.
-    long at(GateWords words, int word) {
+    long at(FoldedWords words, int word) {
         long found = matches(whole.get(words.hash(word)), words, word);
         int length = words.length(word);
         for (int part = SHORTEST_PART; part <= Math.min(length, LONGEST_PART); part++) {
@@ -130,7 +130,7 @@ final class PhraseTable {
         return found;
     }
 
-    private static long matches(List<Phrase> phrases, GateWords words, int word) {
+    private static long matches(List<Phrase> phrases, FoldedWords words, int word) {
         long found = 0;
         for (var phrase : phrases) {
             if (phrase.follows(words, word)) found |= 1L << phrase.concept();

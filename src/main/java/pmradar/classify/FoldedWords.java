@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// and its endings are looked up without making strings.
 ///
 /// A word also ends where small letters meet a capital: old exports glue words together.
-final class GateWords {
+final class FoldedWords {
 
     static final long BASE = 0x9E3779B97F4A7C15L | 1;
     private static final char[] FOLD = folds();
@@ -19,16 +19,16 @@ final class GateWords {
     private boolean[] first;
     private int count;
 
-    private GateWords(int length) {
+    private FoldedWords(int length) {
         running = new long[length];
         starts = new int[length / 6 + 8];
         ends = new int[starts.length];
         first = new boolean[starts.length];
     }
 
-    static GateWords of(CharSequence text, int limit) {
+    static FoldedWords of(CharSequence text, int limit) {
         int length = Math.min(text.length(), limit);
-        var words = new GateWords(length);
+        var words = new FoldedWords(length);
         words.read(text, length);
         return words;
     }
