@@ -20,7 +20,8 @@ final class EvidenceReader {
 
     /// @param units in the order of the text
     /// @param insufficient whether there is too little text to judge by
-    record Found(Reading reading, List<Unit> units, Score score, boolean insufficient) {}
+    /// @param titleSaysTechnical whether the title names something technical
+    record Found(Reading reading, List<Unit> units, Score score, boolean insufficient, boolean titleSaysTechnical) {}
 
     Found read(String title, String text, String language) {
         var reading = cutter.read(text, language, taxonomy.find(text));
@@ -29,7 +30,14 @@ final class EvidenceReader {
         var raw = Repeats.once(finder.find(reading), text);
         var fields = new PostingFields(titleMarks, titleWords.count(), reading, raw);
         var units = raw.stream().map(fields::settle).toList();
-        return new Found(reading, units, Score.of(units), askingWords(reading) < FEW_WORDS);
+        return new Found(reading, units, Score.of(units), askingWords(reading) < FEW_WORDS, technical(titleMarks, titleWords));
+    }
+
+    private static boolean technical(Marks marks, Words title) {
+        for (var mark : marks.between(0, title.count())) {
+            if (Fields.technology(mark.cue()) || Part.is(mark, Cue.IT_GENERAL, Cue.TITLE_TECHNICAL)) return true;
+        }
+        return false;
     }
 
     private static int askingWords(Reading reading) {

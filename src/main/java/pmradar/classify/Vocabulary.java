@@ -1,8 +1,6 @@
 package pmradar.classify;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Numbers for words, so that phrases are compared without making strings.
@@ -19,8 +17,6 @@ final class Vocabulary {
     private static final int[] NONE = {};
 
     private final Map<String, Integer> exact = new HashMap<>();
-    private final List<String> heads = new ArrayList<>();
-    private final List<String> tails = new ArrayList<>();
     private final Map<String, Integer> patterns = new HashMap<>();
     private int next = 2;
 
@@ -34,22 +30,16 @@ final class Vocabulary {
     /// `^word` for the word in capitals.
     int add(String word) {
         if (word.equals("#")) return NUMBER;
-        if (word.endsWith("*")) return pattern(word, heads);
-        if (word.startsWith("*")) return pattern(word, tails);
+        if (word.endsWith("*") || word.startsWith("*")) return patterns.computeIfAbsent(word, w -> next++);
         return exact.computeIfAbsent(word, w -> next++);
-    }
-
-    private int pattern(String word, List<String> list) {
-        return patterns.computeIfAbsent(word, w -> {
-            list.add(w);
-            return next++;
-        });
     }
 
     /// Call once, after the last {@link #add}.
     void close() {
-        heads.forEach(h -> starts.add(Letters.fold(h.substring(0, h.length() - 1)), patterns.get(h)));
-        tails.forEach(t -> ends.add(Letters.fold(t.substring(1)), patterns.get(t)));
+        patterns.forEach((word, id) -> {
+            if (word.endsWith("*")) starts.add(Letters.fold(word.substring(0, word.length() - 1)), id);
+            else ends.add(Letters.fold(word.substring(1)), id);
+        });
         int size = Integer.highestOneBit(Math.max(16, exact.size() * 4)) * 2;
         slots = new int[size];
         spelled = new String[size];
