@@ -89,9 +89,10 @@ final class GateReader {
         if (name.equals("titleonly")) return new LogisticFit.Term(-0.5, penalty, -1);
         if (name.equals("several")) return new LogisticFit.Term(0.3, penalty, 1);
         if (name.startsWith("plain.")) return new LogisticFit.Term(0.2, penalty, 1);
-        if (name.startsWith("asked.")||name.startsWith("project.")) return new LogisticFit.Term(0.1, penalty, 1);
-        if (name.startsWith("duties.")||name.startsWith("weakduties")) return new LogisticFit.Term(0.3, penalty, 1);
-        if (name.startsWith("managing")||name.contains("pmrole")||name.contains("pmcert")) return new LogisticFit.Term(0.2, penalty, 1);
+        if (name.startsWith("asked.") || name.startsWith("project.")) return new LogisticFit.Term(0.1, penalty, 1);
+        if (name.startsWith("duties.") || name.startsWith("weakduties")) return new LogisticFit.Term(0.3, penalty, 1);
+        if (name.startsWith("managing") || name.contains("pmrole") || name.contains("pmcert"))
+            return new LogisticFit.Term(0.2, penalty, 1);
         if (name.startsWith("helping")) return new LogisticFit.Term(-0.2, penalty, -1);
         if (name.startsWith("count.")) return new LogisticFit.Term(-0.1, penalty, -1);
         if (name.startsWith("share.")) return new LogisticFit.Term(-0.2, penalty, -1);
@@ -107,7 +108,8 @@ final class GateReader {
         var clauses = clauses(cut);
         var counts = new int[body.concepts().size()];
         for (var clause : clauses) {
-            for (int concept = 0; concept < counts.length; concept++) counts[concept] += (int) (clause.mask >>> concept & 1);
+            for (int concept = 0; concept < counts.length; concept++)
+                counts[concept] += (int) (clause.mask >>> concept & 1);
         }
         return new GateReading(names(titled, title.concepts()), clauses.size(), counts, values(titled, clauses));
     }
@@ -206,23 +208,34 @@ final class GateReader {
             weakly[group] |= n + onProject + onProgram + m > 0;
         }
         int groups = 0, weakGroups = 0;
-        for (int i = 0; i < 4; i++) { if (plainly[i]) groups++; if (weakly[i]) weakGroups++; }
+        for (int i = 0; i < 4; i++) {
+            if (plainly[i]) groups++;
+            if (weakly[i]) weakGroups++;
+        }
         for (int least = 1; least <= 4; least++) values.add(groups >= least ? 1 : 0);
         for (int least = 1; least <= 4; least++) values.add(weakGroups >= least ? 1 : 0);
         int managing = 0, helping = 0;
-        for (var c : duties) { if (managing(c)) managing++; if ((c.beginning & assist) != 0) helping++; }
+        for (var c : duties) {
+            if (managing(c)) managing++;
+            if ((c.beginning & assist) != 0) helping++;
+        }
         values.add(Math.log1p(managing));
         values.add(3.0 * managing / (duties.size() + 3));
         values.add(3.0 * helping / (duties.size() + 3));
         var rest = clauses.stream().filter(c -> !managing(c)).toList();
-        for (var name : others) { values.add(Math.log1p(count(name.startsWith("pm")?clauses:rest, body.bit(name)))); }
-        for (var name : others) { values.add(3.0 * count(name.startsWith("pm")?clauses:rest, body.bit(name)) / (clauses.size() + 3)); }
+        for (var name : others) {
+            values.add(Math.log1p(count(name.startsWith("pm") ? clauses : rest, body.bit(name))));
+        }
+        for (var name : others) {
+            values.add(3.0 * count(name.startsWith("pm") ? clauses : rest, body.bit(name)) / (clauses.size() + 3));
+        }
         long named = 0;
         for (var c : clauses) named |= c.named;
         for (int concept = 0; concept < title.concepts().size(); concept++) values.add(named >>> concept & 1);
         values.add((titled & title.bit("project")) != 0 && groups == 0 ? 1 : 0);
         int several = 0;
-        for (var c : duties) if ((c.beginning & assist) == 0 && groups(c) >= 2 && (c.mask & (lead | object | program)) != 0) several++;
+        for (var c : duties)
+            if ((c.beginning & assist) == 0 && groups(c) >= 2 && (c.mask & (lead | object | program)) != 0) several++;
         values.add(Math.log1p(several));
         values.add(3.0 * count(clauses, program) / (clauses.size() + 3));
         values.add(Math.log1p(clauses.size()));
