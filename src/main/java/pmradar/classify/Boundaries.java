@@ -57,7 +57,14 @@ final class Boundaries {
         bullets[word] = gap.bullet;
         if (gap.bullet || gap.lines > 1) return true;
         if (gap.lines == 1) return newLineSplits(word, gap);
-        return gap.semicolon || gap.ellipsis || gap.stop && sentenceEnds(word);
+        return gap.semicolon && !shortItem(word) || gap.ellipsis || gap.stop && sentenceEnds(word);
+    }
+
+    /// "Java; SQL; Linux" is one list.
+    private boolean shortItem(int word) {
+        int next = word + 1;
+        while (next < words.count() && words.gap(next) != Words.BREAK) next++;
+        return next - word < 4;
     }
 
     private record Gap(int lines, boolean bullet, boolean stop, boolean semicolon, boolean ellipsis) {}

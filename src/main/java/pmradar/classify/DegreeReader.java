@@ -50,7 +50,15 @@ final class DegreeReader {
         for (var mark : part.marks) field |= mark.first() >= first && mark.last() < end && Part.is(mark, FIELDS);
         if (!field) return null;
         var inner = part.sub(first, end);
-        return new Found(first, end, unit(part, inner));
+        return new Found(first, end, unit(part.sub(first, qualified(part, end)), inner));
+    }
+
+    /// Where the words about the degree end, with what follows to qualify it ("is required", "preferred").
+    private static int qualified(Part part, int end) {
+        int limit = Math.min(part.end, end + 6);
+        int word = end;
+        while (word < limit && part.reading.words().gap(word) != Words.BREAK) word++;
+        return word;
     }
 
     /// Years or knowledge between a degree and a field mean that the field is not the degree's.
@@ -70,7 +78,7 @@ final class DegreeReader {
         boolean computing = named(part, Cue.FIELD_COMPUTING);
         boolean engineering = named(part, Cue.FIELD_ENGINEERING);
         boolean other = named(part, Cue.FIELD_OTHER_TECH);
-        boolean vague = part.has(Cue.FIELD_VAGUE);
+        boolean vague = named(part, Cue.FIELD_VAGUE);
         if (!computing && !engineering && !vague && !other) return null;
         boolean plain = named(part, Cue.FIELD_PLAIN);
         boolean alternative = plain || !computing && !engineering && !other;

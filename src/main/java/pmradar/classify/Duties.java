@@ -39,7 +39,16 @@ final class Duties {
         for (var verb : part.marks) {
             if (verb.cue() != Cue.DO || others(part, verb)) continue;
             var thing = part.firstFrom(verb.last() + 1, Cue.THING);
-            if (thing != null && thing.first() - verb.last() <= 4 && thing.length() > 1) return true;
+            if (thing != null && thing.first() - verb.last() <= 4) return true;
+        }
+        return hard(part);
+    }
+
+    private static boolean hard(Part part) {
+        for (var verb : part.marks) {
+            if (verb.cue() != Cue.DO_HARD || others(part, verb)) continue;
+            var thing = part.firstFrom(verb.last() + 1, Cue.THING_ONE);
+            if (thing != null && thing.first() - verb.last() <= 4) return true;
         }
         return false;
     }

@@ -37,6 +37,14 @@ final class Fields {
         };
     }
 
+    /// Whether a phrase names a field of study.
+    static boolean field(Cue cue) {
+        return switch (cue) {
+            case FIELD_COMPUTING, FIELD_ENGINEERING, FIELD_VAGUE, FIELD_OTHER_TECH -> true;
+            default -> false;
+        };
+    }
+
     static boolean certificate(Cue cue) {
         return switch (cue) {
             case CERT_SECURITY, CERT_INFRA, CERT_SOFTWARE, CERT_APPS, CERT_ENGINEERING -> true;

@@ -122,9 +122,11 @@ final class Knowledge {
     /// A technology inside a longer phrase that only speaks of projects ("IT infrastructure projects") does not stand
     /// free.
     private static boolean free(Part part, Mark mark) {
-        if (part.reading.marks().is(mark.last() + 1, Cue.INDUSTRY)) return false;
+        if (followed(part, mark, Cue.INDUSTRY) || followed(part, mark, Cue.PM_TITLE)) return false;
         for (var other : part.marks) {
-            if (other.length() >= mark.length()
+            boolean longer = other.length() > mark.length()
+                    || other.length() == mark.length() && other.cue() == Cue.ZERO;
+            if (longer
                     && other.first() <= mark.first()
                     && other.last() >= mark.last()
                     && Part.is(other, Cue.IT_GENERAL, Cue.SOFT_TECH, Cue.PROCESS, Cue.ZERO, Cue.CERT_MANAGEMENT))
@@ -133,12 +135,26 @@ final class Knowledge {
         return true;
     }
 
+    private static boolean followed(Part part, Mark mark, Cue cue) {
+        int next = mark.last() + 1;
+        return next < part.reading.words().count()
+                && part.reading.words().gap(next) == Words.JOINED
+                && part.reading.marks().is(next, cue);
+    }
+
     /// Whether projects in the technology were managed, rather than the technology known.
     private static boolean managed(Part part, Mark mark) {
         var frame = part.lastBefore(mark.first(), Cue.KNOW, Cue.MANAGE);
         boolean project = projectNear(part, mark);
-        if (frame != null && frame.cue() == Cue.MANAGE) return true;
+        if (frame != null && frame.cue() == Cue.MANAGE && governs(part, frame)) return true;
         return project && (frame == null || part.has(Cue.EXPERIENCE) && frame.cue() != Cue.KNOW);
+    }
+
+    /// "managing SAP projects", but not "project management, leadership and SAP" nor "project manager with SAP".
+    private static boolean governs(Part part, Mark frame) {
+        int next = frame.last() + 1;
+        if (next >= part.end || part.reading.words().gap(next) != Words.JOINED) return false;
+        return !part.reading.marks().is(next, Cue.NOT_GOVERNING);
     }
 
     private static boolean projectNear(Part part, Mark mark) {

@@ -3,6 +3,7 @@ package pmradar.classify;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Brings the terms of the taxonomy beside the phrases of the lexicon, as marks.
 final class TermMarks {
@@ -15,10 +16,22 @@ final class TermMarks {
         var all = new ArrayList<Mark>(phrases.size() + terms.size());
         all.addAll(phrases);
         for (var match : terms) add(words, match, all);
+        all.removeIf(covered(words, all));
         boolean computing = computing(all);
         all.replaceAll(m -> m.cue() == Cue.IF_COMPUTING && computing ? new Mark(m.first(), m.last(), Cue.T_INFRA) : m);
         all.sort(Comparator.comparingInt(Mark::first));
         return new Marks(all, words.count());
+    }
+
+    /// Marks inside a longer phrase that is known not to count ("knowledge management").
+    private static Predicate<Mark> covered(Words words, List<Mark> marks) {
+        var until = new int[words.count()];
+        for (var mark : marks) {
+            if (mark.cue() == Cue.ZERO && mark.length() > 1) {
+                for (int word = mark.first(); word <= mark.last(); word++) until[word] = mark.last() + 1;
+            }
+        }
+        return mark -> mark.cue() != Cue.ZERO && until[mark.first()] > mark.last();
     }
 
     private static void add(Words words, TermMatch match, List<Mark> marks) {
@@ -26,9 +39,12 @@ final class TermMarks {
         int last = words.holding(match.end() - 1);
         if (first > last || last >= words.count()) return;
         var domains = match.term().domains();
-        if (domains.isEmpty()) marks.add(new Mark(first, last, cue(match.term().kind(), Domain.OTHER)));
-        for (var domain : domains)
-            marks.add(new Mark(first, last, cue(match.term().kind(), domain)));
+        if (domains.isEmpty() && match.term().kind() == Term.Kind.DEGREE) {
+            marks.add(new Mark(first, last, Cue.FIELD_VAGUE));
+        } else if (domains.isEmpty()) {
+            marks.add(new Mark(first, last, cue(match.term().kind(), Domain.OTHER)));
+        }
+        for (var domain : domains) marks.add(new Mark(first, last, cue(match.term().kind(), domain)));
     }
 
     /// Whether the posting speaks of computing more than of building; "infrastructure" means either.
@@ -42,7 +58,7 @@ final class TermMarks {
                 default -> {}
             }
         }
-        return computing > 0 && computing * 2 > construction;
+        return computing > construction;
     }
 
     private static Cue cue(Term.Kind kind, Domain domain) {
