@@ -2,6 +2,8 @@ package pmradar.classify;
 
 import java.util.List;
 
+
+
 /// A posting read once: its words, the phrases found in them, and how it was cut.
 ///
 
