@@ -31,8 +31,16 @@ final class Gate {
             Map.entry("execute", "hands-on work"));
 
     private static final Map<String, String> DUTIES = Map.of(
-            "plan", "scope and plan", "schedule", "schedule", "budget", "budget and resources", "risk", "risks",
-            "report", "reporting");
+            "plan",
+            "scope and plan",
+            "schedule",
+            "schedule",
+            "budget",
+            "budget and resources",
+            "risk",
+            "risks",
+            "report",
+            "reporting");
 
     private final GateReader reader = new GateReader();
     private final LinearModel model;
@@ -43,10 +51,10 @@ final class Gate {
 
     GateDecision decide(String title, Cut cut) {
         var reading = reader.read(title, cut);
-        double probability = LinearModel.probability(model.logOdds(reading.values()));
-        boolean passed = probability >= 0.5;
+        double logOdds = model.logOdds(reading.values());
+        boolean passed = logOdds >= 0;
         return new GateDecision(
-                passed, probability, family(reading), passed ? "" : reason(reading), insufficient(cut, reading));
+                passed, logOdds, family(reading), passed ? "" : reason(reading), insufficient(cut, reading));
     }
 
     private String reason(GateReading reading) {
