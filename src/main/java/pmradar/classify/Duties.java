@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Duties {
 
     @Nullable Unit read(Part part) {
+        if (part.has(Cue.SEEK)) return null;
         if (reports(part)) {
             return unit(part, Evidence.Strength.M, EnumSet.of(Domain.DATA_AI));
         }
@@ -23,7 +24,7 @@ final class Duties {
     /// Reports and dashboards built with a named tool count less.
     private static boolean reports(Part part) {
         var tool = part.firstFrom(part.first, Cue.BI);
-        return tool != null && part.has(Cue.BI_MADE) && part.lastBefore(tool.first(), Cue.MAKE) != null;
+        return tool != null && part.has(Cue.BI_OUTPUT) && part.lastBefore(tool.first(), Cue.MAKE) != null;
     }
 
     private static Unit unit(Part part, Evidence.Strength strength, Set<Domain> domains) {
@@ -53,6 +54,16 @@ final class Duties {
             if (verb.cue() != Cue.DO_HARD || others(part, verb)) continue;
             var thing = part.firstFrom(verb.last() + 1, Cue.THING_ONE);
             if (thing != null && thing.first() - verb.last() <= 4) return true;
+        }
+        return part.reading.cut().language().equals("de") && compounded(part);
+    }
+
+    /// "Infrastruktur-Setup", "Datenmodell-Integration": in German the thing may stand before the work.
+    private static boolean compounded(Part part) {
+        for (var work : part.marks) {
+            if (work.cue() != Cue.DO_HARD || work.first() == part.first) continue;
+            var thing = part.lastBefore(work.first(), Cue.THING, Cue.THING_ONE);
+            if (thing != null && work.first() - thing.last() == 1 && !others(part, thing)) return true;
         }
         return false;
     }
