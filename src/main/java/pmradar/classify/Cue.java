@@ -66,6 +66,7 @@ enum Cue {
     T_APPS,
     T_ENGINEERING,
     T_OTHER,
+    T_ANY,
     H_ALWAYS,
     ASK,
     FUNCTION_WORD,

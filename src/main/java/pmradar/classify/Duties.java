@@ -13,11 +13,8 @@ final class Duties {
             return unit(part, Evidence.Strength.M, EnumSet.of(Domain.DATA_AI));
         }
         if (!strong(part) && !compound(part)) return null;
-        var domains = EnumSet.noneOf(Domain.class);
-        for (var mark : part.marks) {
-            var domain = Fields.of(mark.cue());
-            if (domain != null && Fields.technology(mark.cue())) domains.add(domain);
-        }
+        var domains = Fields.named(
+                part.marks.stream().filter(m -> Fields.technology(m.cue())).toList());
         return unit(part, Evidence.Strength.S, domains);
     }
 
