@@ -81,6 +81,7 @@ enum Cue {
     MAKE,
     NOT_GOVERNING,
     THING_ONE,
+    THING_PAPER,
     DO_HARD,
     PM_TITLE,
     TITLE_TECHNICAL,

@@ -112,9 +112,13 @@ final class DegreeReader {
             var name = Letters.fold(part.reading.words().text.substring(
                     part.reading.words().start(mark.first()),
                     part.reading.words().end(mark.last())));
-            if (!GENERAL_ENGINEERING.contains(name)) return false;
+            if (GENERAL_ENGINEERING.stream().noneMatch(general -> covers(general, name))) return false;
         }
         return true;
+    }
+
+    private static boolean covers(String general, String name) {
+        return name.equals(general) || name.contains("diplom") && name.endsWith(general);
     }
 
     private static boolean bachelor(Part part) {

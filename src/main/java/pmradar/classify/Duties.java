@@ -40,7 +40,7 @@ final class Duties {
     private static boolean compound(Part part) {
         for (var verb : part.marks) {
             if (verb.cue() != Cue.DO || others(part, verb)) continue;
-            var thing = part.firstFrom(verb.last() + 1, Cue.THING);
+            var thing = part.firstFrom(verb.last() + 1, Cue.THING, Cue.THING_PAPER);
             if (thing != null && thing.first() - verb.last() <= 4) return true;
         }
         return hard(part);

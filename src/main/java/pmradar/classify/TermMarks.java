@@ -34,7 +34,7 @@ final class TermMarks {
         return mark -> mark.cue() != Cue.ZERO
                 && mark.cue() != Cue.T_ANY
                 && until[mark.first()] > mark.last()
-                && !Part.is(mark, Cue.THING, Cue.THING_ONE, Cue.STRONG_DUTY);
+                && !Part.is(mark, Cue.THING, Cue.THING_ONE, Cue.THING_PAPER, Cue.DO, Cue.DO_HARD, Cue.STRONG_DUTY);
     }
 
     private static void add(Words words, TermMatch match, List<Mark> marks) {
