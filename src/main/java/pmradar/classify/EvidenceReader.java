@@ -1,0 +1,55 @@
+package pmradar.classify;
+
+import java.util.List;
+
+/// Finds, settles and counts the evidence of one posting.
+final class EvidenceReader {
+
+    private static final int FEW_WORDS = 60;
+
+    private final Lexicon lexicon;
+    private final Taxonomy taxonomy;
+    private final Cutter cutter;
+    private final UnitFinder finder = new UnitFinder();
+
+    EvidenceReader(Lexicon lexicon, Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+        this.lexicon = lexicon;
+        this.cutter = new Cutter(lexicon);
+    }
+
+    /// @param units in the order of the text
+    /// @param insufficient whether there is too little text to judge by
+    /// @param titleSaysTechnical whether the title names something technical
+    record Found(Reading reading, List<Unit> units, Score score, boolean insufficient, boolean titleSaysTechnical) {}
+
+    Found read(String title, String text, String language) {
+        var reading = cutter.read(text, language, taxonomy.find(text));
+        var titleWords = lexicon.words(title);
+        var titleMarks = TermMarks.join(titleWords, lexicon.find(titleWords), taxonomy.find(title));
+        var raw = Repeats.once(finder.find(reading), text);
+        var fields = new PostingFields(titleMarks, titleWords.count(), reading, raw);
+        var units = raw.stream()
+                .filter(u -> u.type() != Evidence.Type.E4 || !u.domains().isEmpty() || fields.technical())
+                .map(fields::settle)
+                .toList();
+        return new Found(reading, units, Score.of(units), askingWords(reading) < FEW_WORDS, technical(titleMarks, titleWords));
+    }
+
+    private static boolean technical(Marks marks, Words title) {
+        for (var mark : marks.between(0, title.count())) {
+            if (Fields.technology(mark.cue()) || Part.is(mark, Cue.IT_GENERAL, Cue.TITLE_TECHNICAL)) return true;
+        }
+        return false;
+    }
+
+    private static int askingWords(Reading reading) {
+        int count = 0;
+        for (var clause : reading.cut().clauses()) {
+            if (clause.section().asks()) {
+                count += reading.words().at(clause.end()) - reading.words().at(clause.start());
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,176 @@
+package pmradar.classify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The phrases by which clauses are read, and where they occur in a text.
+final class Lexicon {
+
+    private static final int LONGEST_PHRASE = 10;
+
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Map<Long, Integer> edges = new HashMap<>();
+    private final List<Set<Cue>> cues = new ArrayList<>();
+    private long[] keys = {};
+    private int[] targets = {};
+    private Cue[][] found = {};
+
+    private Lexicon() {
+        cues.add(EnumSet.noneOf(Cue.class));
+    }
+
+    /// The lexicon that is part of the program.
+    static Lexicon load() {
+        try (InputStream in = Lexicon.class.getResourceAsStream("/pmradar/classify/lexicon.txt")) {
+            if (in == null) throw new IllegalStateException("lexicon.txt is not on the class path");
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("lexicon.txt cannot be read", e);
+        }
+    }
+
+    static Lexicon parse(String lines) {
+        var lexicon = new Lexicon();
+        lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(lexicon::addLine);
+        lexicon.close();
+        return lexicon;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    Words words(String text) {
+        return Words.of(text, vocabulary);
+    }
+
+    /// All phrases in the order of their first words; of one cue only the longest at a place.
+    List<Mark> find(Words words) {
+        var marks = new ArrayList<Mark>(words.count() / 2);
+        var reached = new int[Cue.values().length];
+        for (int word = 0; word < words.count(); word++) {
+            var best = new Best(word, reached, marks);
+            walk(words, word, 0, word, best);
+        }
+        return marks;
+    }
+
+    private void walk(Words words, int word, int node, int first, Best best) {
+        if (word - first >= LONGEST_PHRASE || (word > first && words.gap(word) != Words.JOINED)) return;
+        if (words.id(word) != Vocabulary.UNKNOWN) step(words, word, node, words.id(word), first, best);
+        for (int id : vocabulary.starred(words, word)) step(words, word, node, id, first, best);
+    }
+
+    private void step(Words words, int word, int node, int id, int first, Best best) {
+        int next = target(node, id);
+        if (next == 0) return;
+        for (var cue : found[next]) best.see(cue, word);
+        if (word + 1 < words.count()) walk(words, word + 1, next, first, best);
+    }
+
+    /// The longest phrase of each cue that starts at one word.
+    private static final class Best {
+        private final int first;
+        private final int[] reached;
+        private final List<Mark> marks;
+        private final int kept;
+
+        Best(int first, int[] reached, List<Mark> marks) {
+            this.first = first;
+            this.reached = reached;
+            this.marks = marks;
+            this.kept = marks.size();
+        }
+
+        void see(Cue cue, int last) {
+            if (last + 1 <= reached[cue.ordinal()]) return;
+            reached[cue.ordinal()] = last + 1;
+            for (int i = kept; i < marks.size(); i++) {
+                if (marks.get(i).cue() == cue) {
+                    marks.set(i, new Mark(first, last, cue));
+                    return;
+                }
+            }
+            marks.add(new Mark(first, last, cue));
+        }
+    }
+
+    private int target(int node, int id) {
+        long key = key(node, id);
+        int slot = slot(key);
+        while (keys[slot] != 0) {
+            if (keys[slot] == key) return targets[slot];
+            slot = slot + 1 & keys.length - 1;
+        }
+        return 0;
+    }
+
+    private int slot(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 40) & keys.length - 1;
+    }
+
+    private static long key(int node, int id) {
+        return (long) (node + 1) << 32 | id;
+    }
+
+    private void addLine(String line) {
+        int colon = line.indexOf(':');
+        if (colon < 0) throw new IllegalArgumentException("lexicon line without a cue: " + line);
+        var cue = Cue.valueOf(line.substring(0, colon).strip());
+        for (var phrase : line.substring(colon + 1).split("\\|")) addPhrase(cue, phrase.strip());
+    }
+
+    private void addPhrase(Cue cue, String phrase) {
+        if (phrase.isEmpty()) return;
+        int node = 0;
+        for (var word : split(phrase)) {
+            long key = key(node, vocabulary.add(word));
+            node = edges.computeIfAbsent(key, k -> {
+                cues.add(EnumSet.noneOf(Cue.class));
+                return cues.size() - 1;
+            });
+        }
+        cues.get(node).add(cue);
+    }
+
+    /// The words of a phrase, cut as the words of a text are.
+    private static List<String> split(String phrase) {
+        var words = new ArrayList<String>();
+        for (var raw : phrase.split("\\s+")) {
+            if (raw.equals("#")) words.add("#");
+            else if (raw.endsWith("*")) words.add(Letters.fold(raw.substring(0, raw.length() - 1)) + "*");
+            else if (raw.startsWith("*")) words.add("*" + Letters.fold(raw.substring(1)));
+            else if (raw.startsWith("^")) words.add("^" + Letters.fold(raw.substring(1)));
+            else plain(raw, words);
+        }
+        return words;
+    }
+
+    private static void plain(String raw, List<String> words) {
+        var joined = raw.replaceAll("['’]s$", "s");
+        for (var part : Letters.fold(joined).split(" ")) if (!part.isEmpty()) words.add(part);
+    }
+
+    private void close() {
+        vocabulary.close();
+        keys = new long[Integer.highestOneBit(edges.size() * 3) * 2];
+        targets = new int[keys.length];
+        edges.forEach((key, target) -> {
+            int slot = slot(key);
+            while (keys[slot] != 0) slot = slot + 1 & keys.length - 1;
+            keys[slot] = key;
+            targets[slot] = target;
+        });
+        edges.clear();
+        found = cues.stream().map(set -> set.toArray(Cue[]::new)).toArray(Cue[][]::new);
+    }
+}

@@ -1,0 +1,140 @@
+package pmradar.classify;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Phrases filed by concept, found in a text in one pass whatever their number.
+///
+/// A phrase is one to four words; `*` after a word stands for any ending, before it for any beginning.
+final class PhraseTable {
+
+    private static final int SHORTEST_PART = 2;
+    private static final int LONGEST_PART = 24;
+
+    private enum Part {
+        WHOLE,
+        BEGINNING,
+        ENDING
+    }
+
+    private record Word(Part part, int length, long hash) {
+        static Word of(String written) {
+            if (written.endsWith("*")) return part(Part.BEGINNING, written.substring(0, written.length() - 1));
+            if (written.startsWith("*")) return part(Part.ENDING, written.substring(1));
+            return new Word(Part.WHOLE, written.length(), FoldedWords.hash(written));
+        }
+
+        private static Word part(Part part, String letters) {
+            if (letters.length() < SHORTEST_PART || letters.length() > LONGEST_PART) {
+                throw new IllegalArgumentException("'%s*' must have 2 to 24 letters".formatted(letters));
+            }
+            return new Word(part, letters.length(), FoldedWords.hash(letters));
+        }
+
+        boolean is(FoldedWords words, int at) {
+            return switch (part) {
+                case WHOLE -> words.hash(at) == hash && words.length(at) == length;
+                case BEGINNING -> words.length(at) >= length && words.beginning(at, length) == hash;
+                case ENDING -> words.length(at) > length && words.ending(at, length) == hash;
+            };
+        }
+    }
+
+    /// @param rest the words after the first
+    private record Phrase(int concept, List<Word> rest) {
+        boolean follows(FoldedWords words, int at) {
+            if (at + rest.size() >= words.count()) return false;
+            for (int i = 0; i < rest.size(); i++) {
+                if (words.first(at + 1 + i) || !rest.get(i).is(words, at + 1 + i)) return false;
+            }
+            return true;
+        }
+    }
+
+    private final List<String> concepts;
+    private final HashFile<Phrase> whole;
+    private final HashFile<Phrase> beginnings;
+    private final HashFile<Phrase> endings;
+    private final boolean[] endingLengths = new boolean[LONGEST_PART + 1];
+
+    private PhraseTable(Map<String, List<String>> phrases) {
+        if (phrases.size() > Long.SIZE) throw new IllegalArgumentException("More than 64 concepts");
+        concepts = List.copyOf(phrases.keySet());
+        var filed = new HashMap<Part, Map<Long, List<Phrase>>>();
+        for (var part : Part.values()) filed.put(part, new HashMap<>());
+        for (int concept = 0; concept < concepts.size(); concept++) {
+            for (var phrase : phrases.getOrDefault(concepts.get(concept), List.of())) file(concept, phrase, filed);
+        }
+        whole = new HashFile<>(filed.getOrDefault(Part.WHOLE, Map.of()));
+        beginnings = new HashFile<>(filed.getOrDefault(Part.BEGINNING, Map.of()));
+        endings = new HashFile<>(filed.getOrDefault(Part.ENDING, Map.of()));
+    }
+
+    private void file(int concept, String phrase, Map<Part, Map<Long, List<Phrase>>> filed) {
+        var words = Arrays.stream(phrase.split(" ")).map(Word::of).toList();
+        var first = words.getFirst();
+        if (first.part() == Part.ENDING) endingLengths[first.length()] = true;
+        Objects.requireNonNull(filed.get(first.part()))
+                .computeIfAbsent(first.hash(), hash -> new ArrayList<>())
+                .add(new Phrase(concept, words.subList(1, words.size())));
+    }
+
+    /// @param resource beside this class's package root, under `pmradar/classify/`
+    static PhraseTable read(String resource) {
+        var phrases = new java.util.LinkedHashMap<String, List<String>>();
+        try (var in = PhraseTable.class.getResourceAsStream("/pmradar/classify/" + resource);
+                var lines = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(in, resource), StandardCharsets.UTF_8))) {
+            for (var line : lines.lines().toList()) {
+                int colon = line.indexOf(':');
+                if (line.isBlank() || line.startsWith("#") || colon < 0) continue;
+                var list = phrases.computeIfAbsent(line.substring(0, colon).strip(), name -> new ArrayList<>());
+                for (var phrase : line.substring(colon + 1).split(",")) list.add(phrase.strip());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + resource, e);
+        }
+        return new PhraseTable(phrases);
+    }
+
+    List<String> concepts() {
+        return concepts;
+    }
+
+    /// @throws IllegalArgumentException when there is no such concept
+    long bit(String concept) {
+        int at = concepts.indexOf(concept);
+        if (at < 0) throw new IllegalArgumentException("No concept '%s'".formatted(concept));
+        return 1L << at;
+    }
+
+    /// The concepts of the phrases that begin with the word, one bit each.
+    long at(FoldedWords words, int word) {
+        long found = matches(whole.get(words.hash(word)), words, word);
+        int length = words.length(word);
+        for (int part = SHORTEST_PART; part <= Math.min(length, LONGEST_PART); part++) {
+            found |= matches(beginnings.get(words.beginning(word, part)), words, word);
+            if (endingLengths[part] && part < length) {
+                found |= matches(endings.get(words.ending(word, part)), words, word);
+            }
+        }
+        return found;
+    }
+
+    private static long matches(List<Phrase> phrases, FoldedWords words, int word) {
+        long found = 0;
+        for (var phrase : phrases) {
+            if (phrase.follows(words, word)) found |= 1L << phrase.concept();
+        }
+        return found;
+    }
+}
