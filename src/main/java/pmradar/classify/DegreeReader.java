@@ -8,6 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class DegreeReader {
 
     private static final int REACH = 14;
+    private static final Set<Cue> STOPS = EnumSet.of(
+            Cue.YEARS,
+            Cue.KNOW,
+            Cue.CERT_MANAGEMENT,
+            Cue.CERTIFICATE,
+            Cue.CERT_ENGINEERING,
+            Cue.CERT_INFRA,
+            Cue.CERT_SECURITY,
+            Cue.CERT_SOFTWARE,
+            Cue.CERT_APPS);
     private static final Cue[] FIELDS = {
         Cue.FIELD_COMPUTING, Cue.FIELD_ENGINEERING, Cue.FIELD_VAGUE, Cue.FIELD_OTHER_TECH, Cue.FIELD_PLAIN
     };
@@ -63,8 +73,7 @@ final class DegreeReader {
     /// Years or knowledge between a degree and a field mean that the field is not the degree's.
     private static boolean stops(Part part, int from, int to) {
         for (var mark : part.marks) {
-            if (mark.first() >= from && mark.first() < to && Part.is(mark, Cue.YEARS, Cue.KNOW, Cue.CERT_MANAGEMENT))
-                return true;
+            if (mark.first() >= from && mark.first() < to && STOPS.contains(mark.cue())) return true;
         }
         return false;
     }
@@ -111,7 +120,9 @@ final class DegreeReader {
 
     private static boolean inside(Part part, Mark mark) {
         for (var other : part.marks) {
-            if (other.length() > mark.length()
+            boolean longer = other.length() > mark.length()
+                    || other.length() == mark.length() && other.cue() == Cue.FIELD_VAGUE && mark.cue() != Cue.FIELD_VAGUE;
+            if (longer
                     && Part.is(other, FIELDS)
                     && other.first() <= mark.first()
                     && other.last() >= mark.last()) return true;

@@ -1,29 +1,34 @@
 package pmradar.classify;
 
 import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads technical work that the person does in person (E4).
 final class Duties {
 
     @Nullable Unit read(Part part) {
-        boolean strong = strong(part);
-        if (!strong && !compound(part)) return null;
+        if (reports(part)) {
+            return unit(part, Evidence.Strength.M, EnumSet.of(Domain.DATA_AI));
+        }
+        if (!strong(part) && !compound(part)) return null;
         var domains = EnumSet.noneOf(Domain.class);
         for (var mark : part.marks) {
             var domain = Fields.of(mark.cue());
             if (domain != null && Fields.technology(mark.cue())) domains.add(domain);
         }
-        return new Unit(
-                part.start(),
-                part.stop(),
-                Evidence.Type.E4,
-                Evidence.Strength.S,
-                part.necessity(),
-                domains,
-                false,
-                false,
-                null);
+        return unit(part, Evidence.Strength.S, domains);
+    }
+
+    /// Reports and dashboards built with a named tool count less.
+    private static boolean reports(Part part) {
+        var tool = part.firstFrom(part.first, Cue.BI);
+        return tool != null && part.has(Cue.BI_MADE) && part.lastBefore(tool.first(), Cue.MAKE) != null;
+    }
+
+    private static Unit unit(Part part, Evidence.Strength strength, Set<Domain> domains) {
+        var type = Evidence.Type.E4;
+        return new Unit(part.start(), part.stop(), type, strength, part.necessity(), domains, false, false, null);
     }
 
     private static boolean strong(Part part) {

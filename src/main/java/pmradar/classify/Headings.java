@@ -98,6 +98,7 @@ final class Headings {
     /// "Responsibilities Manage …": a name of a section, written large, before another large word.
     private @Nullable Heading runIn(int word, boolean starts) {
         if (!words.capital(word)) return null;
+        if (starts && aboutSomeone(word)) return new Heading(Section.Kind.EMPLOYER, word + 1);
         Mark best = null;
         for (var mark : marks.at(word)) {
             if (kindOf(mark.cue()) != null && (best == null || mark.length() > best.length())) best = mark;
@@ -106,6 +107,7 @@ final class Headings {
         int next = best.last() + 1;
         if (!largeWords(best)) return null;
         if (boundaries.bulletAt(next) && (starts || strong(best))) return heading(best, next);
+        if (colonBefore(next) && !marks.is(Math.max(0, word - 1), Cue.FUNCTION_WORD)) return heading(best, next);
         if (!words.capital(next) || words.gap(next) != Words.JOINED) return null;
         boolean glued = words.start(next) == words.end(next - 1);
         if (!strong(best) && !glued) return null;
@@ -118,6 +120,16 @@ final class Headings {
     private static @Nullable Heading heading(Mark mark, int next) {
         var kind = kindOf(mark.cue());
         return kind == null ? null : new Heading(kind, next);
+    }
+
+    /// "About Acme …", unless about the role or the reader.
+    private boolean aboutSomeone(int word) {
+        int next = word + 1;
+        return marks.is(word, Cue.ABOUT)
+                && next < words.count()
+                && words.gap(next) == Words.JOINED
+                && words.capital(next)
+                && !marks.is(next, Cue.ABOUT_ELSE);
     }
 
     private boolean largeWords(Mark mark) {

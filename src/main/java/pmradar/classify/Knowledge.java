@@ -36,7 +36,7 @@ final class Knowledge {
         for (var mark : part.marks) {
             if (!Fields.practice(mark.cue())) continue;
             if (!own(part, mark)) continue;
-            boolean managed = managed(part, mark);
+            boolean managed = managed(part, mark) || part.has(Cue.FIELD_PLAIN);
             var strength = weaker(part, managed ? Evidence.Strength.M : Evidence.Strength.S);
             var domains = EnumSet.noneOf(Domain.class);
             var domain = Fields.of(mark.cue());
@@ -77,12 +77,13 @@ final class Knowledge {
     private @Nullable Unit lesser(Part part) {
         if (!asked(part)) return null;
         boolean preferred = part.necessity() == Evidence.Necessity.PREFERRED;
-        if (part.hasAny(Cue.AUTHOR, Cue.BI)) {
-            var domains = part.has(Cue.BI) ? EnumSet.of(Domain.DATA_AI) : EnumSet.of(Domain.SOFTWARE);
+        boolean dashboards = part.has(Cue.BI_MADE) && part.has(Cue.MAKE);
+        if (dashboards || part.hasAny(Cue.AUTHOR, Cue.BI)) {
+            var domains = dashboards || part.has(Cue.BI) ? EnumSet.of(Domain.DATA_AI) : EnumSet.of(Domain.SOFTWARE);
             return unit(part, Evidence.Type.E3, preferred ? Evidence.Strength.W : Evidence.Strength.M, domains, false);
         }
         if (part.has(Cue.DRAWINGS) && part.hasAny(Cue.READING, Cue.KNOW, Cue.SHALLOW)) {
-            return unit(part, Evidence.Type.E3, weaker(part, Evidence.Strength.M), EnumSet.of(Domain.ENGINEERING), false);
+            return unit(part, Evidence.Type.E3, preferred ? Evidence.Strength.W : Evidence.Strength.M, EnumSet.of(Domain.ENGINEERING), false);
         }
         if (part.has(Cue.NORMS) && part.hasAny(Cue.KNOW, Cue.SHALLOW, Cue.EXPERIENCE)) {
             return unit(part, Evidence.Type.E3, weaker(part, Evidence.Strength.M), Set.of(), false);
@@ -104,8 +105,15 @@ final class Knowledge {
     private static boolean asked(Part part) {
         return switch (part.section) {
             case REQUIREMENTS, PREFERRED -> true;
+            case DUTIES -> asksAtOnce(part);
             default -> part.hasAny(Cue.KNOW, Cue.EXPERIENCE, Cue.YEARS, Cue.SHALLOW);
         };
+    }
+
+    /// Among duties, knowledge is asked for only where the sentence begins with it.
+    private static boolean asksAtOnce(Part part) {
+        var mark = part.firstFrom(part.first, Cue.KNOW, Cue.EXPERIENCE, Cue.YEARS, Cue.SHALLOW);
+        return mark != null && mark.first() - part.first <= 5 && !part.reading.marks().is(mark.first(), Cue.READING);
     }
 
     /// A technology inside a longer phrase that only speaks of projects ("IT infrastructure projects") does not stand free.
@@ -148,7 +156,7 @@ final class Knowledge {
         var project = part.firstFrom(mark.first(), Cue.PROJECT);
         if (project != null && project.first() - mark.last() <= 3) return true;
         var before = part.lastBefore(mark.first(), Cue.PROJECT);
-        return before != null && mark.first() - before.last() <= 5;
+        return before != null && mark.first() - before.last() <= 8;
     }
 
     static int years(Part part) {

@@ -94,9 +94,12 @@ final class Part {
 
     private boolean opened(int from, int to) {
         var words = reading.words();
+        boolean open = false;
         for (int i = words.end(from); i < words.start(to); i++) {
-            if (words.text.charAt(i) == '(' || words.text.charAt(i) == '–') return true;
+            char c = words.text.charAt(i);
+            if (c == '(' || c == '–') open = true;
+            else if (c == ')') open = false;
         }
-        return false;
+        return open;
     }
 }

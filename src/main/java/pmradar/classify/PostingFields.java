@@ -31,6 +31,11 @@ final class PostingFields {
         }
     }
 
+    /// Whether the posting names anything technical at all; else "technical assistance" is of another kind.
+    boolean technical() {
+        return weights.values().stream().mapToInt(Integer::intValue).sum() > 1;
+    }
+
     Unit settle(Unit unit) {
         if (unit.computing()) return unit.with(computing(unit.domains()));
         return unit.domains().isEmpty() ? unit.with(Set.of(main())) : unit;

@@ -131,7 +131,8 @@ final class Words {
             end++;
         }
         if (hump < 0 || vocabulary.known(text, start, end)) return end;
-        return hump;
+        boolean glued = Character.isLowerCase(text.charAt(start)) || vocabulary.known(text, hump, end);
+        return glued ? hump : end;
     }
 
     private boolean hump(int start, int at) {
