@@ -78,7 +78,7 @@ public final class ModelTraining {
                         passed(samples),
                         importance(samples),
                         reader.names().stream()
-                                .map(name -> GateReader.term(name, GATE_PENALTY))
+                                .map(name -> GateFigures.term(name, GATE_PENALTY))
                                 .toList()));
     }
 
