@@ -82,8 +82,8 @@ final class Cutter {
 
         /// A sentence may leave its section: what the employer offers, how to apply, what is asked after all.
         private Section.Kind kindOf(int first, int end) {
-            boolean employer = false;
-            boolean opening = false;
+            boolean employer = marks.is(first, Cue.OURS);
+            boolean opening = employer;
             boolean asks = false;
             for (var mark : marks.between(first, end)) {
                 switch (mark.cue()) {

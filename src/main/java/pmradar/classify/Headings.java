@@ -87,8 +87,16 @@ final class Headings {
             }
         }
         if (best == null || !plausible) return null;
-        boolean enough = best.length() * 3 >= end - first && (best.last() == end - 1 || best.first() == first);
+        boolean colon = colonBefore(end);
+        boolean enough = best.length() * (colon ? 15 : 8) >= (end - first) * 5
+                && (best.last() == end - 1 || best.first() == first)
+                && (colon || !technical(first, end));
         return enough ? kindOf(best.cue()) : null;
+    }
+
+    private boolean technical(int first, int end) {
+        for (var mark : marks.between(first, end)) if (Fields.technology(mark.cue())) return true;
+        return false;
     }
 
     private static boolean prefers(Mark mark, Mark best) {

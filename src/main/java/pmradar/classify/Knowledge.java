@@ -70,19 +70,20 @@ final class Knowledge {
 
     /// Products named beside office and planning tools are only used ("MS Office and SAP").
     private static boolean used(Part part, List<Mark> named) {
-        return part.has(Cue.ZERO) && named.stream().allMatch(m -> m.cue() == Cue.T_APPS);
+        long tools = part.marks.stream().filter(m -> m.cue() == Cue.ZERO).count();
+        return tools > 0 && named.stream().allMatch(m -> m.cue() == Cue.T_APPS) || tools > 1 && named.size() < tools;
     }
 
     /// Things that never count fully: authoring and BI tools, drawings, norms, delivery processes, soft words.
     private @Nullable Unit lesser(Part part) {
         if (!asked(part)) return null;
         boolean preferred = part.necessity() == Evidence.Necessity.PREFERRED;
-        boolean dashboards = part.has(Cue.BI_MADE) && part.has(Cue.MAKE);
+        boolean dashboards = part.section != Section.Kind.DUTIES && part.has(Cue.BI_MADE) && part.has(Cue.MAKE);
         if (dashboards || part.hasAny(Cue.AUTHOR, Cue.BI)) {
             var domains = dashboards || part.has(Cue.BI) ? EnumSet.of(Domain.DATA_AI) : EnumSet.of(Domain.SOFTWARE);
             return unit(part, Evidence.Type.E3, preferred ? Evidence.Strength.W : Evidence.Strength.M, domains, false);
         }
-        if (part.has(Cue.DRAWINGS) && part.hasAny(Cue.READING, Cue.KNOW, Cue.SHALLOW)) {
+        if (part.has(Cue.DRAWINGS) && !part.has(Cue.OTHERS_DO) && part.hasAny(Cue.READING, Cue.KNOW, Cue.SHALLOW)) {
             return unit(part, Evidence.Type.E3, preferred ? Evidence.Strength.W : Evidence.Strength.M, EnumSet.of(Domain.ENGINEERING), false);
         }
         if (part.has(Cue.NORMS) && part.hasAny(Cue.KNOW, Cue.SHALLOW, Cue.EXPERIENCE)) {
