@@ -101,6 +101,7 @@ final class Words {
             case ',', '(', ')', '[', ']', '"', '“', '”', '„', '«', '»' -> COMMA;
             case '.' -> insideWord(position) ? JOINED : BREAK;
             case ':', ';', '!', '?', '•', '·', '●', '▪', '|', '…', '*' -> BREAK;
+            case '-', '–', '—' -> betweenBlanks(position) ? COMMA : JOINED;
             case '\n' -> wrapped(position) ? JOINED : BREAK;
             default -> JOINED;
         };
@@ -112,6 +113,13 @@ final class Words {
                 && Character.isLetterOrDigit(text.charAt(position + 1))
                 && !(Character.isUpperCase(text.charAt(position + 1))
                         && Character.isLowerCase(text.charAt(position - 1)));
+    }
+
+    private boolean betweenBlanks(int position) {
+        return position > 0
+                && position + 1 < text.length()
+                && text.charAt(position - 1) == ' '
+                && text.charAt(position + 1) == ' ';
     }
 
     private boolean wrapped(int position) {
