@@ -144,11 +144,11 @@ final class Words {
     }
 
     private boolean hump(int start, int at) {
-        return at - start >= 3
+        return at - start >= 2
                 && at + 1 < text.length()
                 && Character.isUpperCase(text.charAt(at))
                 && Character.isLowerCase(text.charAt(at - 1))
-                && Character.isLowerCase(text.charAt(at - 2))
+                && (at - start == 2 || Character.isLowerCase(text.charAt(at - 2)))
                 && Character.isLowerCase(text.charAt(at + 1));
     }
 
