@@ -126,8 +126,7 @@ class GateTest {
                                 Requirements
                                 - Experience as a software engineer and in people management
                                 - Knowledge of Kubernetes, AWS and Kafka
-                                """).passed())
-                .isFalse();
+                                """).passed()).isFalse();
     }
 
     @Test
@@ -142,8 +141,7 @@ class GateTest {
                                 Requirements
                                 - Degree in mechanical engineering
                                 - Knowledge of AutoCAD and finite element methods
-                                """).passed())
-                .isFalse();
+                                """).passed()).isFalse();
     }
 
     @Test
@@ -156,8 +154,7 @@ class GateTest {
                                 - Act as first contact for customer satisfaction
                                 Requirements
                                 - Experience in account management or customer success
-                                """).passed())
-                .isFalse();
+                                """).passed()).isFalse();
     }
 
     @Test
@@ -171,8 +168,7 @@ class GateTest {
                                 Requirements
                                 - Degree in accounting
                                 - Bookkeeping experience in construction
-                                """).passed())
-                .isFalse();
+                                """).passed()).isFalse();
     }
 
     @Test
@@ -215,8 +211,7 @@ class GateTest {
                                 - Configure single sign-on and API integrations together with the customer
                                 What you bring
                                 - Experience in leading implementation projects
-                                """).passed())
-                .isTrue();
+                                """).passed()).isTrue();
     }
 
     @Test
@@ -244,8 +239,7 @@ class GateTest {
                                 - Budgetkontrolle und Leistungsmeldung
                                 Ihr Profil
                                 - Mehrjährige Erfahrung als Bauleiter
-                                """).passed())
-                .isTrue();
+                                """).passed()).isTrue();
     }
 
     @Test
@@ -259,8 +253,7 @@ class GateTest {
                                 Ihr Profil
                                 - Abgeschlossene Ausbildung im Handwerk
                                 - Führerschein Klasse B
-                                """).passed())
-                .isFalse();
+                                """).passed()).isFalse();
     }
 
     @Test
@@ -272,8 +265,7 @@ class GateTest {
                                 - Risikomanagement und Reporting an den Lenkungsausschuss
                                 Ihr Profil
                                 - Erfahrung im Projektmanagement
-                                """).passed())
-                .isTrue();
+                                """).passed()).isTrue();
     }
 
     @Test
@@ -286,8 +278,7 @@ class GateTest {
                                 - Assurer le reporting projet auprès des parties prenantes
                                 Votre profil
                                 - Expérience confirmée en gestion de projet
-                                """).passed())
-                .isTrue();
+                                """).passed()).isTrue();
     }
 
     @Test
@@ -299,8 +290,7 @@ class GateTest {
                                 - Gestionar riesgos y dependencias e informar a las partes interesadas
                                 Requisitos
                                 - Experiencia en gestión de proyectos
-                                """).passed())
-                .isTrue();
+                                """).passed()).isTrue();
     }
 
     @Test
@@ -312,13 +302,13 @@ class GateTest {
                                 - Presentación de productos en ferias
                                 Requisitos
                                 - Experiencia en ventas y orientación comercial
-                                """).passed())
-                .isFalse();
+                                """).passed()).isFalse();
     }
 
     @Test
     void passesACutOffTextOnlyWhenTitleAndBodyNameTheRole() {
-        assertThat(decide("Project Manager", "We are a leader in snacks. As project manager you will join our").passed())
+        assertThat(decide("Project Manager", "We are a leader in snacks. As project manager you will join our")
+                        .passed())
                 .isTrue();
         var silent = decide("Project Manager", "We are a leader in snacks. Our story began in a small");
         assertThat(silent.passed()).isFalse();

@@ -11,22 +11,23 @@ import org.junit.jupiter.api.Test;
 
 class PhraseTableTest {
 
-    private static final PhraseTable TABLE = PhraseTable.of(Map.of(
-            "phrases", List.of("project plan*", "budget", "*leiter", "sales pipeline", "fuhr*")));
+    private static final PhraseTable TABLE =
+            PhraseTable.of(Map.of("phrases", List.of("project plan*", "budget", "*leiter", "sales pipeline", "fuhr*")));
 
     private static Set<String> found(String text) {
         var words = FoldedWords.of(text, 1000);
         var found = new HashSet<String>();
         for (int word = 0; word < words.count(); word++) {
-            if (TABLE.at(words, word) != 0) found.add(text.substring(words.start(word), words.start(word) + words.length(word)));
+            if (TABLE.at(words, word) != 0)
+                found.add(text.substring(words.start(word), words.start(word) + words.length(word)));
         }
         return found;
     }
 
     @Test
     void findsWholeWordsBeginningsAndEndings() {
-        assertThat(found("Budget for Teilprojektleiter, führen")).containsExactlyInAnyOrder(
-                "Budget", "Teilprojektleiter", "führen");
+        assertThat(found("Budget for Teilprojektleiter, führen"))
+                .containsExactlyInAnyOrder("Budget", "Teilprojektleiter", "führen");
     }
 
     @Test

@@ -34,8 +34,7 @@ class QuoteOverlapTest {
                 .pairs(
                         List.of(unit("Strong SQL  skills"), unit("Cloud knowledge, Java or Kotlin, and Docker")),
                         List.of(evidence("Java or Kotlin"), evidence("Cloud knowledge, Java"), evidence("SQL")));
-        assertThat(pairs)
-                .containsExactlyInAnyOrder(new QuoteOverlap.Pair(0, 2), new QuoteOverlap.Pair(1, 1));
+        assertThat(pairs).containsExactlyInAnyOrder(new QuoteOverlap.Pair(0, 2), new QuoteOverlap.Pair(1, 1));
     }
 
     @Test
