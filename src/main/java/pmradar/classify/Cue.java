@@ -72,6 +72,7 @@ enum Cue {
     FUNCTION_WORD,
     ABBREVIATION,
     ZERO,
+    METHOD,
     BI_OUTPUT,
     OURS,
     SEEK,

@@ -114,7 +114,9 @@ final class Headings {
         if (best == null || best.last() + 1 >= words.count()) return null;
         int next = best.last() + 1;
         if (!largeWords(best)) return null;
-        if (boundaries.bulletAt(next) && (starts || strong(best))) return heading(best, next);
+        if (boundaries.bulletAt(next) && (starts || strong(best) || best.cue() == Cue.H_PREFERRED)) {
+            return heading(best, next);
+        }
         if (colonBefore(next) && !marks.is(Math.max(0, word - 1), Cue.FUNCTION_WORD)) return heading(best, next);
         if (!words.capital(next) || words.gap(next) != Words.JOINED) return null;
         boolean glued = words.start(next) == words.end(next - 1);

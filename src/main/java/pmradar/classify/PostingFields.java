@@ -22,7 +22,7 @@ final class PostingFields {
             if (!clause.section().asks()) continue;
             count(reading.marks().between(reading.words().at(clause.start()), reading.words().at(clause.end())), 1);
         }
-        technical = weights.values().stream().mapToInt(Integer::intValue).sum() > 1;
+        technical = weights.values().stream().mapToInt(Integer::intValue).sum() > 0;
         for (var unit : units) for (var domain : unit.domains()) weights.merge(domain, UNIT_WEIGHT, Integer::sum);
     }
 

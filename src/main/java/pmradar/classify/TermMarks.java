@@ -78,7 +78,8 @@ final class TermMarks {
             case DELIVERY_PROCESS -> Cue.PROCESS;
             case GENERIC -> Cue.IT_GENERAL;
             case SOFT -> Cue.SOFT_TECH;
-            case PLANNING_TOOL, METHOD -> Cue.ZERO;
+            case PLANNING_TOOL -> Cue.ZERO;
+            case METHOD -> Cue.METHOD;
             case MANAGEMENT_CERTIFICATE -> Cue.CERT_MANAGEMENT;
             case OTHER_DEGREE -> Cue.FIELD_PLAIN;
         };
