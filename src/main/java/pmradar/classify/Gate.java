@@ -65,7 +65,8 @@ final class Gate {
     /// A cut-off text, or one without duties, passes only if title and some words of the body name the role.
     private boolean named(GateReading reading) {
         return reading.titled().stream().anyMatch(ROLES::contains)
-                && (reading.count("pmrole") > 0 || reading.count("program") > 0 && reading.titled().contains("program"));
+                && (reading.count("pmrole") > 0
+                        || reading.count("program") > 0 && reading.titled().contains("program"));
     }
 
     private static String reason(GateReading reading) {

@@ -29,7 +29,11 @@ final class GateReader {
             counts[concept] = GateFigures.count(statements, 1L << concept);
         }
         return new GateReading(
-                title.names(titled), body.concepts(), counts, figures.groups(statements), figures.of(titled, statements));
+                title.names(titled),
+                body.concepts(),
+                counts,
+                figures.groups(statements),
+                figures.of(titled, statements));
     }
 
     private long titled(String postingTitle) {
