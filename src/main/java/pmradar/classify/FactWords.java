@@ -23,6 +23,8 @@ final class FactWords {
         MORE,
         /// Before years: they are no experience.
         PERIOD,
+        /// The employer speaks of itself.
+        OURS,
         /// After years: they are no experience.
         LENGTH,
         PREFER,
@@ -103,7 +105,7 @@ final class FactWords {
         add(Part.GENERAL, "demonstrated total overall full time practical previous prior solid successful direct post");
         add(Part.GENERAL, "einschlägige einschlägiger relevante relevanter praktische praktischer berufliche beruflicher");
         add(Part.GENERAL, "professionnelle réussie similaire significative laboral profesional demostrable previa mínima");
-        add(Part.GENERAL, "minimum increasingly responsible hands on recent verifiable qualifying job career einer der");
+        add(Part.GENERAL, "graduate postgraduate applicable qualification minimum increasingly responsible hands on recent verifiable qualifying job career einer der");
         add(Part.IN, "in im as als with mit en dans comme como con managing leading working running supervising");
         add(Part.IN, "delivering performing within auf an bei der für sur del developing designing using at");
         add(Part.RANGE, "to bis à a and und et y e through");
@@ -113,6 +115,7 @@ final class FactWords {
         add(Part.MORE, "more mehr plus más longer greater");
         add(Part.PERIOD, "last past next every each letzten nächsten derniers dernières últimos within innerhalb alle");
         add(Part.PERIOD, "celebrating since recent");
+        add(Part.OURS, "we our us wir unser unsere unserer nous notre nos nosotros nuestra nuestro nuestros");
         add(Part.LENGTH, "old ago age alt contract project projects program programme term degree college university");
         add(Part.LENGTH, "warranty plan history befristet laufzeit roadmap guarantee school anniversary diploma");
         add(Part.PREFER, "preferred prefer preferably plus ideally ideal desirable desired nice bonus asset advantage");
@@ -127,7 +130,7 @@ final class FactWords {
         add(Part.EQUIVALENT, "vergleichbarer gleichwertige gleichwertig équivalent équivalente equivalente lieu substitute");
         add(Part.EQUIVALENT, "substituted commensurate");
         add(Part.SUBJECT_END, "required preferred or oder ou o is are ist sind and und et y desired including where that who");
-        add(Part.SUBJECT_END, "plus mandatory erforderlich wünschenswert exigée requise deseable sowie ideally but which to");
+        add(Part.SUBJECT_END, "plus mandatory erforderlich wünschenswert exigée requise deseable sowie ideally but which");
         add(Part.TRAVEL, "travel traveling travelling travels reisen reise reisebereitschaft reisetätigkeit reiseanteil");
         add(Part.TRAVEL, "dienstreisen geschäftsreisen reisetätigkeiten déplacements déplacement voyages voyager viajar viajes");
         add(Part.TRAVEL, "desplazamientos desplazamiento");

@@ -17,7 +17,7 @@ final class YearsReader {
         if (span == null || span.most() > (months ? 12 * MOST_YEARS : MOST_YEARS)) return null;
         if (text.plays(span.first() - 1, Part.PERIOD) || periodBefore(text, span.first())) return null;
         if (text.plays(unit + 1, Part.LENGTH) && text.tokens().gap(unit + 1) <= Tokens.SPACED) return null;
-        if (!experience(text, span.first(), unit)) return null;
+        if (!experience(text, span.first(), unit) || employers(text)) return null;
         var least = months ? span.least() / 12 : span.least();
         var most = span.max() == null ? null : Integer.valueOf(months ? span.max() / 12 : span.max());
         if (least == 0 && (most == null || most == 0)) return null;
@@ -85,6 +85,14 @@ final class YearsReader {
         return text.plays(unit + 1, Part.IN)
                 && text.tokens().gap(unit + 1) == Tokens.SPACED
                 && (text.section() == Section.Kind.REQUIREMENTS || text.section() == Section.Kind.PREFERRED);
+    }
+
+    /// "With 15 years of experience in the industry, we …"
+    private static boolean employers(FactText text) {
+        return text.section() != Section.Kind.REQUIREMENTS
+                && text.section() != Section.Kind.PREFERRED
+                && text.has(Part.OURS, text.first(), text.end())
+                && !text.has(Part.REQUIRE, text.first(), text.end());
     }
 
     private static @Nullable String subject(FactText text, int first, int unit) {
