@@ -18,6 +18,8 @@ final class DegreeReader {
             Cue.CERT_SECURITY,
             Cue.CERT_SOFTWARE,
             Cue.CERT_APPS);
+    private static final Set<String> GENERAL_ENGINEERING =
+            Set.of("engineering", "engineer", "ingenieurwesen", "ingenieur", "ingenieria", "ingenierie", "engenharia");
     private static final Cue[] FIELDS = {
         Cue.FIELD_COMPUTING, Cue.FIELD_ENGINEERING, Cue.FIELD_VAGUE, Cue.FIELD_OTHER_TECH, Cue.FIELD_PLAIN
     };
@@ -95,12 +97,28 @@ final class DegreeReader {
                 ? preferred ? Evidence.Strength.W : Evidence.Strength.M
                 : preferred ? Evidence.Strength.M : Evidence.Strength.S;
         Set<Domain> domains = EnumSet.noneOf(Domain.class);
-        if (engineering) domains.add(Domain.ENGINEERING);
+        if (engineering && !(computing && unnamed(part))) domains.add(Domain.ENGINEERING);
         if (other && domains.isEmpty()) domains.add(Domain.OTHER);
         var type = Evidence.Type.E1;
         boolean expert = part.has(Cue.MASTER) && !bachelor(part);
         return new Unit(
                 part.start(), part.stop(), type, strength, whole.necessity(), domains, computing, expert, null);
+    }
+
+    /// "computer science, engineering or similar": no discipline of engineering is named.
+    private static boolean unnamed(Part part) {
+        for (var mark : part.marks) {
+            if (mark.cue() != Cue.FIELD_ENGINEERING || inside(part, mark)) continue;
+            var name = Letters.fold(part.reading.words().text.substring(
+                    part.reading.words().start(mark.first()),
+                    part.reading.words().end(mark.last())));
+            if (GENERAL_ENGINEERING.stream().noneMatch(general -> covers(general, name))) return false;
+        }
+        return true;
+    }
+
+    private static boolean covers(String general, String name) {
+        return name.equals(general) || name.contains("diplom") && name.endsWith(general);
     }
 
     private static boolean bachelor(Part part) {

@@ -13,11 +13,8 @@ final class Duties {
             return unit(part, Evidence.Strength.M, EnumSet.of(Domain.DATA_AI));
         }
         if (!strong(part) && !compound(part)) return null;
-        var domains = EnumSet.noneOf(Domain.class);
-        for (var mark : part.marks) {
-            var domain = Fields.of(mark.cue());
-            if (domain != null && Fields.technology(mark.cue())) domains.add(domain);
-        }
+        var domains = Fields.named(
+                part.marks.stream().filter(m -> Fields.technology(m.cue())).toList());
         return unit(part, Evidence.Strength.S, domains);
     }
 
@@ -43,7 +40,7 @@ final class Duties {
     private static boolean compound(Part part) {
         for (var verb : part.marks) {
             if (verb.cue() != Cue.DO || others(part, verb)) continue;
-            var thing = part.firstFrom(verb.last() + 1, Cue.THING);
+            var thing = part.firstFrom(verb.last() + 1, Cue.THING, Cue.THING_PAPER);
             if (thing != null && thing.first() - verb.last() <= 4) return true;
         }
         return hard(part);

@@ -10,6 +10,6 @@ record GateDecision(boolean passed, double logOdds, Family family, String reason
 
     /// 0.5 to 1: how sure the gate is of its own decision.
     double sureness() {
-        return LinearModel.probability(Math.abs(logOdds));
+        return Math.max(0.5, LinearModel.probability(passed ? logOdds : -logOdds));
     }
 }

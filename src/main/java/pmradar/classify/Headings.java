@@ -87,8 +87,16 @@ final class Headings {
             }
         }
         if (best == null || !plausible) return null;
-        boolean enough = best.length() * 3 >= end - first && (best.last() == end - 1 || best.first() == first);
+        boolean colon = colonBefore(end);
+        boolean enough = best.length() * (colon ? 15 : 8) >= (end - first) * 5
+                && (best.last() == end - 1 || best.first() == first)
+                && (colon || !technical(first, end));
         return enough ? kindOf(best.cue()) : null;
+    }
+
+    private boolean technical(int first, int end) {
+        for (var mark : marks.between(first, end)) if (Fields.technology(mark.cue())) return true;
+        return false;
     }
 
     private static boolean prefers(Mark mark, Mark best) {
@@ -106,7 +114,9 @@ final class Headings {
         if (best == null || best.last() + 1 >= words.count()) return null;
         int next = best.last() + 1;
         if (!largeWords(best)) return null;
-        if (boundaries.bulletAt(next) && (starts || strong(best))) return heading(best, next);
+        if (boundaries.bulletAt(next) && (starts || strong(best) || best.cue() == Cue.H_PREFERRED)) {
+            return heading(best, next);
+        }
         if (colonBefore(next) && !marks.is(Math.max(0, word - 1), Cue.FUNCTION_WORD)) return heading(best, next);
         if (!words.capital(next) || words.gap(next) != Words.JOINED) return null;
         boolean glued = words.start(next) == words.end(next - 1);

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// Learns the weights of the model from labelled postings. The same postings give the same file.
 public final class ModelTraining {
 
-    private static final double GATE_PENALTY = 15;
+    private static final double GATE_PENALTY = 6;
 
     /// A posting with insufficient text teaches less.
     private static final double IMPORTANCE_OF_INSUFFICIENT = 0.3;
@@ -78,7 +78,7 @@ public final class ModelTraining {
                         passed(samples),
                         importance(samples),
                         reader.names().stream()
-                                .map(name -> GateReader.term(name, GATE_PENALTY))
+                                .map(name -> GateFigures.term(name, GATE_PENALTY))
                                 .toList()));
     }
 

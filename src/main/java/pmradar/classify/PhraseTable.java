@@ -117,6 +117,15 @@ final class PhraseTable {
         return 1L << at;
     }
 
+    /// The concepts whose bits are set.
+    List<String> names(long bits) {
+        var names = new ArrayList<String>();
+        for (int concept = 0; concept < concepts.size(); concept++) {
+            if ((bits >>> concept & 1) != 0) names.add(concepts.get(concept));
+        }
+        return names;
+    }
+
     /// The concepts of the phrases that begin with the word, one bit each.
     long at(FoldedWords words, int word) {
         long found = matches(whole.get(words.hash(word)), words, word);
