@@ -149,9 +149,9 @@ final class DegreeFactsReader {
         var fields = new ArrayList<String>();
         var technical = false;
         var plain = false;
-        var start = text.tokens().start(from);
+        var start = text.base() + text.tokens().start(from);
         var last = Math.min(to, Math.min(named.last() + FIELD_REACH, text.end())) - 1;
-        var end = text.tokens().end(last);
+        var end = text.base() + text.tokens().end(last);
         for (var match : terms) {
             if (match.start() < start || match.end() > end || !field(match.term())) continue;
             if (!fields.contains(match.term().name())) fields.add(match.term().name());
@@ -165,7 +165,7 @@ final class DegreeFactsReader {
 
     /// Words between two degrees belong to the nearer one.
     private static Evidence.Necessity necessity(FactText text, Named named, int from, int to) {
-        return new FactText(text.tokens(), from, to, text.section()).necessity(named.first(), named.last() + 1);
+        return text.part(from, to).necessity(named.first(), named.last() + 1);
     }
 
     private static boolean field(Term term) {

@@ -4,8 +4,25 @@ import pmradar.classify.FactWords.Part;
 
 /// A clause as the readers of facts see it: words with their parts, numbers, and must or preferred.
 ///
+/// Cut into words by itself, because old exports glue the end of one clause to the start of the next.
+///
+/// @param base where the clause begins in the posting
 /// @param first @param end tokens, end exclusive
-record FactText(Tokens tokens, int first, int end, Section.Kind section) {
+record FactText(Tokens tokens, int base, int first, int end, Section.Kind section) {
+
+    static FactText of(Cut cut, Clause clause) {
+        var tokens = Tokens.of(cut.textOf(clause));
+        return new FactText(tokens, clause.start(), 0, tokens.size(), clause.section());
+    }
+
+    FactText part(int from, int to) {
+        return new FactText(tokens, base, from, to, section);
+    }
+
+    /// The token that holds a character of the posting.
+    int at(int offset) {
+        return tokens.at(offset - base);
+    }
 
     /// How far a word reaches that says must or preferred.
     private static final int REACH = 24;

@@ -21,21 +21,13 @@ final class FactsReader {
 
     /// @param terms as found in the text of the cut
     Facts read(Cut cut, List<TermMatch> terms) {
-        return read(cut, Tokens.of(cut.text()), terms);
-    }
-
-    Facts read(Cut cut, Tokens tokens, List<TermMatch> terms) {
         var found = new Found();
         var term = 0;
         for (var clause : cut.clauses()) {
-            var first = tokens.at(clause.start());
-            var end = Math.max(first, tokens.at(clause.end()));
-            if (end < tokens.size() && tokens.start(end) < clause.end()) end++;
-            var text = new FactText(tokens, first, end, clause.section());
             while (term < terms.size() && terms.get(term).start() < clause.start()) term++;
             var last = term;
             while (last < terms.size() && terms.get(last).end() <= clause.end()) last++;
-            if (first < end) clause(text, terms.subList(term, last), found);
+            clause(FactText.of(cut, clause), terms.subList(term, last), found);
             term = last;
         }
         return found.facts();
@@ -67,8 +59,7 @@ final class FactsReader {
         for (var match : terms) {
             var management = match.term().kind() == Term.Kind.MANAGEMENT_CERTIFICATE;
             if (!management && match.term().kind() != Term.Kind.CERTIFICATE) continue;
-            var first = text.tokens().at(match.start());
-            var necessity = text.necessity(first, text.tokens().at(match.end() - 1) + 1);
+            var necessity = text.necessity(text.at(match.start()), text.at(match.end() - 1) + 1);
             found.certificates.merge(
                     match.term().name(),
                     new Facts.Certificate(match.term().name(), management, necessity),

@@ -157,6 +157,7 @@ final class YearsReader {
 
     private static @Nullable String trimmed(FactText text, int from, int stop) {
         var first = from;
+        while (first < stop && (text.plays(first, Part.LEAST) || text.plays(first, Part.RANGE))) first++;
         while (first < stop && (text.plays(first, Part.IN) || text.plays(first, Part.GENERAL) || article(text, first))) {
             // "managing projects" keeps its verb.
             if (text.plays(first, Part.IN) && text.tokens().end(first) - text.tokens().start(first) > 6) break;
@@ -180,7 +181,7 @@ final class YearsReader {
         return switch (lower) {
             case "role", "position", "field", "capacity", "job", "poste", "environment", "puesto", "posición",
                     "fonction", "bereich", "funktion", "poste similaire", "puesto similar", "related field",
-                    "required", "preferred", "industry" ->
+                    "required", "preferred", "industry", "working", "managerial", "function", "developing", "managing" ->
                 true;
             default -> lower.length() < 2;
         };
