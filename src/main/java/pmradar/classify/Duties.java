@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads technical work that the person does in person (E4).
 final class Duties {
 
-    @Nullable Unit read(Part part) {
+    @Nullable
+    Unit read(Part part) {
         boolean strong = strong(part);
         if (!strong && !compound(part)) return null;
         var domains = EnumSet.noneOf(Domain.class);

@@ -30,7 +30,8 @@ final class EvidenceReader {
         var raw = Repeats.once(finder.find(reading), text);
         var fields = new PostingFields(titleMarks, titleWords.count(), reading, raw);
         var units = raw.stream().map(fields::settle).toList();
-        return new Found(reading, units, Score.of(units), askingWords(reading) < FEW_WORDS, technical(titleMarks, titleWords));
+        return new Found(
+                reading, units, Score.of(units), askingWords(reading) < FEW_WORDS, technical(titleMarks, titleWords));
     }
 
     private static boolean technical(Marks marks, Words title) {

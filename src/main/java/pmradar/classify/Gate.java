@@ -31,8 +31,16 @@ final class Gate {
             Map.entry("execute", "hands-on work"));
 
     private static final Map<String, String> DUTIES = Map.of(
-            "plan", "scope and plan", "schedule", "schedule", "budget", "budget and resources", "risk", "risks",
-            "report", "reporting");
+            "plan",
+            "scope and plan",
+            "schedule",
+            "schedule",
+            "budget",
+            "budget and resources",
+            "risk",
+            "risks",
+            "report",
+            "reporting");
 
     private final GateReader reader = new GateReader();
     private final LinearModel model;

@@ -51,8 +51,7 @@ final class GateReader {
         for (int mask : masks) {
             for (int concept = 0; concept < counts.length; concept++) counts[concept] += mask >>> concept & 1;
         }
-        return new GateReading(
-                names(titled, title.concepts()), masks.length, counts, values(titled, masks, counts));
+        return new GateReading(names(titled, title.concepts()), masks.length, counts, values(titled, masks, counts));
     }
 
     private int titled(String postingTitle) {

@@ -46,8 +46,8 @@ final class LanguageGuess {
 
     private static List<String> lines() {
         try (var in = LanguageGuess.class.getResourceAsStream("/pmradar/classify/stop-words.txt");
-                var lines = new BufferedReader(new InputStreamReader(
-                        Objects.requireNonNull(in, "stop-words.txt"), StandardCharsets.UTF_8))) {
+                var lines = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(in, "stop-words.txt"), StandardCharsets.UTF_8))) {
             return lines.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read stop-words.txt", e);

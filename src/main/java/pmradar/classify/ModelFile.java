@@ -32,8 +32,8 @@ record ModelFile(Map<String, Double> weights) {
     /// The model that is part of the program.
     static ModelFile shipped() {
         try (var in = ModelFile.class.getResourceAsStream("/pmradar/classify/model.txt");
-                var lines = new BufferedReader(new InputStreamReader(
-                        Objects.requireNonNull(in, "model.txt"), StandardCharsets.UTF_8))) {
+                var lines = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(in, "model.txt"), StandardCharsets.UTF_8))) {
             return parse(lines.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the shipped model.txt", e);
@@ -66,7 +66,8 @@ record ModelFile(Map<String, Double> weights) {
 
     static ModelFile of(LinearModel gate) {
         var weights = new LinkedHashMap<String, Double>();
-        for (int i = 0; i < gate.names().size(); i++) weights.put(GATE + gate.names().get(i), gate.weights()[i]);
+        for (int i = 0; i < gate.names().size(); i++)
+            weights.put(GATE + gate.names().get(i), gate.weights()[i]);
         return new ModelFile(weights);
     }
 

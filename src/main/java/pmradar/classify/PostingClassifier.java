@@ -21,7 +21,8 @@ final class PostingClassifier implements Classifier {
         this.evidence = new EvidenceReader(Lexicon.load(), taxonomy);
         this.gate = new Gate(model);
         this.sureness = new Sureness(model);
-        this.version = "%s-%s-%08x".formatted(RULES, taxonomy.version(), model.text().hashCode());
+        this.version =
+                "%s-%s-%08x".formatted(RULES, taxonomy.version(), model.text().hashCode());
     }
 
     @Override

@@ -38,13 +38,21 @@ class Closing {
         versions.take(0);
         if (complete) {
             sightings.missed(feedId, started);
-            for (var gone = sightings.gone(feedId, MISSES, CHUNK); !gone.isEmpty(); gone = sightings.gone(feedId, MISSES, CHUNK)) {
+            for (var gone = sightings.gone(feedId, MISSES, CHUNK);
+                    !gone.isEmpty();
+                    gone = sightings.gone(feedId, MISSES, CHUNK)) {
                 end(gone, "missing from two complete readings of " + feedId, now);
             }
         } else {
             var before = now.minus(settings.staleAfter());
-            for (var stale = sightings.stale(feedId, before, CHUNK); !stale.isEmpty(); stale = sightings.stale(feedId, before, CHUNK)) {
-                end(stale, "not shown by %s for %d days".formatted(feedId, settings.staleAfter().toDays()), now);
+            for (var stale = sightings.stale(feedId, before, CHUNK);
+                    !stale.isEmpty();
+                    stale = sightings.stale(feedId, before, CHUNK)) {
+                end(
+                        stale,
+                        "not shown by %s for %d days"
+                                .formatted(feedId, settings.staleAfter().toDays()),
+                        now);
             }
         }
     }
@@ -52,7 +60,10 @@ class Closing {
     private void end(List<StoredSighting> ended, String why, Instant now) {
         ended.forEach(sighting -> sighting.end(now));
         var gone = new HashSet<>(ended.stream().map(StoredSighting::postingId).toList());
-        var led = ended.stream().filter(StoredSighting::leads).map(StoredSighting::postingId).toList();
+        var led = ended.stream()
+                .filter(StoredSighting::leads)
+                .map(StoredSighting::postingId)
+                .toList();
         var leaderless = new HashSet<>(led);
         for (var live : sightings.live(gone)) {
             gone.remove(live.postingId());

@@ -181,7 +181,8 @@ class StoredPosting {
     }
 
     Classification classification() {
-        return judgement.with(units.stream().map(unit -> unit.in(content.body())).toList());
+        return judgement.with(
+                units.stream().map(unit -> unit.in(content.body())).toList());
     }
 
     Posting snapshot(List<Sighting> sightings) {
@@ -208,7 +209,10 @@ class StoredPosting {
     }
 
     private Posting.Life life(List<Sighting> sightings) {
-        var lastSeen = sightings.stream().map(Sighting::lastSeen).max(Instant::compareTo).orElse(firstSeen);
+        var lastSeen = sightings.stream()
+                .map(Sighting::lastSeen)
+                .max(Instant::compareTo)
+                .orElse(firstSeen);
         return new Posting.Life(firstSeen, lastSeen, claimedPosted, closesAt, changed, closed, closedWhy);
     }
 }

@@ -28,11 +28,7 @@ class StoredPostings implements Postings {
     private final Closing closing;
 
     StoredPostings(
-            PostingTable postings,
-            SightingTable sightings,
-            Versions versions,
-            PageRecorder recorder,
-            Closing closing) {
+            PostingTable postings, SightingTable sightings, Versions versions, PageRecorder recorder, Closing closing) {
         this.postings = postings;
         this.sightings = sightings;
         this.versions = versions;
@@ -42,7 +38,8 @@ class StoredPostings implements Postings {
 
     @Override
     public Recorded record(String feedId, Draft draft, Classification classification, Instant now) {
-        return recordAll(feedId, List.of(new Judged(draft, classification)), now).getFirst();
+        return recordAll(feedId, List.of(new Judged(draft, classification)), now)
+                .getFirst();
     }
 
     @Override
@@ -100,9 +97,13 @@ class StoredPostings implements Postings {
         var values = ids.stream().map(PostingId::value).distinct().toList();
         for (int from = 0; from < values.size(); from += CHUNK) {
             var chunk = values.subList(from, Math.min(values.size(), from + CHUNK));
-            for (var posting : snapshots(postings.findAllById(chunk))) found.put(posting.id().value(), posting);
+            for (var posting : snapshots(postings.findAllById(chunk)))
+                found.put(posting.id().value(), posting);
         }
-        return ids.stream().map(id -> found.get(id.value())).filter(Objects::nonNull).toList();
+        return ids.stream()
+                .map(id -> found.get(id.value()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override
@@ -126,7 +127,10 @@ class StoredPostings implements Postings {
     private List<Posting> snapshots(List<StoredPosting> rows) {
         if (rows.isEmpty()) return List.of();
         Map<Long, List<StoredSighting>> seen =
-                sightings.findByPostingIdInOrderById(rows.stream().map(StoredPosting::id).toList()).stream()
+                sightings
+                        .findByPostingIdInOrderById(
+                                rows.stream().map(StoredPosting::id).toList())
+                        .stream()
                         .collect(Collectors.groupingBy(StoredSighting::postingId));
         Function<StoredPosting, List<Sighting>> sightingsOf = row -> seen.getOrDefault(row.id(), List.of()).stream()
                 .map(StoredSighting::snapshot)

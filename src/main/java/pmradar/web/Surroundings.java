@@ -11,8 +11,7 @@ import pmradar.feed.Feed;
 import pmradar.feed.Feeds;
 
 /// What every page shows around its content: colours, the samples' banner, where the reader is.
-@ControllerAdvice(
-        assignableTypes = {SearchPage.class, PostingPage.class, FeedPage.class, PlainPages.class})
+@ControllerAdvice(assignableTypes = {SearchPage.class, PostingPage.class, FeedPage.class, PlainPages.class})
 class Surroundings {
 
     static final String THEME = "theme";
@@ -28,7 +27,9 @@ class Surroundings {
     void describe(HttpServletRequest request, Model model) {
         model.addAttribute(THEME, theme(request));
         model.addAttribute("here", here(request));
-        model.addAttribute("samples", feeds.states().stream().anyMatch(state -> state.feed().origin() == Feed.Origin.SAMPLE));
+        model.addAttribute(
+                "samples",
+                feeds.states().stream().anyMatch(state -> state.feed().origin() == Feed.Origin.SAMPLE));
     }
 
     static String theme(HttpServletRequest request) {

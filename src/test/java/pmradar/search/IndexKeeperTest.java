@@ -166,7 +166,8 @@ class IndexKeeperTest {
         keeper.start();
         store.put(ad(1).posting());
         keeper.on(new PostingChanged(new PostingId(1)));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(index.found()).containsExactly(1L));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(index.found()).containsExactly(1L));
         keeper.stop();
         assertThat(index.version()).isEqualTo(1);
     }

@@ -101,7 +101,8 @@ class QueryTextTest {
             case "ml", "machine learning" -> Set.of("Machine Learning", "ML");
             default -> Set.of();
         };
-        var clause = new Expansion(names).of(QueryText.read("lead machine learning").clause());
+        var clause =
+                new Expansion(names).of(QueryText.read("lead machine learning").clause());
         assertThat(new QueryText(clause, List.of()).inWords(List.of()))
                 .isEqualTo("lead · ((machine and learning) or “ML” or “Machine Learning”)");
     }
@@ -111,8 +112,37 @@ class QueryTextTest {
     void takesAnythingWithinBounds() {
         var random = new Random(7);
         var pieces = new String[] {
-            "(", ")", "\"", "-", "AND", "OR", "NOT", " ", "*", ":", "title:", "years:", "pay:", "posted:", "x", "9", "<",
-            ">", "=", "€", ".", "..", "label:", "\u0000", "\uD800", "項", "“", "k", "\n", "99999999999999999999", "é"
+            "(",
+            ")",
+            "\"",
+            "-",
+            "AND",
+            "OR",
+            "NOT",
+            " ",
+            "*",
+            ":",
+            "title:",
+            "years:",
+            "pay:",
+            "posted:",
+            "x",
+            "9",
+            "<",
+            ">",
+            "=",
+            "€",
+            ".",
+            "..",
+            "label:",
+            "\u0000",
+            "\uD800",
+            "項",
+            "“",
+            "k",
+            "\n",
+            "99999999999999999999",
+            "é"
         };
         for (int i = 0; i < 20_000; i++) {
             var query = new StringBuilder();

@@ -1,7 +1,5 @@
 package pmradar.search;
 
-import pmradar.posting.Judged;
-import pmradar.classify.Verdict;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import pmradar.classify.Classification;
+import pmradar.classify.Verdict;
 import pmradar.posting.Draft;
+import pmradar.posting.Judged;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;

@@ -104,9 +104,15 @@ class LuceneSearchTest {
     void readsFields() {
         try (var index = TestIndex.of(
                 folder,
-                ad(1).title("Delivery Lead").company("Nordlicht GmbH").place("Hamburg", null, "DE").years(4),
+                ad(1).title("Delivery Lead")
+                        .company("Nordlicht GmbH")
+                        .place("Hamburg", null, "DE")
+                        .years(4),
                 ad(2).pay(80_000, 100_000, "EUR", Pay.Period.YEAR).score(60).seen(Duration.ofDays(2)),
-                ad(3).pay(50, null, "USD", Pay.Period.HOUR).certificate("PMP").requires("SQL").prefers("AWS"))) {
+                ad(3).pay(50, null, "USD", Pay.Period.HOUR)
+                        .certificate("PMP")
+                        .requires("SQL")
+                        .prefers("AWS"))) {
             assertThat(index.ids("title:delivery")).containsExactly(1L);
             assertThat(index.ids("company:nordlicht place:germany")).containsExactly(1L);
             assertThat(index.ids("years:<=5")).containsExactly(1L);
@@ -183,7 +189,8 @@ class LuceneSearchTest {
 
     @Test
     void showsWhereTheBodyWasFound() {
-        try (var index = TestIndex.of(folder, ad(1).text("First a plan. ".repeat(30) + "Then you migrated <b>servers</b>."))) {
+        try (var index =
+                TestIndex.of(folder, ad(1).text("First a plan. ".repeat(30) + "Then you migrated <b>servers</b>."))) {
             var hits = index.search("\"then you\" migrate serv*").hits();
             assertThat(hits.getFirst().snippets())
                     .singleElement()
