@@ -29,7 +29,10 @@ final class EvidenceReader {
         var titleMarks = TermMarks.join(titleWords, lexicon.find(titleWords), taxonomy.find(title));
         var raw = Repeats.once(finder.find(reading), text);
         var fields = new PostingFields(titleMarks, titleWords.count(), reading, raw);
-        var units = raw.stream().map(fields::settle).toList();
+        var units = raw.stream()
+                .filter(u -> u.type() != Evidence.Type.E4 || !u.domains().isEmpty() || fields.technical())
+                .map(fields::settle)
+                .toList();
         return new Found(reading, units, Score.of(units), askingWords(reading) < FEW_WORDS, technical(titleMarks, titleWords));
     }
 

@@ -58,7 +58,8 @@ final class LineSlices implements AutoCloseable {
     }
 
     /// The next lines, or null at the end.
-    @Nullable Answer next() throws IOException {
+    @Nullable
+    Answer next() throws IOException {
         if (ended) {
             return null;
         }
@@ -70,7 +71,8 @@ final class LineSlices implements AutoCloseable {
         if (slice.size() == 0) {
             return null;
         }
-        return new Answer(uri, 200, Map.of(LineFeed.FIRST_LINE, Long.toString(first)), change.apply(slice.toByteArray()));
+        return new Answer(
+                uri, 200, Map.of(LineFeed.FIRST_LINE, Long.toString(first)), change.apply(slice.toByteArray()));
     }
 
     /// Goes from line end to line end in the buffer; byte by byte takes five times as long.

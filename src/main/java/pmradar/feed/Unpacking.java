@@ -55,8 +55,9 @@ final class Unpacking {
                     throw BoundedBody.tooLarge(maxBytes);
                 }
                 if (out.size() > RATIO_COUNTS_FROM && out.size() / Math.max(1, body.length) >= maxRatio) {
-                    throw new FetchFailed("The answer grows more than %d-fold when it is unpacked, as no honest feed does."
-                            .formatted(maxRatio));
+                    throw new FetchFailed(
+                            "The answer grows more than %d-fold when it is unpacked, as no honest feed does."
+                                    .formatted(maxRatio));
                 }
             }
             return out.toByteArray();

@@ -37,13 +37,18 @@ class ArchiveReadingTest {
     }
 
     private Reading read(Path file, Consumer<Page> onPage) {
+        return read(TestFeeds.feed("archive", "file", file.toString()), onPage);
+    }
+
+    private Reading read(Feed feed, Consumer<Page> onPage) {
         try (var beans = new AnnotationConfigApplicationContext()) {
             beans.scan("pmradar.feed.type");
             beans.refresh();
-            var types = new FeedTypes(List.copyOf(beans.getBeansOfType(FeedType.class).values()));
+            var types = new FeedTypes(
+                    List.copyOf(beans.getBeansOfType(FeedType.class).values()));
             var known = new KnownFeeds(settings, types, new MockEnvironment());
             var reader = new PagedReader(types, known, fetcher, noBookmarks(), settings, TestFeeds.CLOCK);
-            return reader.read(TestFeeds.feed("archive", "file", file.toString()), onPage);
+            return reader.read(feed, onPage);
         }
     }
 
@@ -84,7 +89,9 @@ class ArchiveReadingTest {
             assertThat(listing.body().html() != null || listing.body().text() != null)
                     .isTrue();
         });
-        assertThat(listings.stream().filter(listing -> listing.dates().posted() != null).count())
+        assertThat(listings.stream()
+                        .filter(listing -> listing.dates().posted() != null)
+                        .count())
                 .as("all dates but the relative ones")
                 .isGreaterThanOrEqualTo(725);
         assertThat(fresh.wireBytes()).isEqualTo(Files.size(shared));
@@ -100,14 +107,15 @@ class ArchiveReadingTest {
     void streamsManyLinesInSmallPages() throws IOException {
         var file = folder.resolve("many.jsonl.gz");
         var body = "word ".repeat(200);
-        try (var out = new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+        try (var out =
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
             for (int i = 0; i < 50_000; i++) {
                 out.write("{\"id\":" + i + ",\"title\":\"PM " + i + "\",\"description\":\"" + body + "\"}\n");
             }
         }
         var largest = new AtomicLong();
-        var fresh = (Reading.Fresh) read(
-                file, page -> largest.accumulateAndGet(page.listings().size(), Math::max));
+        var fresh = (Reading.Fresh)
+                read(file, page -> largest.accumulateAndGet(page.listings().size(), Math::max));
         assertThat(fresh.listings()).isEqualTo(50_000);
         assertThat(largest).hasValue(500);
     }
@@ -115,7 +123,9 @@ class ArchiveReadingTest {
     @Test
     void aLineWithoutEndIsOneBadLine() throws IOException {
         var file = folder.resolve("long.jsonl");
-        Files.writeString(file, "{\"id\":1,\"title\":\"A\"}\n{\"title\":\"" + "x".repeat(20 << 20) + "\"}\n{\"id\":3,\"title\":\"C\"}");
+        Files.writeString(
+                file,
+                "{\"id\":1,\"title\":\"A\"}\n{\"title\":\"" + "x".repeat(20 << 20) + "\"}\n{\"id\":3,\"title\":\"C\"}");
         var bad = new ArrayList<Page.Unreadable>();
         var fresh = (Reading.Fresh) read(file, page -> bad.addAll(page.unreadable()));
         assertThat(fresh.listings()).isEqualTo(2);
@@ -125,7 +135,8 @@ class ArchiveReadingTest {
     @Test
     void keepsTheListingsBeforeAFileThatBreaksOff() throws IOException {
         var whole = folder.resolve("whole.jsonl.gz");
-        try (var out = new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(whole)), StandardCharsets.UTF_8)) {
+        try (var out =
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(whole)), StandardCharsets.UTF_8)) {
             for (int i = 0; i < 5000; i++) {
                 out.write("{\"id\":" + i + ",\"title\":\"" + Integer.toHexString(i * 7919) + "\"}\n");
             }
@@ -136,6 +147,26 @@ class ArchiveReadingTest {
         var failed = (Reading.Failed) read(cut, page -> listings.addAll(page.listings()));
         assertThat(failed.reason()).contains("cut.jsonl.gz").contains("cannot be read");
         assertThat(listings).hasSizeGreaterThan(500);
+    }
+
+    @Test
+    void readsEveryShippedSampleToItsLastListing() throws IOException {
+        var samples = ShippedFeedsTest.shipped().samples();
+        var ids = new HashSet<String>();
+        for (var sample : samples) {
+            var feed = TestFeeds.feed(sample.id(), sample.type(), sample.at(), Feed.Origin.SAMPLE);
+            var reading = read(feed, page -> page.listings().forEach(listing -> {
+                ids.add(feed.id() + listing.externalId());
+                assertThat(listing.title()).isNotBlank();
+                assertThat(listing.dates().posted()).as(feed.id()).isNotNull();
+                assertThat(listing.dates().posted().at())
+                        .isBetween(TestFeeds.NOW.minusSeconds(400L * 86400), TestFeeds.NOW);
+            }));
+            assertThat(reading).isInstanceOfSatisfying(Reading.Fresh.class, fresh -> assertThat(fresh.unreadable())
+                    .isZero());
+        }
+        assertThat(samples.stream().map(FeedSettings.Sample::type).distinct()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(ids).hasSizeGreaterThanOrEqualTo(300);
     }
 
     @Test

@@ -25,8 +25,8 @@ class FeedSettingsTest {
 
     private static String[] feed(int number, String... more) {
         var place = "pmradar.feed.feeds[%d].".formatted(number);
-        var properties = new ArrayList<>(List.of(
-                place + "id=f" + number, place + "type=plain", place + "at=https://feeds.example/" + number));
+        var properties = new ArrayList<>(
+                List.of(place + "id=f" + number, place + "type=plain", place + "at=https://feeds.example/" + number));
         for (var one : more) {
             properties.add(place + one);
         }
@@ -46,17 +46,18 @@ class FeedSettingsTest {
 
     @Test
     void startsWithFeedsAndDefaults() {
-        runner.withPropertyValues(feed(0, "every=2h", "options.title=company: title", "key=SOME_KEY")).run(context -> {
-            assertThat(context).hasNotFailed();
-            var limits = context.getBean(FeedSettings.class).limits();
-            assertThat(limits.whole()).isEqualTo(Duration.ofSeconds(30));
-            assertThat(limits.wire().toMegabytes()).isEqualTo(15);
-            assertThat(limits.decoded().toMegabytes()).isEqualTo(32);
-            assertThat(limits.pause()).isEqualTo(Duration.ofSeconds(5));
-            var feed = context.getBean(KnownFeeds.class).all().getFirst();
-            assertThat(feed.every()).isEqualTo(Duration.ofHours(2));
-            assertThat(feed.options()).containsEntry("title", "company: title");
-        });
+        runner.withPropertyValues(feed(0, "every=2h", "options.title=company: title", "key=SOME_KEY"))
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    var limits = context.getBean(FeedSettings.class).limits();
+                    assertThat(limits.whole()).isEqualTo(Duration.ofSeconds(30));
+                    assertThat(limits.wire().toMegabytes()).isEqualTo(15);
+                    assertThat(limits.decoded().toMegabytes()).isEqualTo(32);
+                    assertThat(limits.pause()).isEqualTo(Duration.ofSeconds(5));
+                    var feed = context.getBean(KnownFeeds.class).all().getFirst();
+                    assertThat(feed.every()).isEqualTo(Duration.ofHours(2));
+                    assertThat(feed.options()).containsEntry("title", "company: title");
+                });
     }
 
     @Test

@@ -27,7 +27,8 @@ class FeedTextTest {
         var utf16 = "\uFEFFgrün".getBytes(StandardCharsets.UTF_16LE);
         assertThat(FeedText.of(answer("text/xml", utf16))).isEqualTo("grün");
         var cyrillic = "<?xml version='1.0' encoding='utf-8'?>Руководитель".getBytes(Charset.forName("windows-1251"));
-        assertThat(FeedText.of(answer("text/xml; charset=windows-1251", cyrillic))).endsWith("Руководитель");
+        assertThat(FeedText.of(answer("text/xml; charset=windows-1251", cyrillic)))
+                .endsWith("Руководитель");
         var declared = "<?xml version='1.0' encoding='windows-1251'?>Проект".getBytes(Charset.forName("windows-1251"));
         assertThat(FeedText.of(answer("application/xml", declared))).endsWith("Проект");
     }
@@ -56,7 +57,8 @@ class FeedTextTest {
 
     @Test
     void jsonFieldsComeAsTextNumbersAndDates() {
-        var node = FeedJson.tree("{\"a\":\" x \",\"n\":\"1,200.50\",\"z\":null,\"e\":\" \",\"i\":7,\"o\":{},\"d\":1713140000}");
+        var node = FeedJson.tree(
+                "{\"a\":\" x \",\"n\":\"1,200.50\",\"z\":null,\"e\":\" \",\"i\":7,\"o\":{},\"d\":1713140000}");
         assertThat(FeedJson.text(node, "a")).isEqualTo("x");
         assertThat(FeedJson.text(node, "i")).isEqualTo("7");
         assertThat(FeedJson.text(node, "z")).isNull();
@@ -66,7 +68,8 @@ class FeedTextTest {
         assertThat(FeedJson.number(node, "n")).isEqualByComparingTo("1200.50");
         assertThat(FeedJson.number(node, "a")).isNull();
         assertThat(FeedJson.date(node, "d").at()).isEqualTo("2024-04-15T00:13:20Z");
-        assertThat(FeedJson.number(FeedJson.tree("{\"n\":\"1e999999999\"}"), "n")).isNull();
+        assertThat(FeedJson.number(FeedJson.tree("{\"n\":\"1e999999999\"}"), "n"))
+                .isNull();
     }
 
     @Test

@@ -5,19 +5,27 @@ import static pmradar.feed.HostileServer.bytes;
 import static pmradar.feed.HostileServer.raw;
 import static pmradar.feed.HostileServer.text;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,13 +60,22 @@ class FetcherTest {
                 hostile("trickles its head", trickle("HTTP/1.1 200 OK\r\n"), "did not answer within"),
                 hostile("trickles its body", trickleBody(), "was not complete within"),
                 hostile("never ends its head", endless("HTTP/1.1 200 OK\r\nX: ", "a"), ""),
-                hostile("never ends its body", endless("HTTP/1.1 200 OK\r\n\r\n", "a".repeat(4096)), "larger than 2.0 MB"),
+                hostile(
+                        "never ends its body",
+                        endless("HTTP/1.1 200 OK\r\n\r\n", "a".repeat(4096)),
+                        "larger than 2.0 MB"),
                 hostile(
                         "never ends its chunks",
                         endless("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "5\r\nhello\r\n"),
                         ""),
-                hostile("announces 10 GB", rawly("HTTP/1.1 200 OK\r\nContent-Length: 10737418240\r\n\r\nx"), "larger than"),
-                hostile("announces more than it sends", rawly("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nx"), "broke off"),
+                hostile(
+                        "announces 10 GB",
+                        rawly("HTTP/1.1 200 OK\r\nContent-Length: 10737418240\r\n\r\nx"),
+                        "larger than"),
+                hostile(
+                        "announces more than it sends",
+                        rawly("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nx"),
+                        "broke off"),
                 hostile("announces less than nothing", rawly("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nx"), ""),
                 hostile("announces two lengths", rawly("HTTP/1.1 200 OK\r\nContent-Length: 1, 9\r\n\r\nx"), ""),
                 hostile(
@@ -93,14 +110,26 @@ class FetcherTest {
                 hostile("redirects nowhere", text(302, "", ""), "without saying where to"),
                 hostile("redirects to nonsense", text(302, "Location: ht!tp://[\r\n", ""), "no address"),
                 hostile("redirects to itself", text(302, "Location: /hostile\r\n", ""), "in a circle"),
-                hostile("redirects to a file", text(302, "Location: file:///etc/passwd\r\n", ""), "Only http and https"),
-                hostile("redirects to gopher", text(302, "Location: gopher://localhost/\r\n", ""), "Only http and https"),
+                hostile(
+                        "redirects to a file",
+                        text(302, "Location: file:///etc/passwd\r\n", ""),
+                        "Only http and https"),
+                hostile(
+                        "redirects to gopher",
+                        text(302, "Location: gopher://localhost/\r\n", ""),
+                        "Only http and https"),
                 hostile("redirects to loopback", text(302, "Location: http://127.0.0.1/\r\n", ""), "is refused"),
                 hostile("redirects to loopback in IPv6", text(302, "Location: http://[::1]/\r\n", ""), "is refused"),
-                hostile("redirects to a cloud's secrets", text(302, "Location: http://169.254.169.254/\r\n", ""), "is refused"),
+                hostile(
+                        "redirects to a cloud's secrets",
+                        text(302, "Location: http://169.254.169.254/\r\n", ""),
+                        "is refused"),
                 hostile("redirects to a decimal", text(302, "Location: http://2130706433/\r\n", ""), "is refused"),
                 hostile("redirects to a private net", text(307, "Location: http://10.0.0.1/\r\n", ""), "is refused"),
-                hostile("redirects with a password", text(302, "Location: http://a:b@example.com/\r\n", ""), "password"),
+                hostile(
+                        "redirects with a password",
+                        text(302, "Location: http://a:b@example.com/\r\n", ""),
+                        "password"),
                 hostile("redirects to port 22", text(302, "Location: http://example.com:22/\r\n", ""), "Port 22"));
     }
 
@@ -240,20 +269,28 @@ class FetcherTest {
 
     @Test
     void keepsRobotsRulesAndReadsThemOnce() {
-        server.on("/robots.txt", text(200, "", "User-agent: *\nDisallow: /\n\nUser-agent: PMradar\nDisallow: /private\n"));
+        server.on(
+                "/robots.txt",
+                text(200, "", "User-agent: *\nDisallow: /\n\nUser-agent: PMradar\nDisallow: /private\n"));
         server.on("/private/feed", text(200, "", "x"));
         server.on("/feed", text(200, "", "x"));
-        assertThat(((Fetched.Failed) fetch("/private/feed")).reason()).contains("robots.txt").contains("does not allow");
+        assertThat(((Fetched.Failed) fetch("/private/feed")).reason())
+                .contains("robots.txt")
+                .contains("does not allow");
         assertThat(fetch("/feed")).isInstanceOf(Fetched.Got.class);
         assertThat(server.requests()).hasSize(1);
-        assertThat(server.all()).filteredOn(head -> head.contains("/robots.txt")).hasSize(1);
+        assertThat(server.all())
+                .filteredOn(head -> head.contains("/robots.txt"))
+                .hasSize(1);
     }
 
     @Test
     void readsNothingWhileRobotsCannotBeRead() {
         server.on("/robots.txt", text(503, "", ""));
         server.on("/feed", text(200, "", "x"));
-        assertThat(((Fetched.Failed) fetch("/feed")).reason()).contains("robots.txt").contains("503");
+        assertThat(((Fetched.Failed) fetch("/feed")).reason())
+                .contains("robots.txt")
+                .contains("503");
         assertThat(server.requests()).isEmpty();
         server.on("/robots.txt", text(401, "", ""));
         assertThat(fetch("/feed")).isInstanceOf(Fetched.Got.class);
@@ -279,7 +316,9 @@ class FetcherTest {
             now.decrementAndGet();
             text(200, "", "x").answer(out, head);
         });
-        var threads = Stream.generate(() -> Thread.ofVirtual().start(() -> fetch("/feed"))).limit(6).toList();
+        var threads = Stream.generate(() -> Thread.ofVirtual().start(() -> fetch("/feed")))
+                .limit(6)
+                .toList();
         for (var thread : threads) {
             thread.join();
         }
@@ -290,7 +329,8 @@ class FetcherTest {
     @Test
     void refusesAHostThatIsNotAllowedByNameWithoutConnecting() {
         var strict = new Fetcher(TestFeeds.settings(Duration.ZERO), TestFeeds.CLOCK);
-        for (var host : new String[] {"localhost", "127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "0x7f.1", "localhost."}) {
+        for (var host :
+                new String[] {"localhost", "127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "0x7f.1", "localhost."}) {
             var uri = "http://%s:%d/feed".formatted(host, server.port());
             assertThat(strict.fetch(FeedRequest.get(uri), Reading.Bookmark.NONE))
                     .as(host)
@@ -303,9 +343,8 @@ class FetcherTest {
     @Test
     void refusesANameThatIsPublicAtFirstAndPrivateThen() {
         var looks = new AtomicInteger();
-        PinnedNames.Lookup liar = host -> new InetAddress[] {
-            InetAddress.ofLiteral(looks.getAndIncrement() == 0 ? "93.184.216.34" : "127.0.0.1")
-        };
+        PinnedNames.Lookup liar = host ->
+                new InetAddress[] {InetAddress.ofLiteral(looks.getAndIncrement() == 0 ? "93.184.216.34" : "127.0.0.1")};
         var settings = TestFeeds.settings(Duration.ZERO);
         var rules = new HostRules(settings.allowedPrivateHosts());
         try (var rebound = new Fetcher(settings, TestFeeds.CLOCK, rules, new Wire(settings.limits(), rules, liar))) {
@@ -332,7 +371,53 @@ class FetcherTest {
         var rules = new HostRules(java.util.Set.of("pinned.example"));
         PinnedNames.Lookup fixed = host -> new InetAddress[] {InetAddress.getLoopbackAddress()};
         try (var _ = PinnedNames.pin("pinned.example", rules, fixed)) {
-            assertThat(InetAddress.getByName("pinned.example").isLoopbackAddress()).isTrue();
+            assertThat(InetAddress.getByName("pinned.example").isLoopbackAddress())
+                    .isTrue();
         }
+    }
+
+    @Test
+    void believesNoCertificateThatNobodyVouchesFor(@TempDir Path folder) throws Exception {
+        var secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder)));
+        secure.createContext("/", exchange -> exchange.sendResponseHeaders(200, -1));
+        secure.start();
+        try {
+            var uri = "https://localhost:%d/feed".formatted(secure.getAddress().getPort());
+            var failed = (Fetched.Failed) fetcher.fetch(FeedRequest.get(uri), Reading.Bookmark.NONE);
+            assertThat(failed.reason()).startsWith("No secure connection to localhost");
+        } finally {
+            secure.stop(0);
+        }
+    }
+
+    private static SSLContext selfSigned(Path folder) throws Exception {
+        var file = folder.resolve("keys.p12");
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var made = new ProcessBuilder(
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "a",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storepass",
+                        "secret",
+                        "-keystore",
+                        file.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(made).isZero();
+        var keys = KeyStore.getInstance(file.toFile(), "secret".toCharArray());
+        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, "secret".toCharArray());
+        var context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
     }
 }

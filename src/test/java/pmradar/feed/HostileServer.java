@@ -61,7 +61,9 @@ final class HostileServer implements AutoCloseable {
 
     /// Heads of the requests for feeds, without those for robots.txt.
     List<String> requests() {
-        return heads.stream().filter(head -> !head.startsWith("GET /robots.txt")).toList();
+        return heads.stream()
+                .filter(head -> !head.startsWith("GET /robots.txt"))
+                .toList();
     }
 
     /// Heads of all requests.
@@ -82,7 +84,8 @@ final class HostileServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
-            var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
+            var in =
+                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
             var head = new StringBuilder();
             for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 head.append(line).append('\n');

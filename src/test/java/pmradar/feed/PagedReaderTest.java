@@ -64,8 +64,12 @@ class PagedReaderTest {
 
     @Test
     void joinsPagesAndTakesTheBookmarkOfTheFirst() {
-        server.on("/1", text(200, "ETag: \"one\"\r\nLast-Modified: then\r\nCache-Control: public, max-age=7200\r\n",
-                "a\nb\nnext: " + server.uri("/2")));
+        server.on(
+                "/1",
+                text(
+                        200,
+                        "ETag: \"one\"\r\nLast-Modified: then\r\nCache-Control: public, max-age=7200\r\n",
+                        "a\nb\nnext: " + server.uri("/2")));
         server.on("/2", text(200, "ETag: \"two\"\r\n", "c\n?\n"));
         var fresh = fresh("/1");
         assertThat(titles).containsExactly("a", "b", "c");
@@ -78,9 +82,13 @@ class PagedReaderTest {
     void sendsTheBookmarkWithTheFirstPageOnly() {
         bookmark = new Reading.Bookmark("\"one\"", null);
         server.on("/1", text(200, "", "a\nnext: " + server.uri("/2")));
-        server.on("/2", (out, head) -> raw(out, head.contains("If-None-Match")
-                ? "HTTP/1.1 500 X\r\n\r\n"
-                : "HTTP/1.1 200 X\r\nContent-Length: 1\r\n\r\nb"));
+        server.on(
+                "/2",
+                (out, head) -> raw(
+                        out,
+                        head.contains("If-None-Match")
+                                ? "HTTP/1.1 500 X\r\n\r\n"
+                                : "HTTP/1.1 200 X\r\nContent-Length: 1\r\n\r\nb"));
         assertThat(read("/1")).isInstanceOf(Reading.Fresh.class);
         assertThat(server.requests().getFirst()).contains("If-None-Match: \"one\"");
     }
@@ -110,8 +118,8 @@ class PagedReaderTest {
 
     @Test
     void anEndlessFeedEndsAtTheCap() {
-        IntStream.range(0, 30).forEach(i ->
-                server.on("/" + i, text(200, "", "t" + i + "\nnext: " + server.uri("/" + (i + 1)))));
+        IntStream.range(0, 30)
+                .forEach(i -> server.on("/" + i, text(200, "", "t" + i + "\nnext: " + server.uri("/" + (i + 1)))));
         assertThat(((Reading.Fresh) read("/0")).complete()).isFalse();
         assertThat(titles).hasSize(10);
     }
@@ -132,7 +140,9 @@ class PagedReaderTest {
 
     @Test
     void followsNoMoreThanTheLimit() {
-        var lines = IntStream.range(0, 9).mapToObj(i -> "more: " + server.uri("/x" + i)).collect(Collectors.joining("\n"));
+        var lines = IntStream.range(0, 9)
+                .mapToObj(i -> "more: " + server.uri("/x" + i))
+                .collect(Collectors.joining("\n"));
         IntStream.range(0, 9).forEach(i -> server.on("/x" + i, text(200, "", "x" + i)));
         server.on("/1", text(200, "", lines));
         assertThat(((Reading.Fresh) read("/1")).complete()).isFalse();

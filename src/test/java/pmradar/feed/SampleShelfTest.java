@@ -13,7 +13,8 @@ class SampleShelfTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock = """
+            textBlock =
+                    """
             {{iso:-12d}}                | 2026-11-10T09:30:00Z
             {{iso:now}}                 | 2026-11-22T09:30:00Z
             {{date:-3d-10h}}            | 2026-11-18

@@ -41,7 +41,7 @@ class ShippedFeedsTest {
                 .doesNotHaveDuplicates();
     }
 
-    private static FeedSettings shipped() throws IOException {
+    static FeedSettings shipped() throws IOException {
         var sources = new MutablePropertySources();
         List.copyOf(new YamlPropertySourceLoader().load("feeds", new FileSystemResource("config/feeds.yml")))
                 .forEach(sources::addLast);

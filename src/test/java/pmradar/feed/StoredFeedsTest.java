@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,18 +26,24 @@ class StoredFeedsTest {
 
     @BeforeEach
     void fresh() {
-        var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
+        var source = database();
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/feed/V100__feed_state.sql")).execute(source);
         jdbc = JdbcClient.create(source);
         feeds = feeds(List.of(
-                declared("one", "plain", "https://one.example/feed"), declared("two", "plain", "https://two.example/feed")));
+                declared("one", "plain", "https://one.example/feed"),
+                declared("two", "plain", "https://two.example/feed")));
+    }
+
+    /// An empty one.
+    DataSource database() {
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
+        return source;
     }
 
     private StoredFeeds feeds(List<FeedSettings.Declared> declared) {
         var sample = new FeedSettings.Sample("atlas", "plain", "atlas.txt", null, null, Map.of());
-        var settings = new FeedSettings(
-                declared, List.of(sample), Set.of(), null, TestFeeds.limits(Duration.ZERO));
+        var settings = new FeedSettings(declared, List.of(sample), Set.of(), null, TestFeeds.limits(Duration.ZERO));
         var known = new KnownFeeds(settings, new FeedTypes(List.of(new PlainLines())), environment);
         return new StoredFeeds(known, new FeedRows(jdbc), TestFeeds.CLOCK);
     }
@@ -61,8 +68,12 @@ class StoredFeedsTest {
     @Test
     void aFeedThatWasReadIsDueAgainAfterItsGap() {
         feeds.finished(feed("one"), fresh(3), NOW);
-        assertThat(feeds.due(after(Duration.ofMinutes(59)))).extracting(Feed::id).doesNotContain("one");
-        assertThat(feeds.due(after(Duration.ofMinutes(60)))).extracting(Feed::id).containsExactly("two", "one");
+        assertThat(feeds.due(after(Duration.ofMinutes(59))))
+                .extracting(Feed::id)
+                .doesNotContain("one");
+        assertThat(feeds.due(after(Duration.ofMinutes(60))))
+                .extracting(Feed::id)
+                .containsExactly("two", "one");
         assertThat(feeds.state("one").orElseThrow().lastDelivered()).isEqualTo(NOW);
     }
 
@@ -72,7 +83,9 @@ class StoredFeedsTest {
         var waits = java.util.stream.IntStream.range(0, 9)
                 .mapToObj(_ -> {
                     feeds.finished(feed("one"), failed, NOW);
-                    return Duration.between(NOW, feeds.state("one").orElseThrow().nextDue()).toMinutes();
+                    return Duration.between(
+                                    NOW, feeds.state("one").orElseThrow().nextDue())
+                            .toMinutes();
                 })
                 .toList();
         assertThat(waits).containsExactly(15L, 30L, 60L, 120L, 240L, 480L, 960L, 1440L, 1440L);
@@ -142,7 +155,8 @@ class StoredFeedsTest {
     @Test
     void aFeedWithoutItsKeyWaitsAndSaysWhichVariableItWants() {
         feeds = feeds(List.of(declared("keyed", "plain", "https://k.example/", "FIRST_KEY", "SECOND_KEY")));
-        assertThat(feeds.state("keyed").orElseThrow().waiting()).isEqualTo("wants the variables FIRST_KEY and SECOND_KEY");
+        assertThat(feeds.state("keyed").orElseThrow().waiting())
+                .isEqualTo("wants the variables FIRST_KEY and SECOND_KEY");
         assertThat(feeds.due(NOW)).extracting(Feed::id).doesNotContain("keyed");
         environment.setProperty("FIRST_KEY", "a");
         assertThat(feeds.state("keyed").orElseThrow().waiting()).isEqualTo("wants the variable SECOND_KEY");

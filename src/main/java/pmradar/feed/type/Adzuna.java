@@ -17,7 +17,8 @@ import pmradar.feed.Listing.Where;
 import pmradar.feed.Page;
 import pmradar.feed.StatedPay;
 
-/// Adzuna, an aggregator. `at` is what to search for (`project manager`); the options are `country` (`gb`), `app_id` and `key`.
+/// Adzuna, an aggregator. `at` is what to search for (`project manager`); the options are `country` (`gb`), `app_id`
+/// and `key`.
 ///
 /// Source: Adzuna API, job search. Its estimates of pay are left out: they are not the employer's.
 @Component
@@ -26,9 +27,18 @@ class Adzuna implements FeedType {
     private static final int MOST_PAGES = 20;
     private static final Pattern PLACE = Pattern.compile("/jobs/([a-z]{2})/search/(\\d{1,4})");
     private static final Map<String, String> CURRENCIES = Map.ofEntries(
-            Map.entry("gb", "GBP"), Map.entry("us", "USD"), Map.entry("au", "AUD"), Map.entry("br", "BRL"),
-            Map.entry("ca", "CAD"), Map.entry("ch", "CHF"), Map.entry("in", "INR"), Map.entry("mx", "MXN"),
-            Map.entry("nz", "NZD"), Map.entry("pl", "PLN"), Map.entry("sg", "SGD"), Map.entry("za", "ZAR"));
+            Map.entry("gb", "GBP"),
+            Map.entry("us", "USD"),
+            Map.entry("au", "AUD"),
+            Map.entry("br", "BRL"),
+            Map.entry("ca", "CAD"),
+            Map.entry("ch", "CHF"),
+            Map.entry("in", "INR"),
+            Map.entry("mx", "MXN"),
+            Map.entry("nz", "NZD"),
+            Map.entry("pl", "PLN"),
+            Map.entry("sg", "SGD"),
+            Map.entry("za", "ZAR"));
 
     @Override
     public String name() {
@@ -55,7 +65,10 @@ class Adzuna implements FeedType {
         boolean known = place.find();
         String country = known ? place.group(1) : At.option(feed, "country", "gb");
         int page = known ? Integer.parseInt(place.group(2)) : 1;
-        boolean more = known && page < MOST_PAGES && results.node().size() == LIMIT && page * LIMIT < json.root().count("count");
+        boolean more = known
+                && page < MOST_PAGES
+                && results.node().size() == LIMIT
+                && page * LIMIT < json.root().count("count");
         URI next = URI.create(answer.uri().toString().replace("/search/" + page + "?", "/search/" + (page + 1) + "?"));
         return json.harvest(results, job -> listing(country, job)).page(more ? FeedRequest.get(next) : null, false);
     }

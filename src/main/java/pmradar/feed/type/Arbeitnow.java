@@ -25,14 +25,16 @@ class Arbeitnow implements FeedType {
 
     @Override
     public FeedRequest first(Feed feed) {
-        return FeedRequest.get(At.isUrl(feed) ? At.url(feed).toString() : "https://www.arbeitnow.com/api/job-board-api");
+        return FeedRequest.get(
+                At.isUrl(feed) ? At.url(feed).toString() : "https://www.arbeitnow.com/api/job-board-api");
     }
 
     @Override
     public Page parse(Feed feed, Answer answer) {
         JsonAnswer json = JsonAnswer.of(answer, "Arbeitnow");
         JsonItem jobs = json.list("list of jobs", "data");
-        String next = jobs.node().isEmpty() ? null : Link.of(answer.uri(), json.root().text("links.next"));
+        String next =
+                jobs.node().isEmpty() ? null : Link.of(answer.uri(), json.root().text("links.next"));
         return json.harvest(jobs, Arbeitnow::listing).page(next == null ? null : FeedRequest.get(next), false);
     }
 
@@ -41,10 +43,13 @@ class Arbeitnow implements FeedType {
                 Ids.of(job.either("slug", "url")),
                 Line.of(job.text("title")),
                 Line.of(job.text("company_name")),
-                new Where(Places.of(job.text("location")).list(), job.isTrue("remote") ? Workplace.REMOTE : null, List.of()),
+                new Where(
+                        Places.of(job.text("location")).list(),
+                        job.isTrue("remote") ? Workplace.REMOTE : null,
+                        List.of()),
                 Link.pair(job.text("url"), null),
                 DateWords.dates(job.text("created_at"), null, null),
                 BodyText.of(job.text("description")),
-                new Terms(EmploymentWords.of(job.texts("job_types")), null, null, null, null));
+                new Terms(EmploymentWords.only(job.texts("job_types")), null, null, null, null));
     }
 }

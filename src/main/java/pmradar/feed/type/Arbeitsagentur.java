@@ -19,10 +19,12 @@ import pmradar.feed.Page;
 import pmradar.feed.StatedPay;
 import pmradar.feed.Workplace;
 
-/// Job search of the German federal employment agency. `at` is what to search for (`Projektleiter`); the options are `wo`
+/// Job search of the German federal employment agency. `at` is what to search for (`Projektleiter`); the options are
+/// `wo`
 /// (a place) and `days` (how old at most, 7).
 ///
-/// Source: bundesAPI/jobsuche-api for version 4; version 6, which renamed all fields, as its website asks it. The key is the
+/// Source: bundesAPI/jobsuche-api for version 4; version 6, which renamed all fields, as its website asks it. The key
+/// is the
 /// public one of that website.
 @Component
 class Arbeitsagentur implements FeedType {
@@ -38,8 +40,13 @@ class Arbeitsagentur implements FeedType {
     @Override
     public FeedRequest first(Feed feed) {
         String wo = At.option(feed, "wo");
-        return request(URI.create(API + "v6/jobs?was=%s%s&angebotsart=1&veroeffentlichtseit=%s&page=1&size=%d"
-                .formatted(At.step(feed.at()), wo == null ? "" : "&wo=" + At.step(wo), At.step(At.option(feed, "days", "7")), LIMIT)));
+        return request(URI.create(API
+                + "v6/jobs?was=%s%s&angebotsart=1&veroeffentlichtseit=%s&page=1&size=%d"
+                        .formatted(
+                                At.step(feed.at()),
+                                wo == null ? "" : "&wo=" + At.step(wo),
+                                At.step(At.option(feed, "days", "7")),
+                                LIMIT)));
     }
 
     private static FeedRequest request(URI uri) {
@@ -58,8 +65,10 @@ class Arbeitsagentur implements FeedType {
             }
         }
         int page = Query.number(answer.uri(), "page", 0);
-        boolean more = page > 0 && page < MOST_PAGES && page * LIMIT < json.root().count("maxErgebnisse");
-        return harvest.page(more && !jobs.node().isEmpty() ? request(Query.with(answer.uri(), "page", page + 1)) : null, false);
+        boolean more =
+                page > 0 && page < MOST_PAGES && page * LIMIT < json.root().count("maxErgebnisse");
+        return harvest.page(
+                more && !jobs.node().isEmpty() ? request(Query.with(answer.uri(), "page", page + 1)) : null, false);
     }
 
     private static String encoded(String id) {
@@ -83,7 +92,10 @@ class Arbeitsagentur implements FeedType {
                         "https://www.arbeitsagentur.de/jobsuche/jobdetail/" + At.step(id),
                         job.either("externeURL", "externeUrl")),
                 DateWords.dates(
-                        job.either("datumErsteVeroeffentlichung", "veroeffentlichungszeitraum.von", "aktuelleVeroeffentlichungsdatum"),
+                        job.either(
+                                "datumErsteVeroeffentlichung",
+                                "veroeffentlichungszeitraum.von",
+                                "aktuelleVeroeffentlichungsdatum"),
                         job.either("aenderungsdatum", "modifikationsTimestamp"),
                         job.text("veroeffentlichungszeitraum.bis")),
                 BodyText.of(job.either("stellenangebotsBeschreibung", "stellenbeschreibung")),

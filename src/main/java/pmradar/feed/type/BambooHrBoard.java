@@ -42,7 +42,8 @@ class BambooHrBoard implements FeedType {
             if (details && id != null && page != null) harvest.detail(Ids.of(id), Details.json(page));
         }
         String total = json.root().text("meta.totalCount");
-        return harvest.page(null, total == null || total.equals(Integer.toString(jobs.node().size())));
+        return harvest.page(
+                null, total == null || total.equals(Integer.toString(jobs.node().size())));
     }
 
     @Override
@@ -75,9 +76,13 @@ class BambooHrBoard implements FeedType {
     private static Where where(JsonItem job) {
         JsonItem one = job.at("location");
         JsonItem other = job.at("atsLocation");
-        String state = one.either("state", "addressRegion") == null ? other.either("state", "province") : one.either("state", "addressRegion");
-        String city = one.either("city", "addressCity") == null ? other.text("city") : one.either("city", "addressCity");
-        String country = other.text("country") == null ? one.either("addressCountry", "country") : other.text("country");
+        String state = one.either("state", "addressRegion") == null
+                ? other.either("state", "province")
+                : one.either("state", "addressRegion");
+        String city =
+                one.either("city", "addressCity") == null ? other.text("city") : one.either("city", "addressCity");
+        String country =
+                other.text("country") == null ? one.either("addressCountry", "country") : other.text("country");
         return new Where(Places.of(Places.joined(city, state, country)).list(), workplace(job), List.of());
     }
 

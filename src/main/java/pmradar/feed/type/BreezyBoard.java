@@ -13,7 +13,8 @@ import pmradar.feed.Listing.Where;
 import pmradar.feed.Page;
 import pmradar.feed.Workplace;
 
-/// Breezy HR career sites. `at` is the company, as in `acme.breezy.hr`, or its own domain. The text of a position is on its
+/// Breezy HR career sites. `at` is the company, as in `acme.breezy.hr`, or its own domain. The text of a position is on
+/// its
 /// page, as schema.org markup.
 ///
 /// Source: the list of open positions that each site offers at `/json`.
@@ -38,7 +39,8 @@ class BreezyBoard implements FeedType {
         boolean details = Details.wanted(feed);
         for (JsonItem position : positions.each()) {
             String page = Link.of(answer.uri(), position.text("url"));
-            if (details && page != null) harvest.detail(Ids.of(position.either("id", "friendly_id"), page), FeedRequest.get(page));
+            if (details && page != null)
+                harvest.detail(Ids.of(position.either("id", "friendly_id"), page), FeedRequest.get(page));
         }
         return harvest.whole();
     }
@@ -78,7 +80,8 @@ class BreezyBoard implements FeedType {
     /// State and country are objects on some sites and texts on others.
     private static @Nullable String place(JsonItem at) {
         if (!at.isObject()) return at.text();
-        String joined = Places.joined(at.text("city"), at.either("state.name", "state"), at.either("country.name", "country"));
+        String joined =
+                Places.joined(at.text("city"), at.either("state.name", "state"), at.either("country.name", "country"));
         return joined == null ? at.text("name") : joined;
     }
 }

@@ -1,5 +1,9 @@
 package pmradar.feed.type;
 
+import java.net.URI;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pmradar.feed.Feed;
 import pmradar.feed.FeedRequest;
@@ -9,6 +13,7 @@ import pmradar.feed.Listing.Dates;
 import pmradar.feed.Listing.Links;
 import pmradar.feed.Listing.Terms;
 import pmradar.feed.Listing.Where;
+import pmradar.feed.StatedDate;
 
 /// Listings whose text stands in an answer of their own, one request each. The option `details: no` of a feed does
 /// without them: then a listing is what the list says of it.
@@ -21,7 +26,7 @@ final class Details {
     }
 
     static FeedRequest json(String address) {
-        return new FeedRequest(java.net.URI.create(address), null, java.util.Map.of("Accept", "application/json"));
+        return new FeedRequest(URI.create(address), null, Map.of("Accept", "application/json"));
     }
 
     /// What the list said, completed by what the listing's own answer says: the latter wins, and the id stays.
@@ -35,12 +40,14 @@ final class Details {
                 or(detail.title(), stub.title()),
                 or(stub.company(), detail.company()),
                 new Where(
-                        where.locations().isEmpty() ? stub.where().locations() : where.locations(),
+                        more(where.locations(), stub.where().locations()),
                         or(where.workplace(), stub.where().workplace()),
                         where.eligible().isEmpty() ? stub.where().eligible() : where.eligible()),
-                new Links(or(stub.links().url(), links.url()), or(links.applyUrl(), stub.links().applyUrl())),
+                new Links(
+                        or(stub.links().url(), links.url()),
+                        or(links.applyUrl(), stub.links().applyUrl())),
                 new Dates(
-                        or(dates.posted(), stub.dates().posted()),
+                        exacter(dates.posted(), stub.dates().posted()),
                         or(dates.updated(), stub.dates().updated()),
                         or(dates.closes(), stub.dates().closes())),
                 body(stub.body(), detail.body()),
@@ -54,6 +61,20 @@ final class Details {
 
     private static Body body(Body stub, Body detail) {
         return detail.html() == null && detail.text() == null ? stub : detail;
+    }
+
+    /// A page often names one place of a job that the list has in several.
+    private static List<String> more(List<String> detail, List<String> list) {
+        return list.size() > detail.size() ? list : detail;
+    }
+
+    /// The time of day, where only one of the two has it.
+    private static @Nullable StatedDate exacter(@Nullable StatedDate detail, @Nullable StatedDate list) {
+        boolean sameDay = detail != null
+                && list != null
+                && detail.dayOnly()
+                && list.at().truncatedTo(ChronoUnit.DAYS).equals(detail.at());
+        return sameDay || detail == null ? list : detail;
     }
 
     private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {

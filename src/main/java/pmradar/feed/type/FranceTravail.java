@@ -19,7 +19,8 @@ import pmradar.feed.Page;
 /// Job offers of the French employment service. `at` is what to search for (`chef de projet`); the option `token` is a
 /// bearer token of its API, `days` how old offers are at most.
 ///
-/// Source: France Travail, Offres d'emploi v2. The token is made with a client's id and secret and lasts about 25 minutes;
+/// Source: France Travail, Offres d'emploi v2. The token is made with a client's id and secret and lasts about 25
+/// minutes;
 /// making it is the business of whoever sets the variable.
 @Component
 class FranceTravail implements FeedType {
@@ -34,8 +35,11 @@ class FranceTravail implements FeedType {
 
     @Override
     public FeedRequest first(Feed feed) {
-        return request(feed, URI.create("https://api.francetravail.io/partenaire/offresdemploi/v2/offres/search?motsCles=%s&sort=1&publieeDepuis=%s&range=0-%d"
-                .formatted(At.step(feed.at()), At.step(At.option(feed, "days", "14")), LIMIT - 1)));
+        return request(
+                feed,
+                URI.create(
+                        "https://api.francetravail.io/partenaire/offresdemploi/v2/offres/search?motsCles=%s&sort=1&publieeDepuis=%s&range=0-%d"
+                                .formatted(At.step(feed.at()), At.step(At.option(feed, "days", "14")), LIMIT - 1)));
     }
 
     private static FeedRequest request(Feed feed, URI uri) {
@@ -67,7 +71,8 @@ class FranceTravail implements FeedType {
                 Line.of(offer.text("entreprise.nom")),
                 new Where(Places.of(place(offer.at("lieuTravail"))).list(), null, List.of()),
                 Link.pair(
-                        "https://candidat.francetravail.fr/offres/recherche/detail/" + At.step(String.valueOf(offer.text("id"))),
+                        "https://candidat.francetravail.fr/offres/recherche/detail/"
+                                + At.step(String.valueOf(offer.text("id"))),
                         offer.either("contact.urlPostulation", "origineOffre.partenaires.url")),
                 DateWords.dates(offer.text("dateCreation"), offer.text("dateActualisation"), null),
                 BodyText.of(offer.text("description")),

@@ -27,7 +27,8 @@ class Himalayas implements FeedType {
     @Override
     public FeedRequest first(Feed feed) {
         if (At.isUrl(feed)) return FeedRequest.get(At.url(feed));
-        return FeedRequest.get("https://himalayas.app/jobs/api/search?q=%s&sort=recent&page=1".formatted(At.step(feed.at())));
+        return FeedRequest.get(
+                "https://himalayas.app/jobs/api/search?q=%s&sort=recent&page=1".formatted(At.step(feed.at())));
     }
 
     @Override
@@ -58,7 +59,11 @@ class Himalayas implements FeedType {
                 BodyText.of(html == null ? job.text("excerpt") : html),
                 new Terms(
                         EmploymentWords.of(job.text("employmentType")),
-                        PayText.of(job.text("minSalary"), job.text("maxSalary"), job.text("currency"), job.text("salaryPeriod")),
+                        PayText.of(
+                                job.text("minSalary"),
+                                job.text("maxSalary"),
+                                job.text("currency"),
+                                job.text("salaryPeriod")),
                         Line.of(job.text("parentCategories")),
                         null,
                         null));

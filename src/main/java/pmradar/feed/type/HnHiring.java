@@ -11,8 +11,10 @@ import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
 import pmradar.feed.Page;
 
-/// Hacker News, "Ask HN: Who is hiring?". `at` is `latest`, or the number of a thread. Each comment of the first level is an
-/// opening, told by its first line: `Company | Role | Place | REMOTE | Full-time | pay`, in any order after the company.
+/// Hacker News, "Ask HN: Who is hiring?". `at` is `latest`, or the number of a thread. Each comment of the first level
+/// is an
+/// opening, told by its first line: `Company | Role | Place | REMOTE | Full-time | pay`, in any order after the
+/// company.
 ///
 /// Source: HN Algolia API; the convention of the thread.
 @Component
@@ -27,8 +29,10 @@ class HnHiring implements FeedType {
 
     @Override
     public FeedRequest first(Feed feed) {
-        if (feed.at().strip().matches("\\d{1,12}")) return FeedRequest.get(ITEMS + feed.at().strip());
-        return FeedRequest.get("https://hn.algolia.com/api/v1/search_by_date?tags=story,author_whoishiring&hitsPerPage=10");
+        if (feed.at().strip().matches("\\d{1,12}"))
+            return FeedRequest.get(ITEMS + feed.at().strip());
+        return FeedRequest.get(
+                "https://hn.algolia.com/api/v1/search_by_date?tags=story,author_whoishiring&hitsPerPage=10");
     }
 
     @Override

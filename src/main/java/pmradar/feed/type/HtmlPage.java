@@ -20,8 +20,10 @@ import pmradar.feed.Page;
 import pmradar.feed.UnreadableFeed;
 
 /// Web pages without any markup for machines, described by CSS selectors in the feed's options. `at` is the page's URL;
-/// `item` selects each listing, and inside of it `title`, `link`, `location`, `company`, `date`, `closes`, `pay`, `employment`,
-/// `department`, `description` and `id` select its fields (`css@attribute` takes an attribute). `body` selects the text on the
+/// `item` selects each listing, and inside of it `title`, `link`, `location`, `company`, `date`, `closes`, `pay`,
+/// `employment`,
+/// `department`, `description` and `id` select its fields (`css@attribute` takes an attribute). `body` selects the text
+/// on the
 /// listing's own page, `next` the link to the next page; `complete: yes` says that the page names all open jobs.
 ///
 /// Source: jsoup, "Selector".
@@ -44,8 +46,9 @@ class HtmlPage implements FeedType {
         Document page = Jsoup.parse(FeedText.of(answer), answer.uri().toString());
         List<Element> items = select(feed, page, At.required(feed, "item"));
         if (items.isEmpty()) {
-            throw new UnreadableFeed("The page holds nothing that the option `item` (%s) selects: it has changed, or it is another page."
-                    .formatted(At.option(feed, "item")));
+            throw new UnreadableFeed(
+                    "The page holds nothing that the option `item` (%s) selects: it has changed, or it is another page."
+                            .formatted(At.option(feed, "item")));
         }
         Harvest harvest = new Harvest().each(items, item -> listing(feed, answer, item));
         boolean hasPages = At.option(feed, "body") != null;
@@ -55,7 +58,8 @@ class HtmlPage implements FeedType {
         }
         String next = Link.of(answer.uri(), field(feed, page, "next", "href"));
         boolean more = next != null && !next.equals(answer.uri().toString());
-        boolean complete = "yes".equalsIgnoreCase(At.option(feed, "complete")) || "true".equalsIgnoreCase(At.option(feed, "complete"));
+        boolean complete = "yes".equalsIgnoreCase(At.option(feed, "complete"))
+                || "true".equalsIgnoreCase(At.option(feed, "complete"));
         return harvest.page(more ? FeedRequest.get(String.valueOf(next)) : null, complete && !more);
     }
 
@@ -65,7 +69,9 @@ class HtmlPage implements FeedType {
         Listing stub = pending.stub();
         List<Listing> marked = JobPostingPage.read(feed, answer).window().listings();
         Listing joined = marked.size() == 1 ? Details.joined(stub, marked.getFirst()) : stub;
-        Element body = select(feed, page, At.required(feed, "body")).stream().findFirst().orElse(null);
+        Element body = select(feed, page, At.required(feed, "body")).stream()
+                .findFirst()
+                .orElse(null);
         Body text = body == null ? joined.body() : new Body(body.html(), null);
         return Page.window(
                 List.of(new Listing(
@@ -102,8 +108,11 @@ class HtmlPage implements FeedType {
 
     private static List<String> places(Feed feed, Element item) {
         String selector = At.option(feed, "location");
-        if (selector == null || selector.contains("@")) return Places.of(field(feed, item, "location", null)).list();
-        return Places.of(select(feed, item, selector).stream().map(Element::text).toList()).list();
+        if (selector == null || selector.contains("@"))
+            return Places.of(field(feed, item, "location", null)).list();
+        return Places.of(
+                        select(feed, item, selector).stream().map(Element::text).toList())
+                .list();
     }
 
     private static String id(Feed feed, Element item, @Nullable String link) {
@@ -143,7 +152,8 @@ class HtmlPage implements FeedType {
         try {
             return in.select(css);
         } catch (SelectorParseException | IllegalArgumentException e) {
-            throw new UnreadableFeed("Feed %s: \"%s\" is no CSS selector: %s".formatted(feed.id(), css, e.getMessage()), e);
+            throw new UnreadableFeed(
+                    "Feed %s: \"%s\" is no CSS selector: %s".formatted(feed.id(), css, e.getMessage()), e);
         }
     }
 }

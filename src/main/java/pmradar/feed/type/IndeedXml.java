@@ -1,5 +1,6 @@
 package pmradar.feed.type;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,12 +17,13 @@ import pmradar.feed.Listing.Body;
 import pmradar.feed.Listing.Terms;
 import pmradar.feed.Listing.Where;
 import pmradar.feed.Page;
-import pmradar.feed.UnreadableFeed;
 import pmradar.feed.StatedPay;
+import pmradar.feed.UnreadableFeed;
 import pmradar.feed.Workplace;
 
 /// XML feeds of jobs that are no RSS: Indeed's and its kin (LinkedIn, Jooble, Careerjet, JobiJoba, Workable's network,
-/// Recruitee, JazzHR, Remotive's partner feed and others). Root and names differ, so the names of fields decide. `at` is the
+/// Recruitee, JazzHR, Remotive's partner feed and others). Root and names differ, so the names of fields decide. `at`
+/// is the
 /// feed's URL.
 ///
 /// Source: docs.indeed.com, "XML feed"; LinkedIn, Jooble and Careerjet specifications of partner feeds.
@@ -45,10 +47,12 @@ class IndeedXml implements FeedType {
         XmlAnswer xml = XmlAnswer.of(answer, "an XML feed of jobs");
         List<XmlItem> records = xml.records(RECORDS);
         if (records.isEmpty() && !xml.root().element().children().isEmpty() && isOther(xml.root())) {
-            throw new UnreadableFeed("The answer is XML but no feed of jobs: its root element is <%s> and it holds no <job>."
-                    .formatted(xml.root().name()));
+            throw new UnreadableFeed(
+                    "The answer is XML but no feed of jobs: its root element is <%s> and it holds no <job>."
+                            .formatted(xml.root().name()));
         }
-        return xml.harvest(records, record -> listing(feed, answer, new XmlFields(record))).whole();
+        return xml.harvest(records, record -> listing(feed, answer, new XmlFields(record)))
+                .whole();
     }
 
     private static boolean isOther(XmlItem root) {
@@ -61,7 +65,8 @@ class IndeedXml implements FeedType {
         String url = url(job.text("url", "link", "joburl", "detailurl", "applyurl"));
         String id = Ids.of(
                 job.text("partnerjobid", "referencenumber", "id", "jobid", "reference", "jobreference", "guid"), url);
-        String company = feed.company() == null ? job.text("company", "companyname", "employer", "sourcename") : feed.company();
+        String company =
+                feed.company() == null ? job.text("company", "companyname", "employer", "sourcename") : feed.company();
         return new Listing(
                 id,
                 Line.of(job.text("title", "jobtitle", "name", "positiontitle")),
@@ -106,7 +111,15 @@ class IndeedXml implements FeedType {
 
     private static Listing.Dates dates(XmlFields job, String id) {
         Matcher embedded = DATE_IN_ID.matcher(id);
-        String posted = job.text("date", "dateposted", "pubdate", "publicationdate", "listdate", "published", "createdat", "datecreated");
+        String posted = job.text(
+                "date",
+                "dateposted",
+                "pubdate",
+                "publicationdate",
+                "listdate",
+                "published",
+                "createdat",
+                "datecreated");
         return DateWords.dates(
                 posted == null && embedded.matches() ? embedded.group(1) : posted,
                 job.text("updated", "lastactivitydate", "dateupdated", "updatedat"),
@@ -116,13 +129,20 @@ class IndeedXml implements FeedType {
     private static Body body(XmlFields job) {
         String more = job.text("descriptionrequirements", "requirements");
         String text = job.text("description", "jobdescription", "body", "content");
-        return more == null ? BodyText.of(text) : new BodyText().and(text).and("Requirements", more).body();
+        return more == null
+                ? BodyText.of(text)
+                : new BodyText().and(text).and("Requirements", more).body();
     }
 
     private static Terms terms(XmlFields job) {
-        String kinds = job.text("jobtype", "contracttype", "employmenttype", "type", "workinghours");
+        List<String> kinds = new ArrayList<>();
+        for (String each : List.of("jobtype", "employmenttype", "type", "contracttype", "workinghours")) {
+            String kind = job.text(each);
+            if (kind != null) kinds.addAll(List.of(kind.split("[,;|]")));
+        }
+        if (kinds.size() > 1) kinds.removeIf(kind -> kind.strip().equalsIgnoreCase("permanent"));
         return new Terms(
-                kinds == null ? null : EmploymentWords.of(List.of(kinds.split("[,;|]"))),
+                EmploymentWords.of(kinds),
                 pay(job),
                 Line.of(job.text("department", "category")),
                 Line.of(job.text("requisitionid", "requisition")),

@@ -32,7 +32,8 @@ class JobTech implements FeedType {
     @Override
     public FeedRequest first(Feed feed) {
         if (At.isUrl(feed)) return FeedRequest.get(At.url(feed));
-        return FeedRequest.get("https://jobsearch.api.jobtechdev.se/search?q=%s&offset=0&limit=%d&sort=pubdate-desc".formatted(At.step(feed.at()), LIMIT));
+        return FeedRequest.get("https://jobsearch.api.jobtechdev.se/search?q=%s&offset=0&limit=%d&sort=pubdate-desc"
+                .formatted(At.step(feed.at()), LIMIT));
     }
 
     @Override
@@ -40,7 +41,8 @@ class JobTech implements FeedType {
         JsonAnswer json = JsonAnswer.of(answer, "JobTech");
         JsonItem hits = json.list("list of hits", "hits");
         int reached = Query.number(answer.uri(), "offset", 0) + hits.node().size();
-        boolean more = !hits.node().isEmpty() && reached < Math.min(MOST, json.root().count("total.value"));
+        boolean more =
+                !hits.node().isEmpty() && reached < Math.min(MOST, json.root().count("total.value"));
         FeedRequest next = more ? FeedRequest.get(Query.with(answer.uri(), "offset", reached)) : null;
         return json.harvest(hits, JobTech::listing).page(next, false);
     }
@@ -55,13 +57,15 @@ class JobTech implements FeedType {
                 where(hit),
                 Link.pair(hit.text("webpage_url"), hit.text("application_details.url")),
                 new Listing.Dates(
-                        date(hit.text("publication_date")), null,
+                        date(hit.text("publication_date")),
+                        null,
                         date(hit.either("application_deadline", "last_publication_date"))),
                 body(hit.at("description")),
                 new Terms(
-                        EmploymentWords.of(hit.texts("working_hours_type", "label").isEmpty()
-                                ? hit.texts("employment_type", "label")
-                                : hit.texts("working_hours_type", "label")),
+                        EmploymentWords.of(
+                                hit.texts("working_hours_type", "label").isEmpty()
+                                        ? hit.texts("employment_type", "label")
+                                        : hit.texts("working_hours_type", "label")),
                         PayText.of(hit.text("salary_description"), "SEK", null),
                         Line.of(hit.text("occupation_field.label")),
                         Line.of(hit.text("application_details.reference")),
@@ -76,7 +80,11 @@ class JobTech implements FeedType {
     private static Where where(JsonItem hit) {
         JsonItem at = hit.at("workplace_address");
         String city = at.text("municipality") == null ? at.text("city") : at.text("municipality");
-        return new Where(Places.of(Places.joined(city, at.text("region"), at.text("country"))).list(), null, List.of());
+        return new Where(
+                Places.of(Places.joined(city, at.text("region"), at.text("country")))
+                        .list(),
+                null,
+                List.of());
     }
 
     private static Body body(JsonItem description) {

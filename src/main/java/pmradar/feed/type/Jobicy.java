@@ -26,14 +26,17 @@ class Jobicy implements FeedType {
     public FeedRequest first(Feed feed) {
         if (At.isUrl(feed)) return FeedRequest.get(At.url(feed));
         boolean every = feed.at().isBlank() || feed.at().equals("all");
-        return FeedRequest.get("https://jobicy.com/api/v2/remote-jobs?count=100" + (every ? "" : "&tag=" + At.step(feed.at())));
+        return FeedRequest.get(
+                "https://jobicy.com/api/v2/remote-jobs?count=100" + (every ? "" : "&tag=" + At.step(feed.at())));
     }
 
     @Override
     public Page parse(Feed feed, Answer answer) {
         JsonAnswer json = JsonAnswer.of(answer, "Jobicy");
         JsonItem jobs = json.list("list of jobs", "jobs");
-        String cursor = jobs.node().isEmpty() || json.root().isFalse("hasMore") ? null : json.root().text("nextCursor");
+        String cursor = jobs.node().isEmpty() || json.root().isFalse("hasMore")
+                ? null
+                : json.root().text("nextCursor");
         FeedRequest next = cursor == null ? null : FeedRequest.get(Query.with(answer.uri(), "cursor", cursor));
         return json.harvest(jobs, Jobicy::listing).page(next, false);
     }

@@ -32,7 +32,8 @@ class JsonFeed implements FeedType {
         return page(feed, answer, "a JSON Feed", false);
     }
 
-    /// @param ofOneEmployer whether the feed is the board of one employer, which it is named after, and names all its jobs
+    /// @param ofOneEmployer whether the feed is the board of one employer, which it is named after, and names all its
+    /// jobs
     static Page page(Feed feed, Answer answer, String what, boolean ofOneEmployer) {
         JsonAnswer json = JsonAnswer.of(answer, what);
         JsonItem items = json.list("items", "items");

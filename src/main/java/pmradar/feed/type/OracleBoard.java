@@ -16,7 +16,8 @@ import pmradar.feed.Listing.Where;
 import pmradar.feed.Page;
 
 /// Oracle Recruiting Cloud career sites. `at` is the address of the site, as
-/// `https://x.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX_1`, or the host alone with the option `site`.
+/// `https://x.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX_1`, or the host alone with the option
+/// `site`.
 ///
 /// Source: Oracle REST API for Candidate Experience, `recruitingCEJobRequisitions`; paging stands inside the finder.
 @Component
@@ -34,7 +35,8 @@ class OracleBoard implements FeedType {
     @Override
     public FeedRequest first(Feed feed) {
         String site = site(feed.at());
-        return FeedRequest.get(list(At.host(feed, "fa.oraclecloud.com"), site == null ? At.required(feed, "site") : site, 0));
+        return FeedRequest.get(
+                list(At.host(feed, "fa.oraclecloud.com"), site == null ? At.required(feed, "site") : site, 0));
     }
 
     private static String list(String host, String site, int offset) {
@@ -54,6 +56,16 @@ class OracleBoard implements FeedType {
     public Page parse(Feed feed, Answer answer) {
         JsonAnswer json = JsonAnswer.of(answer, "an Oracle career site");
         JsonItem result = json.root().at("items");
+        if (json.root().text("Title") != null) {
+            return json.harvest(
+                            json.root(),
+                            job -> listing(
+                                    feed,
+                                    answer.uri().getHost(),
+                                    site(answer.uri().toString()),
+                                    job))
+                    .window();
+        }
         JsonItem jobs = json.list("list of requisitions", "items.requisitionList");
         String host = answer.uri().getHost();
         String site = site(answer.uri().toString());
@@ -67,12 +79,14 @@ class OracleBoard implements FeedType {
         int offset = Query.number(answer.uri(), "offset", 0);
         int total = result.count("TotalJobsCount");
         boolean ended = jobs.node().isEmpty() || total <= offset + LIMIT || offset + LIMIT >= MOST;
-        FeedRequest next = ended || host == null || site == null ? null : FeedRequest.get(list(host, site, offset + LIMIT));
+        FeedRequest next =
+                ended || host == null || site == null ? null : FeedRequest.get(list(host, site, offset + LIMIT));
         return harvest.page(next, ended && total < MOST);
     }
 
     private static String detail(String host, String site, String id) {
-        return "https://" + host + "/hcmRestApi/resources/latest/recruitingCEJobRequisitionDetails?expand=all&onlyData=true"
+        return "https://" + host
+                + "/hcmRestApi/resources/latest/recruitingCEJobRequisitionDetails?expand=all&onlyData=true"
                 + "&finder=ById;Id=%22" + At.step(id) + "%22,siteNumber=" + At.step(site);
     }
 
@@ -98,7 +112,10 @@ class OracleBoard implements FeedType {
                 Line.of(feed.company()),
                 where(job),
                 Link.pair(page, null),
-                DateWords.dates(job.either("PostedDate", "ExternalPostedStartDate"), null, job.either("ExternalPostedEndDate", "PostingEndDate")),
+                DateWords.dates(
+                        job.either("PostedDate", "ExternalPostedStartDate"),
+                        null,
+                        job.either("ExternalPostedEndDate", "PostingEndDate")),
                 body(job),
                 new Terms(
                         EmploymentWords.of(job.either("JobSchedule", "JobType", "ContractType")),
@@ -112,7 +129,8 @@ class OracleBoard implements FeedType {
         Places places = Places.of(job.either("PrimaryLocation", "PrimaryLocationCountry"));
         places.and(job.texts("secondaryLocations", "Name"));
         for (JsonItem each : job.each("workLocation")) {
-            if (places.list().isEmpty()) places.and(Places.joined(each.text("TownOrCity"), each.text("Region2"), each.text("Country")));
+            if (places.list().isEmpty())
+                places.and(Places.joined(each.text("TownOrCity"), each.text("Region2"), each.text("Country")));
         }
         return new Where(places.list(), WorkplaceWords.of(job.either("WorkplaceType", "WorkplaceTypeCode")), List.of());
     }

@@ -16,7 +16,8 @@ import pmradar.feed.Listing.Where;
 import pmradar.feed.Page;
 import pmradar.feed.UnreadableFeed;
 
-/// Personio job pages. `at` is the company, as in `acme.jobs.personio.de`, or the whole host; the option `language` says
+/// Personio job pages. `at` is the company, as in `acme.jobs.personio.de`, or the whole host; the option `language`
+/// says
 /// which texts are wanted (`en`).
 ///
 /// Source: Personio, "XML feed of open positions".
@@ -69,7 +70,8 @@ class PersonioBoard implements FeedType {
     private static Body body(XmlItem position) {
         BodyText body = new BodyText();
         for (XmlItem all : position.each("jobdescriptions")) {
-            for (XmlItem each : all.each("jobdescription")) body.and(Line.of(each.either("name")), each.either("value"));
+            for (XmlItem each : all.each("jobdescription"))
+                body.and(Line.of(each.either("name")), each.either("value"));
         }
         return body.body();
     }

@@ -16,7 +16,8 @@ import pmradar.feed.StatedPay;
 
 /// Pinpoint career sites. `at` is the company, as in `acme.pinpointhq.com`, or its own domain.
 ///
-/// Source: the list that each site offers at `/postings.json`. It states no date of posting; `deadline_at` is when it closes.
+/// Source: the list that each site offers at `/postings.json`. It states no date of posting; `deadline_at` is when it
+/// closes.
 @Component
 class PinpointBoard implements FeedType {
 

@@ -92,8 +92,8 @@ class RecruiteeBoard implements FeedType {
 
     /// A month's pay of 18.50 is an hour's pay under the wrong name: then the period is not known.
     private static @Nullable StatedPay pay(JsonItem salary) {
-        StatedPay pay = PayText.of(
-                salary.text("min"), salary.text("max"), salary.text("currency"), salary.text("period"));
+        StatedPay pay =
+                PayText.of(salary.text("min"), salary.text("max"), salary.text("currency"), salary.text("period"));
         if (pay == null || !"month".equals(pay.period())) return pay;
         BigDecimal least = pay.min() == null ? pay.max() : pay.min();
         boolean isWrong = least != null && least.compareTo(BigDecimal.valueOf(150)) < 0;

@@ -38,8 +38,10 @@ class Reed implements FeedType {
     }
 
     private static FeedRequest request(Feed feed, String key, int skip) {
-        return asked(key, "https://www.reed.co.uk/api/1.0/search?keywords=%s&resultsToTake=%d&resultsToSkip=%d"
-                .formatted(At.step(feed.at()), LIMIT, skip));
+        return asked(
+                key,
+                "https://www.reed.co.uk/api/1.0/search?keywords=%s&resultsToTake=%d&resultsToSkip=%d"
+                        .formatted(At.step(feed.at()), LIMIT, skip));
     }
 
     /// The key is the user's name, and the password is empty.
@@ -57,11 +59,15 @@ class Reed implements FeedType {
         if (key != null && Details.wanted(feed)) {
             for (JsonItem job : results.each()) {
                 String id = job.text("jobId");
-                if (id != null) harvest.detail(Ids.of(id), asked(key, "https://www.reed.co.uk/api/1.0/jobs/" + At.step(id)));
+                if (id != null)
+                    harvest.detail(Ids.of(id), asked(key, "https://www.reed.co.uk/api/1.0/jobs/" + At.step(id)));
             }
         }
-        int reached = Query.number(answer.uri(), "resultsToSkip", 0) + results.node().size();
-        boolean more = key != null && !results.node().isEmpty() && reached < Math.min(MOST, json.root().count("totalResults"));
+        int reached =
+                Query.number(answer.uri(), "resultsToSkip", 0) + results.node().size();
+        boolean more = key != null
+                && !results.node().isEmpty()
+                && reached < Math.min(MOST, json.root().count("totalResults"));
         return harvest.page(more ? request(feed, String.valueOf(key), reached) : null, false);
     }
 
@@ -95,6 +101,9 @@ class Reed implements FeedType {
     private static @Nullable StatedPay pay(JsonItem job) {
         String currency = job.text("currency");
         return PayText.of(
-                job.text("minimumSalary"), job.text("maximumSalary"), currency == null ? "GBP" : currency, job.text("salaryType"));
+                job.text("minimumSalary"),
+                job.text("maximumSalary"),
+                currency == null ? "GBP" : currency,
+                job.text("salaryType"));
     }
 }

@@ -15,7 +15,9 @@ final class Regions {
     /// A remote job, open to people in these regions. They are its places too, as far as they are places.
     static Where remote(Collection<? extends @Nullable String> regions) {
         Places eligible = new Places();
-        for (String region : regions) if (region != null) for (String each : region.split("[,;|]")) eligible.and(plain(each));
+        for (String region : regions) {
+            if (region != null) for (String each : region.split("[,;|]")) eligible.and(plain(each));
+        }
         List<String> places = new ArrayList<>(eligible.list());
         places.removeIf(Regions::isEverywhere);
         return new Where(places, Workplace.REMOTE, eligible.list());
@@ -23,11 +25,15 @@ final class Regions {
 
     private static boolean isEverywhere(String region) {
         String word = region.toLowerCase(Locale.ROOT);
-        return word.contains("worldwide") || word.contains("anywhere") || word.equals("remote") || word.contains("global");
+        return word.contains("worldwide")
+                || word.contains("anywhere")
+                || word.equals("remote")
+                || word.contains("global");
     }
 
     /// Without the flag that some boards put in front of a country.
-    private static String plain(String region) {
+    static @Nullable String plain(@Nullable String region) {
+        if (region == null) return null;
         return region.codePoints()
                 .filter(point -> point < 0x1F1E6 || point > 0x1F9FF)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -46,6 +46,10 @@ class RemoteOk implements FeedType {
                 DateWords.dates(date == null ? job.text("epoch") : date, null, null),
                 BodyText.of(Mojibake.mended(job.text("description"))),
                 new Terms(
-                        null, PayText.of(job.text("salary_min"), job.text("salary_max"), "USD", "year"), null, null, null));
+                        null,
+                        PayText.of(job.text("salary_min"), job.text("salary_max"), "USD", "year"),
+                        null,
+                        null,
+                        null));
     }
 }

@@ -12,7 +12,8 @@ import pmradar.feed.Page;
 
 /// Remotive, a board of remote jobs. `at` is `all` or an address of its API.
 ///
-/// Source: remotive-com/remote-jobs-api. Its times have no zone and mean UTC; what it gives is a sample, so nothing missing
+/// Source: remotive-com/remote-jobs-api. Its times have no zone and mean UTC; what it gives is a sample, so nothing
+/// missing
 /// is gone.
 @Component
 class Remotive implements FeedType {
@@ -30,7 +31,8 @@ class Remotive implements FeedType {
     @Override
     public Page parse(Feed feed, Answer answer) {
         JsonAnswer json = JsonAnswer.of(answer, "Remotive");
-        return json.harvest(json.list("list of jobs", "jobs"), Remotive::listing).window();
+        return json.harvest(json.list("list of jobs", "jobs"), Remotive::listing)
+                .window();
     }
 
     private static Listing listing(JsonItem job) {
@@ -43,7 +45,6 @@ class Remotive implements FeedType {
                 Link.pair(job.text("url"), null),
                 DateWords.dates(job.text("publication_date"), null, null),
                 BodyText.of(job.text("description")),
-                new Terms(
-                        EmploymentWords.of(job.text("job_type")), PayText.of(job.text("salary")), null, null, null));
+                new Terms(EmploymentWords.of(job.text("job_type")), PayText.of(job.text("salary")), null, null, null));
     }
 }

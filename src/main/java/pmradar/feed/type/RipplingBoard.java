@@ -85,7 +85,8 @@ class RipplingBoard implements FeedType {
     }
 
     private static Where where(JsonItem job) {
-        Places places = Places.of(job.either("workLocation.label", "workLocation")).and(job.texts("workLocations", "label"));
+        Places places =
+                Places.of(job.either("workLocation.label", "workLocation")).and(job.texts("workLocations", "label"));
         Workplace stated = null;
         for (JsonItem each : job.each("locations")) {
             places.and(each.isObject() ? each.either("name", "label") : each.text());
@@ -96,7 +97,10 @@ class RipplingBoard implements FeedType {
 
     private static Body body(JsonItem description) {
         if (!description.isObject()) return BodyText.of(description.text());
-        return new BodyText().and(description.text("company")).and(description.text("role")).body();
+        return new BodyText()
+                .and(description.text("company"))
+                .and(description.text("role"))
+                .body();
     }
 
     private static @Nullable StatedPay pay(JsonItem job) {

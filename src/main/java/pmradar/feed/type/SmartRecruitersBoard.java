@@ -83,7 +83,8 @@ class SmartRecruitersBoard implements FeedType {
         String company = posting.text("company.identifier");
         String id = posting.text("id");
         if (stated != null || company == null || id == null) return stated;
-        return URI.create("https://jobs.smartrecruiters.com/%s/%s".formatted(At.step(company), At.step(id))).toString();
+        return URI.create("https://jobs.smartrecruiters.com/%s/%s".formatted(At.step(company), At.step(id)))
+                .toString();
     }
 
     private static Where where(JsonItem location) {

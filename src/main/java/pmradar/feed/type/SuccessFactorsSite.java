@@ -14,7 +14,8 @@ import pmradar.feed.Listing.Where;
 import pmradar.feed.Page;
 import pmradar.feed.UnreadableFeed;
 
-/// SAP SuccessFactors career sites. `at` is the career domain, as `jobs.acme.com`; the option `feed` names the other feed
+/// SAP SuccessFactors career sites. `at` is the career domain, as `jobs.acme.com`; the option `feed` names the other
+/// feed
 /// that some sites have instead (`sitemal.xml`). A page with the site's microdata is understood too.
 ///
 /// Source: feeds and job pages as live sites give them.
@@ -30,14 +31,16 @@ class SuccessFactorsSite implements FeedType {
 
     @Override
     public FeedRequest first(Feed feed) {
-        return FeedRequest.get("https://%s/%s".formatted(At.host(feed, "jobs2web.com"), At.option(feed, "feed", "googlefeed.xml")));
+        return FeedRequest.get(
+                "https://%s/%s".formatted(At.host(feed, "jobs2web.com"), At.option(feed, "feed", "googlefeed.xml")));
     }
 
     @Override
     public Page parse(Feed feed, Answer answer) {
         if (FeedText.looksLikeHtml(FeedText.of(answer))) return microdata(feed, answer);
         Page page = RssFeed.page(answer, new RssItem(feed, answer.uri())::listing, true);
-        List<Listing> listings = page.listings().stream().map(SuccessFactorsSite::plain).toList();
+        List<Listing> listings =
+                page.listings().stream().map(SuccessFactorsSite::plain).toList();
         return new Page(listings, page.unreadable(), page.pending(), page.next(), page.complete());
     }
 
@@ -53,7 +56,8 @@ class SuccessFactorsSite implements FeedType {
         Matcher place = PLACE.matcher(String.valueOf(listing.title()));
         boolean named = place.matches();
         Where where = listing.where();
-        if (named && where.locations().isEmpty()) where = new Where(Places.of(place.group(2)).list(), where.workplace(), where.eligible());
+        if (named && where.locations().isEmpty())
+            where = new Where(Places.of(place.group(2)).list(), where.workplace(), where.eligible());
         Matcher number = NUMBER.matcher(String.valueOf(listing.links().url()));
         return new Listing(
                 number.find() ? number.group(1) : listing.externalId(),

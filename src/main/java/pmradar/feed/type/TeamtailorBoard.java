@@ -12,7 +12,8 @@ import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
 import pmradar.feed.Page;
 
-/// Teamtailor career sites. `at` is the company, as in `acme.teamtailor.com`, or its own domain. The RSS feed is asked for;
+/// Teamtailor career sites. `at` is the company, as in `acme.teamtailor.com`, or its own domain. The RSS feed is asked
+/// for;
 /// the JSON feed of the same site is understood too.
 ///
 /// Source: Teamtailor help centre, "RSS feed of jobs"; JSON Feed 1.1.
@@ -28,7 +29,8 @@ class TeamtailorBoard implements FeedType {
 
     @Override
     public FeedRequest first(Feed feed) {
-        return FeedRequest.get("https://%s/jobs.rss?offset=0&per_page=%d".formatted(At.host(feed, "teamtailor.com"), PER_PAGE));
+        return FeedRequest.get(
+                "https://%s/jobs.rss?offset=0&per_page=%d".formatted(At.host(feed, "teamtailor.com"), PER_PAGE));
     }
 
     @Override

@@ -13,7 +13,8 @@ import pmradar.feed.Listing.Where;
 import pmradar.feed.Page;
 import pmradar.feed.Workplace;
 
-/// The Muse, a board. `at` is a category (`Project Management`) or an address of its API; the option `key` is its API key,
+/// The Muse, a board. `at` is a category (`Project Management`) or an address of its API; the option `key` is its API
+/// key,
 /// which it can do without.
 ///
 /// Source: The Muse public API, jobs.
@@ -40,7 +41,8 @@ class TheMuse implements FeedType {
         JsonAnswer json = JsonAnswer.of(answer, "The Muse");
         JsonItem jobs = json.list("list of jobs", "results", "jobs");
         int page = json.root().count("page");
-        boolean more = !jobs.node().isEmpty() && page + 1 < Math.min(MOST_PAGES, json.root().count("page_count"));
+        boolean more = !jobs.node().isEmpty()
+                && page + 1 < Math.min(MOST_PAGES, json.root().count("page_count"));
         FeedRequest next = more ? FeedRequest.get(Query.with(answer.uri(), "page", page + 1)) : null;
         return json.harvest(jobs, TheMuse::listing).page(next, false);
     }
@@ -56,13 +58,21 @@ class TheMuse implements FeedType {
                 DateWords.dates(job.text("publication_date"), null, null),
                 BodyText.of(job.text("contents")),
                 // The type is only ever "external".
-                new Terms(kind == null || kind.equals("external") ? null : EmploymentWords.of(kind), null, Line.of(job.text("categories.name")), null, null));
+                new Terms(
+                        kind == null || kind.equals("external") ? null : EmploymentWords.of(kind),
+                        null,
+                        Line.of(job.text("categories.name")),
+                        null,
+                        null));
     }
 
     private static Where where(JsonItem job) {
         List<String> places = job.texts("locations", "name");
-        boolean remote = places.stream().anyMatch(place -> place.toLowerCase(Locale.ROOT).contains("remote"));
-        List<String> real = places.stream().filter(place -> !place.toLowerCase(Locale.ROOT).contains("flexible / remote")).toList();
+        boolean remote =
+                places.stream().anyMatch(place -> place.toLowerCase(Locale.ROOT).contains("remote"));
+        List<String> real = places.stream()
+                .filter(place -> !place.toLowerCase(Locale.ROOT).contains("flexible / remote"))
+                .toList();
         boolean only = remote && real.isEmpty();
         return new Where(Places.of(only ? places : real).list(), only ? Workplace.REMOTE : null, List.of());
     }

@@ -17,7 +17,8 @@ import pmradar.feed.Page;
 import pmradar.feed.StatedPay;
 import pmradar.feed.Workplace;
 
-/// USAJOBS, the jobs of the government of the United States. `at` is what to search for (`project manager`); the options
+/// USAJOBS, the jobs of the government of the United States. `at` is what to search for (`project manager`); the
+/// options
 /// are `key` and `email`, the address that the key was given to.
 ///
 /// Source: USAJOBS Search API.
@@ -32,15 +33,21 @@ class UsaJobs implements FeedType {
 
     @Override
     public FeedRequest first(Feed feed) {
-        return request(feed, URI.create("https://data.usajobs.gov/api/search?Keyword=%s&ResultsPerPage=%d&Fields=Full&Page=1"
-                .formatted(At.step(feed.at()), LIMIT)));
+        return request(
+                feed,
+                URI.create("https://data.usajobs.gov/api/search?Keyword=%s&ResultsPerPage=%d&Fields=Full&Page=1"
+                        .formatted(At.step(feed.at()), LIMIT)));
     }
 
     private static FeedRequest request(Feed feed, URI uri) {
         return new FeedRequest(
                 uri,
                 null,
-                Map.of("Authorization-Key", At.required(feed, "key"), "User-Agent", At.option(feed, "email", "pm-radar")));
+                Map.of(
+                        "Authorization-Key",
+                        At.required(feed, "key"),
+                        "User-Agent",
+                        At.option(feed, "email", "pm-radar")));
     }
 
     @Override
@@ -63,7 +70,7 @@ class UsaJobs implements FeedType {
                 Line.of(job.text("PositionTitle")),
                 Line.of(job.either("OrganizationName", "DepartmentName")),
                 where(job),
-                Link.pair(url == null ? null : url.replace(":443/", "/"), job.text("ApplyURI")),
+                Link.pair(plain(url), plain(job.text("ApplyURI"))),
                 DateWords.dates(job.text("PublicationStartDate"), null, job.text("ApplicationCloseDate")),
                 body(job),
                 new Terms(
@@ -72,6 +79,11 @@ class UsaJobs implements FeedType {
                         Line.of(job.text("DepartmentName")),
                         Line.of(job.text("PositionID")),
                         "en"));
+    }
+
+    /// Addresses name the port that needs no naming.
+    private static @Nullable String plain(@Nullable String url) {
+        return url == null ? null : url.replace(":443/", "/");
     }
 
     private static Where where(JsonItem job) {
@@ -90,7 +102,9 @@ class UsaJobs implements FeedType {
     }
 
     private static @Nullable StatedPay pay(JsonItem range) {
-        String period = PayText.period(range.text("RateIntervalCode")) == null ? range.text("Description") : range.text("RateIntervalCode");
+        String period = PayText.period(range.text("RateIntervalCode")) == null
+                ? range.text("Description")
+                : range.text("RateIntervalCode");
         return PayText.of(range.text("MinimumRange"), range.text("MaximumRange"), "USD", period);
     }
 }

@@ -1,6 +1,5 @@
 package pmradar.feed.type;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
@@ -8,6 +7,7 @@ import pmradar.feed.Feed;
 import pmradar.feed.FeedRequest;
 import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
+import pmradar.feed.Listing.Where;
 import pmradar.feed.Page;
 
 /// We Work Remotely, a board of remote jobs. `at` is a category as in the address of its feed
@@ -39,17 +39,25 @@ class WeWorkRemotely implements FeedType {
 
     private static Listing listing(Listing plain, XmlItem item) {
         RssTitle title = RssTitle.read(FORM, plain.title());
-        List<String> regions = new ArrayList<>(item.texts("region"));
-        regions.addAll(item.texts("state"));
-        regions.addAll(item.texts("country"));
         return new Listing(
                 plain.externalId(),
                 title.title(),
                 title.company() == null ? plain.company() : title.company(),
-                Regions.remote(regions),
+                where(item),
                 plain.links(),
                 plain.dates(),
                 plain.body(),
                 plain.terms());
+    }
+
+    /// The region is a wide word ("USA Only"); state and country, where they are given, are the place itself.
+    private static Where where(XmlItem item) {
+        Where region = Regions.remote(item.texts("region"));
+        String place = Places.joined(item.either("state"), Regions.plain(item.either("country")));
+        if (place == null) return region;
+        return new Where(
+                List.of(place),
+                region.workplace(),
+                Places.of(region.eligible()).and(place).list());
     }
 }

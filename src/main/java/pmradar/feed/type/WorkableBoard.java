@@ -27,7 +27,8 @@ class WorkableBoard implements FeedType {
 
     @Override
     public FeedRequest first(Feed feed) {
-        return FeedRequest.get("https://apply.workable.com/api/v1/widget/accounts/%s?details=true".formatted(At.step(feed)));
+        return FeedRequest.get(
+                "https://apply.workable.com/api/v1/widget/accounts/%s?details=true".formatted(At.step(feed)));
     }
 
     /// A job is listed once per place.
@@ -36,7 +37,8 @@ class WorkableBoard implements FeedType {
         JsonAnswer json = JsonAnswer.of(answer, "a Workable account");
         String company = feed.company() == null ? json.root().text("name") : feed.company();
         JsonItem jobs = json.list("list of jobs", "jobs", "results");
-        return json.harvest(jobs, job -> listing(company, job)).page(null, json.root().text("nextPage") == null);
+        return json.harvest(jobs, job -> listing(company, job))
+                .page(null, json.root().text("nextPage") == null);
     }
 
     private static Listing listing(@Nullable String company, JsonItem job) {

@@ -18,7 +18,8 @@ import pmradar.feed.UnreadableFeed;
 
 /// Workday career sites. `at` is the address of the site, as `https://acme.wd5.myworkdayjobs.com/Careers`.
 ///
-/// Source: the requests that the career site itself makes (CXS); 20 listings a page are the most, and the total is right on
+/// Source: the requests that the career site itself makes (CXS); 20 listings a page are the most, and the total is
+/// right on
 /// the first page only.
 @Component
 class WorkdayBoard implements FeedType {
@@ -45,7 +46,8 @@ class WorkdayBoard implements FeedType {
         if (site != null && Details.wanted(feed)) {
             for (JsonItem posting : postings.each()) {
                 String path = posting.text("externalPath");
-                if (path != null) harvest.detail(id(posting), Details.json(site.detail(path)));
+                String detail = path == null ? null : Link.of(site.detail(path));
+                if (detail != null) harvest.detail(id(posting), Details.json(detail));
             }
         }
         int reached = Query.number(answer.uri(), "offset", 0) + postings.node().size();
@@ -82,11 +84,19 @@ class WorkdayBoard implements FeedType {
                 id(posting),
                 Line.of(posting.text("title")),
                 Line.of(feed.company()),
-                new Where(Places.of(isCount ? null : places).list(), WorkplaceWords.of(posting.text("remoteType")), List.of()),
+                new Where(
+                        Places.of(isCount ? null : places).list(),
+                        WorkplaceWords.of(posting.text("remoteType")),
+                        List.of()),
                 Link.pair(path == null || site == null ? null : site.page(path), null),
                 new Listing.Dates(posted, null, null),
                 new Listing.Body(null, null),
-                new Terms(EmploymentWords.of(posting.text("timeType")), null, null, Line.of(posting.text("bulletFields")), null));
+                new Terms(
+                        EmploymentWords.of(posting.text("timeType")),
+                        null,
+                        null,
+                        Line.of(posting.text("bulletFields")),
+                        null));
     }
 
     @Override

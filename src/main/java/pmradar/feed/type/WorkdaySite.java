@@ -11,8 +11,8 @@ import pmradar.feed.UnreadableFeed;
 ///
 /// @param host `acme.wd5.myworkdayjobs.com` or `wd5.myworkdaysite.com`; @param tenant `acme`; @param site `Careers`
 record WorkdaySite(String host, String tenant, String site) {
-    private static final Pattern OWN =
-            Pattern.compile("(?:https?://)?(([\\w-]+)\\.wd\\d+\\.myworkdayjobs(?:-impl)?\\.com)/(?:[a-z]{2}-[A-Z]{2}/)?([\\w.-]+).*");
+    private static final Pattern OWN = Pattern.compile(
+            "(?:https?://)?(([\\w-]+)\\.wd\\d+\\.myworkdayjobs(?:-impl)?\\.com)/(?:[a-z]{2}-[A-Z]{2}/)?([\\w.-]+).*");
     private static final Pattern SHARED = Pattern.compile(
             "(?:https?://)?(wd\\d+\\.myworkdaysite\\.com)/(?:[a-z]{2}-[A-Z]{2}/)?recruiting/([\\w-]+)/([\\w.-]+).*");
     private static final Pattern SHORT = Pattern.compile("([\\w-]+)(\\.wd\\d+)/([\\w.-]+)");
@@ -22,14 +22,18 @@ record WorkdaySite(String host, String tenant, String site) {
     static WorkdaySite of(Feed feed) {
         WorkdaySite site = read(feed.at().strip());
         if (site != null) return site;
-        throw new UnreadableFeed("Feed %s: a feed of type workday needs the address of a career site as its `at`, such as "
-                .formatted(feed.id()) + "https://acme.wd5.myworkdayjobs.com/Careers, not \"" + feed.at() + "\".");
+        throw new UnreadableFeed(
+                "Feed %s: a feed of type workday needs the address of a career site as its `at`, such as "
+                                .formatted(feed.id())
+                        + "https://acme.wd5.myworkdayjobs.com/Careers, not \"" + feed.at() + "\".");
     }
 
     /// The site that an answer came from, else that of the feed, else null.
     static @Nullable WorkdaySite of(Feed feed, URI answer) {
         Matcher api = API.matcher(answer.toString());
-        return api.matches() ? new WorkdaySite(api.group(1), api.group(2), api.group(3)) : read(feed.at().strip());
+        return api.matches()
+                ? new WorkdaySite(api.group(1), api.group(2), api.group(3))
+                : read(feed.at().strip());
     }
 
     private static @Nullable WorkdaySite read(String at) {
@@ -47,12 +51,14 @@ record WorkdaySite(String host, String tenant, String site) {
     }
 
     String detail(String path) {
-        return api() + (path.startsWith("/") ? path : "/" + path).replace(" ", "%20");
+        return api() + (path.startsWith("/") ? path : "/" + path);
     }
 
     String page(String path) {
         boolean isShared = host.contains("myworkdaysite");
-        String base = isShared ? "https://%s/recruiting/%s/%s".formatted(host, tenant, site) : "https://%s/%s".formatted(host, site);
+        String base = isShared
+                ? "https://%s/recruiting/%s/%s".formatted(host, tenant, site)
+                : "https://%s/%s".formatted(host, site);
         return base + (path.startsWith("/") ? path : "/" + path);
     }
 }

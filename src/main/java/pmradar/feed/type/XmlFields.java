@@ -34,7 +34,8 @@ final class XmlFields {
     }
 
     /// The text of the first of these fields that is there and has no fields of its own.
-    @Nullable String text(String... names) {
+    @Nullable
+    String text(String... names) {
         for (String name : names) {
             Element child = children.get(name);
             String text = child == null ? attributes.get(name) : isGroup(child) ? null : child.wholeText();
@@ -45,21 +46,29 @@ final class XmlFields {
 
     /// Description with inline markup is text; a location with a city is a group.
     private static boolean isGroup(Element element) {
-        return element.childrenSize() > 0 && element.ownText().isBlank() && !BodyText.isHtml(element.html().replaceAll("<(/?)(city|region|state|country|name|location|salary|amount|currencycode|lowend|highend|period)\\b", ""));
+        return element.childrenSize() > 0
+                && element.ownText().isBlank()
+                && !BodyText.isHtml(element.html()
+                        .replaceAll(
+                                "<(/?)(city|region|state|country|name|location|salary|amount|currencycode|lowend|highend|period)\\b",
+                                ""));
     }
 
     /// The record's own text.
-    @Nullable String own() {
+    @Nullable
+    String own() {
         String text = record.element().childrenSize() == 0 ? record.text() : "";
         return text.isEmpty() ? null : text;
     }
 
-    @Nullable String inside(String group, String name) {
+    @Nullable
+    String inside(String group, String name) {
         Element child = children.get(group);
         return child == null ? null : new XmlFields(new XmlItem(child)).text(name);
     }
 
-    @Nullable String attribute(String name, String attribute) {
+    @Nullable
+    String attribute(String name, String attribute) {
         Element child = children.get(name);
         String value = child == null ? "" : child.attr(attribute).strip();
         return value.isEmpty() ? null : value;

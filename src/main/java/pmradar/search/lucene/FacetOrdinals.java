@@ -44,7 +44,10 @@ final class FacetOrdinals {
     /// The values of one facet.
     ///
     /// @param map from the numbers of one leaf to those of all; null when there is but one leaf
-    record Column(String field, List<LeafReaderContext> leaves, @Nullable OrdinalMap map) {
+    record Column(
+            String field,
+            List<LeafReaderContext> leaves,
+            @Nullable OrdinalMap map) {
 
         boolean oneLeaf() {
             return map == null;

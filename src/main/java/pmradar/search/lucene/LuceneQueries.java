@@ -85,7 +85,8 @@ final class LuceneQueries {
         if (values.size() == 1)
             return new ConstantScoreQuery(
                     new TermQuery(new Term(field, values.iterator().next())));
-        return KeywordField.newSetQuery(field, values.stream().map(BytesRef::new).toList());
+        return KeywordField.newSetQuery(
+                field, values.stream().map(BytesRef::new).toList());
     }
 
     private Query age(String value) {

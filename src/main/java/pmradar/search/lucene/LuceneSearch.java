@@ -90,9 +90,15 @@ class LuceneSearch implements PostingSearch {
                     hits(page),
                     more ? Cursor.after(page[size - 1], now).written(criteria) : null,
                     counted.facets(),
-                    text.inWords(criteria.conditions()),
+                    understood(),
                     text.mistakes(),
                     counted.total() == 0 ? removedBy() : List.of());
+        }
+
+        private String understood() {
+            var words = text.inWords(criteria.conditions());
+            var names = expansion.inWords(text.clause());
+            return names.isEmpty() ? words : words + " · " + names;
         }
 
         /// A facet of which something is chosen is counted as if nothing of it were.

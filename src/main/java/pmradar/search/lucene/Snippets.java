@@ -161,6 +161,9 @@ final class Snippets {
 
     /// On one line, and without marks that are not ours.
     private static String clean(String text, int from, int to) {
-        return text.substring(Math.min(from, to), to).replace(BEGIN, ' ').replace(END, ' ').replaceAll("\\s+", " ");
+        return text.substring(Math.min(from, to), to)
+                .replace(BEGIN, ' ')
+                .replace(END, ' ')
+                .replaceAll("\\s+", " ");
     }
 }
