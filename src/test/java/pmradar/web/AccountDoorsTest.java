@@ -103,7 +103,7 @@ class AccountDoorsTest {
 
     private HttpResponse<String> send(HttpClient browser, String path, @Nullable String form) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Accept", "text/html");
+                .header("Accept", "text/html, */*;q=0.5");
         if (form != null) {
             request.header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form));
         }
