@@ -13,6 +13,7 @@ final class PostingClassifier implements Classifier {
 
     private final EvidenceReader evidence;
     private final Gate gate;
+    private final FactsReader facts = new FactsReader();
     private final LanguageGuess languages = new LanguageGuess();
     private final Sureness sureness;
     private final String version;
@@ -53,7 +54,7 @@ final class PostingClassifier implements Classifier {
                 score.domains(),
                 quoted(text, found),
                 score.expertMark(),
-                Facts.NONE,
+                facts.read(found.reading().cut(), found.reading().terms()),
                 flags,
                 language,
                 version);

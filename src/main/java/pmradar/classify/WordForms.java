@@ -96,7 +96,7 @@ final class WordForms {
         if (word.length() < 6) return List.of(plural(word, last));
         return last == 'e'
                 ? List.of(word + "s", word + "n")
-                : "tkmgrdl".indexOf(last) >= 0 ? List.of(word + "s", word + "en", word + "n") : List.of(plural(word, last));
+                : "tkmgrdl".indexOf(last) >= 0 || word.endsWith("ion") ? List.of(word + "s", word + "en", word + "n") : List.of(plural(word, last));
     }
 
     private static String plural(String word, char last) {
