@@ -10,6 +10,7 @@ enum Cue {
     H_EQUAL,
     H_APPLY,
     H_SUMMARY,
+    H_LINE,
     EMPLOYER_TALK,
     BENEFIT_TALK,
     EQUAL_TALK,

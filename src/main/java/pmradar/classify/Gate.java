@@ -11,7 +11,7 @@ final class Gate {
     private static final int FEW_WORDS = 60;
 
     /// A missed project manager costs its label too, so that what is doubtful passes, and says that it is doubtful.
-    private static final double PASSES_FROM = -0.4;
+    private static final double PASSES_FROM = -0.15;
 
     private static final Map<String, String> OCCUPATIONS = Map.ofEntries(
             Map.entry("sell", "selling"),
@@ -65,7 +65,8 @@ final class Gate {
     /// A cut-off text, or one without duties, passes only if title and some words of the body name the role.
     private boolean named(GateReading reading) {
         return reading.titled().stream().anyMatch(ROLES::contains)
-                && (reading.count("pmrole") > 0 || reading.count("program") > 0 && reading.titled().contains("program"));
+                && (reading.count("pmrole") > 0
+                        || reading.count("program") > 0 && reading.titled().contains("program"));
     }
 
     private static String reason(GateReading reading) {

@@ -18,7 +18,8 @@ final class Headings {
     }
 
     /// @param end the first word after the heading
-    record Heading(Section.Kind kind, int end) {}
+    /// @param line whether it names only the rest of its line
+    record Heading(Section.Kind kind, int end, boolean line) {}
 
     /// The heading that begins at a word, if one does.
     @Nullable Heading at(int word) {
@@ -42,8 +43,8 @@ final class Headings {
         boolean lines = boundaries.lineAt(word) && boundaries.lineAt(end);
         if (!colon && !lines && !boundaries.bulletAt(end)) return null;
         if (!colon && (stopBefore(end) || boundaries.bulletAt(word) && end - word > 4)) return null;
-        var kind = kindWithin(word, end, colon || titled(word, end));
-        return kind == null ? null : new Heading(kind, end);
+        var name = nameWithin(word, end, colon || titled(word, end));
+        return name == null ? null : heading(name, end);
     }
 
     private boolean closes(int word) {
@@ -78,7 +79,7 @@ final class Headings {
     }
 
     /// The section named by the words; the longest name wins, it must cover a good part of the heading.
-    private Section.@Nullable Kind kindWithin(int first, int end, boolean plausible) {
+    private @Nullable Mark nameWithin(int first, int end, boolean plausible) {
         Mark best = null;
         for (var mark : marks.between(first, end)) {
             if (kindOf(mark.cue()) == null || mark.last() >= end) continue;
@@ -91,7 +92,7 @@ final class Headings {
         boolean enough = best.length() * (colon ? 15 : 8) >= (end - first) * 5
                 && (best.last() == end - 1 || best.first() == first)
                 && (colon || !technical(first, end));
-        return enough ? kindOf(best.cue()) : null;
+        return enough ? best : null;
     }
 
     private boolean technical(int first, int end) {
@@ -106,7 +107,7 @@ final class Headings {
     /// "Responsibilities Manage …": a name of a section, written large, before another large word.
     private @Nullable Heading runIn(int word, boolean starts) {
         if (!words.capital(word)) return null;
-        if (starts && aboutSomeone(word)) return new Heading(Section.Kind.EMPLOYER, word + 1);
+        if (starts && aboutSomeone(word)) return new Heading(Section.Kind.EMPLOYER, word + 1, false);
         Mark best = null;
         for (var mark : marks.at(word)) {
             if (kindOf(mark.cue()) != null && (best == null || mark.length() > best.length())) best = mark;
@@ -129,7 +130,7 @@ final class Headings {
 
     private static @Nullable Heading heading(Mark mark, int next) {
         var kind = kindOf(mark.cue());
-        return kind == null ? null : new Heading(kind, next);
+        return kind == null ? null : new Heading(kind, next, mark.cue() == Cue.H_LINE);
     }
 
     /// "About Acme …", unless about the role or the reader.
@@ -162,7 +163,7 @@ final class Headings {
             case H_BENEFITS -> Section.Kind.BENEFITS;
             case H_EQUAL -> Section.Kind.EQUAL_OPPORTUNITY;
             case H_APPLY -> Section.Kind.HOW_TO_APPLY;
-            case H_SUMMARY -> Section.Kind.SUMMARY;
+            case H_SUMMARY, H_LINE -> Section.Kind.SUMMARY;
             default -> null;
         };
     }

@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a part asks one to know or to have done: E2, E3 and E5.
 final class Knowledge {
 
-    private static final Cue[] TECHNOLOGIES = {
-        Cue.T_SOFTWARE, Cue.T_INFRA, Cue.T_DATA, Cue.T_SECURITY, Cue.T_APPS, Cue.T_ENGINEERING, Cue.T_OTHER
+    /// Longer phrases of these kinds take a technology out of play.
+    private static final Cue[] NOT_FREE = {
+        Cue.IT_GENERAL,
+        Cue.SOFT_TECH,
+        Cue.PROCESS,
+        Cue.ZERO,
+        Cue.CERT_MANAGEMENT,
+        Cue.BI,
+        Cue.AUTHOR,
+        Cue.FIELD_PLAIN,
     };
 
     @Nullable Unit read(Part part) {
@@ -119,16 +127,21 @@ final class Knowledge {
 
     /// A technology inside a longer phrase that only speaks of projects ("IT infrastructure projects") does not stand free.
     private static boolean free(Part part, Mark mark) {
-        if (followed(part, mark, Cue.INDUSTRY) || followed(part, mark, Cue.PM_TITLE)) return false;
+        if (followed(part, mark, Cue.INDUSTRY)) return false;
+        if (followed(part, mark, Cue.PM_TITLE) && (part.has(Cue.SEEK) || !experienced(part))) return false;
         for (var other : part.marks) {
             boolean longer = other.length() > mark.length()
                     || other.length() == mark.length() && other.cue() == Cue.ZERO;
             if (longer
                     && other.first() <= mark.first()
                     && other.last() >= mark.last()
-                    && Part.is(other, Cue.IT_GENERAL, Cue.SOFT_TECH, Cue.PROCESS, Cue.ZERO, Cue.CERT_MANAGEMENT)) return false;
+                    && Part.is(other, NOT_FREE)) return false;
         }
         return true;
+    }
+
+    private static boolean experienced(Part part) {
+        return part.hasAny(Cue.EXPERIENCE, Cue.YEARS);
     }
 
     private static boolean followed(Part part, Mark mark, Cue cue) {
@@ -141,6 +154,7 @@ final class Knowledge {
     /// Whether projects in the technology were managed, rather than the technology known.
     private static boolean managed(Part part, Mark mark) {
         var frame = part.lastBefore(mark.first(), Cue.KNOW, Cue.MANAGE);
+        if (followed(part, mark, Cue.PM_TITLE)) return true;
         boolean project = projectNear(part, mark);
         if (frame != null && frame.cue() == Cue.MANAGE && governs(part, frame)) return true;
         return project && (frame == null || part.has(Cue.EXPERIENCE) && frame.cue() != Cue.KNOW);

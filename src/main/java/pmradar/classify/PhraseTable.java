@@ -106,6 +106,11 @@ final class PhraseTable {
         return new PhraseTable(phrases);
     }
 
+    /// @param phrases by concept, in the order of the concepts' bits
+    static PhraseTable of(Map<String, List<String>> phrases) {
+        return new PhraseTable(phrases);
+    }
+
     List<String> concepts() {
         return concepts;
     }
