@@ -19,7 +19,7 @@ final class DegreeReader {
             Cue.CERT_SOFTWARE,
             Cue.CERT_APPS);
     private static final Set<String> GENERAL_ENGINEERING =
-            Set.of("engineering", "engineer", "ingenieurwesen", "ingenieur", "ingenieria", "ingenierie", "engenharia");
+            Set.of("engineering", "engineering school", "school of engineering", "engineer", "ingenieurwesen", "ingenieur", "ingenieria", "ingenierie", "engenharia");
     private static final Cue[] FIELDS = {
         Cue.FIELD_COMPUTING, Cue.FIELD_ENGINEERING, Cue.FIELD_VAGUE, Cue.FIELD_OTHER_TECH, Cue.FIELD_PLAIN
     };

@@ -39,7 +39,7 @@ final class Duties {
     /// A verb of technical work with a technical thing close behind it.
     private static boolean compound(Part part) {
         for (var verb : part.marks) {
-            if (verb.cue() != Cue.DO || others(part, verb)) continue;
+            if (verb.cue() != Cue.DO || noun(part, verb) || others(part, verb)) continue;
             var thing = part.firstFrom(verb.last() + 1, Cue.THING, Cue.THING_PAPER);
             if (thing != null && thing.first() - verb.last() <= 4) return true;
         }
@@ -48,7 +48,7 @@ final class Duties {
 
     private static boolean hard(Part part) {
         for (var verb : part.marks) {
-            if (verb.cue() != Cue.DO_HARD || others(part, verb)) continue;
+            if (verb.cue() != Cue.DO_HARD || noun(part, verb) || others(part, verb)) continue;
             var thing = part.firstFrom(verb.last() + 1, Cue.THING_ONE);
             if (thing != null && thing.first() - verb.last() <= 4) return true;
         }
@@ -63,6 +63,13 @@ final class Duties {
             if (thing != null && work.first() - thing.last() == 1 && !others(part, thing)) return true;
         }
         return false;
+    }
+
+    /// "design/specifications": no verb.
+    private static boolean noun(Part part, Mark verb) {
+        int end = part.reading.words().end(verb.last());
+        var text = part.reading.words().text;
+        return end < text.length() && text.charAt(end) == '/';
     }
 
     private static boolean others(Part part, Mark mark) {

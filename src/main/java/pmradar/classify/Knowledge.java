@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a part asks one to know or to have done: E2, E3 and E5.
 final class Knowledge {
 
-    private static final Cue[] TECHNOLOGIES = {
-        Cue.T_SOFTWARE, Cue.T_INFRA, Cue.T_DATA, Cue.T_SECURITY, Cue.T_APPS, Cue.T_ENGINEERING, Cue.T_OTHER
+    /// Longer phrases of these kinds take a technology out of play.
+    private static final Cue[] NOT_FREE = {
+        Cue.IT_GENERAL,
+        Cue.SOFT_TECH,
+        Cue.PROCESS,
+        Cue.ZERO,
+        Cue.CERT_MANAGEMENT,
+        Cue.BI,
+        Cue.AUTHOR,
+        Cue.FIELD_PLAIN,
     };
 
     @Nullable
@@ -137,7 +145,7 @@ final class Knowledge {
             if (longer
                     && other.first() <= mark.first()
                     && other.last() >= mark.last()
-                    && Part.is(other, Cue.IT_GENERAL, Cue.SOFT_TECH, Cue.PROCESS, Cue.ZERO, Cue.CERT_MANAGEMENT, Cue.BI, Cue.AUTHOR)) return false;
+                    && Part.is(other, NOT_FREE)) return false;
         }
         return true;
     }
