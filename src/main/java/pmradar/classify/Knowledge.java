@@ -122,6 +122,7 @@ final class Knowledge {
     /// Among duties, knowledge is asked for only where the sentence begins with it.
     private static boolean asksAtOnce(Part part) {
         var mark = part.firstFrom(part.first, Cue.KNOW, Cue.EXPERIENCE, Cue.YEARS, Cue.SHALLOW);
+        if (mark != null && part.has(Cue.REQUIRE)) return true;
         return mark != null && mark.first() - part.first <= 5 && !part.reading.marks().is(mark.first(), Cue.READING);
     }
 
