@@ -32,7 +32,8 @@ final class Knowledge {
         var certificates = part.marks.stream().filter(m -> Fields.certificate(m.cue())).toList();
         if (certificates.isEmpty()) return null;
         boolean engineering = certificates.stream().allMatch(m -> m.cue() == Cue.CERT_ENGINEERING);
-        if (!part.has(Cue.CERTIFICATE) && !part.hasAny(Cue.CERT_SECURITY, Cue.CERT_INFRA) && engineering && part.words() > 12)
+        if (!part.has(Cue.CERTIFICATE) && !part.hasAny(Cue.CERT_SECURITY, Cue.CERT_INFRA) && engineering && part.words() > 12
+                && certificates.getFirst().first() > part.first + 1)
             return null;
         boolean preferred = part.necessity() == Evidence.Necessity.PREFERRED;
         boolean alternative = part.has(Cue.CERT_MANAGEMENT);

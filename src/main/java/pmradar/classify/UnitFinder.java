@@ -41,9 +41,9 @@ final class UnitFinder {
 
     /// Whether the part tells what is done rather than what is known.
     private static boolean tellsOfWork(Part part) {
-        if (part.section == Section.Kind.DUTIES) return true;
-        var asked = part.firstFrom(part.first, Cue.KNOW, Cue.EXPERIENCE, Cue.YEARS);
+        var asked = part.firstFrom(part.first, Cue.KNOW, Cue.EXPERIENCE, Cue.YEARS, Cue.SHALLOW);
         if (asked == null) return true;
+        if (part.section == Section.Kind.DUTIES) return asked.first() - part.first > 1;
         var work = part.firstFrom(part.first, Cue.STRONG_DUTY);
         return work != null && work.last() < asked.first();
     }
