@@ -12,7 +12,7 @@ final class Duties {
         if (reports(part)) {
             return unit(part, Evidence.Strength.M, EnumSet.of(Domain.DATA_AI));
         }
-        if (!strong(part) && !compound(part)) return null;
+        if (!strong(part) && !compound(part) && !builds(part) && !expertise(part)) return null;
         var domains = Fields.named(
                 part.marks.stream().filter(m -> Fields.technology(m.cue())).toList());
         return unit(part, Evidence.Strength.S, domains);
@@ -32,6 +32,31 @@ final class Duties {
     private static boolean strong(Part part) {
         for (var mark : part.marks) {
             if (mark.cue() == Cue.STRONG_DUTY && !others(part, mark)) return true;
+        }
+        return false;
+    }
+
+    /// "Implement security technologies", as the first words: the technology is worked on, not managed.
+    private static boolean builds(Part part) {
+        var verb = part.firstFrom(part.first, Cue.DO_BUILD);
+        if (verb == null || verb.first() - part.first > 3 || others(part, verb)) return false;
+        boolean told = part.section == Section.Kind.DUTIES || verb.first() == part.first || part.has(Cue.ASK);
+        if (!told) return false;
+        if (part.lastBefore(verb.first(), Cue.MANAGE) != null || part.has(Cue.PROJECT)) return false;
+        for (var mark : part.marks) {
+            int distance = mark.first() - verb.last();
+            if (Fields.technology(mark.cue()) && distance > 0 && distance <= 6) return true;
+        }
+        return false;
+    }
+
+    /// "Support other disciplines with traffic engineering expertise".
+    private static boolean expertise(Part part) {
+        if (part.section != Section.Kind.DUTIES) return false;
+        for (var mark : part.marks) {
+            if (!Fields.technology(mark.cue()) || others(part, mark)) continue;
+            int next = mark.last() + 1;
+            if (next < part.end && part.reading.marks().is(next, Cue.EXPERT_IN)) return true;
         }
         return false;
     }

@@ -34,10 +34,9 @@ final class Knowledge {
                 part.marks.stream().filter(m -> Fields.certificate(m.cue())).toList();
         if (certificates.isEmpty()) return null;
         boolean engineering = certificates.stream().allMatch(m -> m.cue() == Cue.CERT_ENGINEERING);
-        if (!part.has(Cue.CERTIFICATE)
-                && !part.hasAny(Cue.CERT_SECURITY, Cue.CERT_INFRA)
-                && engineering
-                && part.words() > 12) return null;
+        if (!part.has(Cue.CERTIFICATE) && !part.hasAny(Cue.CERT_SECURITY, Cue.CERT_INFRA) && engineering && part.words() > 12
+                && certificates.getFirst().first() > part.first + 1)
+            return null;
         boolean preferred = part.necessity() == Evidence.Necessity.PREFERRED;
         boolean alternative = part.has(Cue.CERT_MANAGEMENT);
         var strength = preferred || alternative ? Evidence.Strength.M : Evidence.Strength.S;
@@ -132,6 +131,7 @@ final class Knowledge {
     /// Among duties, knowledge is asked for only where the sentence begins with it.
     private static boolean asksAtOnce(Part part) {
         var mark = part.firstFrom(part.first, Cue.KNOW, Cue.EXPERIENCE, Cue.YEARS, Cue.SHALLOW);
+        if (mark != null && part.has(Cue.REQUIRE)) return true;
         return mark != null && mark.first() - part.first <= 5 && !part.reading.marks().is(mark.first(), Cue.READING);
     }
 
