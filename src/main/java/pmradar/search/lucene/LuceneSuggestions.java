@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -29,6 +30,7 @@ import pmradar.search.Suggestions;
 class LuceneSuggestions implements Suggestions {
 
     private static final int MOST = 20;
+    private static final int MOST_CORRECTED = 12;
     private static final int MOST_TYPED = 100;
     private static final float TITLE_WEIGHT = 2;
 
@@ -46,7 +48,9 @@ class LuceneSuggestions implements Suggestions {
 
     @Override
     public Optional<String> didYouMean(String query) {
-        var better = index.look(view -> Spelling.of(query, word -> known(view.getIndexReader(), word)));
+        var left = new AtomicInteger(MOST_CORRECTED);
+        var better = index.look(view -> Spelling.of(
+                query, word -> left.getAndDecrement() > 0 ? known(view.getIndexReader(), word) : word));
         return better.equals(query) ? Optional.empty() : Optional.of(better);
     }
 
