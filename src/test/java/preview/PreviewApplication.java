@@ -6,9 +6,15 @@ import java.time.ZoneOffset;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import pmradar.feed.Feeds;
+import pmradar.ingest.ReadLog;
+import pmradar.posting.Postings;
+import pmradar.search.PostingSearch;
 
 /// The web room alone, over invented postings held in memory: for looking at pages, and for fast tests of them.
 ///
@@ -27,7 +33,9 @@ import org.springframework.context.annotation.ComponentScan;
             "org.jobrunr.spring.autoconfigure.JobRunrAutoConfiguration",
             "org.jobrunr.spring.autoconfigure.storage.JobRunrSqlStorageAutoConfiguration"
         })
-@ComponentScan({"pmradar.web", "pmradar.account"})
+@ComponentScan(
+        basePackages = {"pmradar.web", "pmradar.account"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan({"pmradar.web", "pmradar.account"})
 public class PreviewApplication {
 
@@ -43,23 +51,38 @@ public class PreviewApplication {
     }
 
     @Bean
-    HeldPostings postings() {
+    HeldPostings heldPostings() {
         return new HeldPostings(InventedPostings.all());
     }
 
     @Bean
-    HeldSearch search(HeldPostings postings) {
-        return new HeldSearch(postings);
-    }
-
-    @Bean
-    HeldFeeds feeds() {
+    HeldFeeds heldFeeds() {
         return new HeldFeeds();
     }
 
     @Bean
-    HeldReadLog readLog() {
+    HeldReadLog heldReadLog() {
         return new HeldReadLog();
+    }
+
+    @Bean
+    Postings postings(HeldPostings held) {
+        return Shown.as(Postings.class, held);
+    }
+
+    @Bean
+    PostingSearch search(HeldPostings held) {
+        return Shown.as(PostingSearch.class, new HeldSearch(held));
+    }
+
+    @Bean
+    Feeds feeds(HeldFeeds held) {
+        return Shown.as(Feeds.class, held);
+    }
+
+    @Bean
+    ReadLog readLog(HeldReadLog held) {
+        return Shown.as(ReadLog.class, held);
     }
 
     @Bean

@@ -3,7 +3,7 @@ package pmradar.account;
 /// A person who may come in.
 ///
 /// @param id stable; what belongs to a person remembers it
-public record Account(long id, String name, Role role) {
+public record Account(long id, String name, Role role) implements java.io.Serializable {
 
     public enum Role {
         OWNER,

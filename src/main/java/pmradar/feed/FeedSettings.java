@@ -19,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/// Which feeds there are, and the limits that each of them is read within. A key that is not known here stops the start.
+/// Which feeds there are, and the limits that each of them is read within. A key that is not known here stops the
+/// start.
 ///
 /// @param feeds declared in `feeds.yml`
 /// @param samples shipped files, read only while no live feed has ever delivered
@@ -31,7 +32,8 @@ record FeedSettings(
         @DefaultValue List<@Valid Declared> feeds,
         @DefaultValue List<@Valid Sample> samples,
         @DefaultValue Set<String> allowedPrivateHosts,
-        @Nullable @Pattern(regexp = "[\\x21-\\x7e]{1,200}", message = "must be one address without spaces") String contact,
+        @Nullable @Pattern(regexp = "[\\x21-\\x7e]{1,200}", message = "must be one address without spaces")
+                String contact,
         @DefaultValue @Valid Limits limits) {
 
     private static final String ID = "[a-z0-9][a-z0-9-]{0,99}";
@@ -47,28 +49,31 @@ record FeedSettings(
             @Nullable String name,
             @Nullable String company,
             @Nullable URI home,
-
-            @DefaultValue("6h") @DurationMin(minutes = 5, message = "must be at least 5 minutes") @DurationMax(days = 30, message = "must be at most 30 days")
-            Duration every,
-
+            @DefaultValue("6h")
+                    @DurationMin(minutes = 5, message = "must be at least 5 minutes")
+                    @DurationMax(days = 30, message = "must be at most 30 days")
+                    Duration every,
             @Nullable String terms,
-            @DefaultValue List<@Pattern(regexp = "[A-Za-z_][A-Za-z0-9_]*", message = "must be the name of a variable") String> key,
+            @DefaultValue
+                    List<@Pattern(regexp = "[A-Za-z_][A-Za-z0-9_]*", message = "must be the name of a variable") String>
+                            key,
             @DefaultValue Map<String, String> options) {}
 
     /// @param at a file below `config/sample`
     record Sample(
             @NotNull @Pattern(regexp = ID, message = ID_RULE) String id,
             @NotBlank String type,
-            @NotNull @Pattern(
-                    regexp = "[A-Za-z0-9][A-Za-z0-9._-]*",
-                    message = "must be the plain name of a file in config/sample")
-            String at,
+            @NotNull
+                    @Pattern(
+                            regexp = "[A-Za-z0-9][A-Za-z0-9._-]*",
+                            message = "must be the plain name of a file in config/sample")
+                    String at,
             @Nullable String name,
             @Nullable String company,
             @DefaultValue Map<String, String> options) {}
 
-    /// @param connect until the connection stands; @param firstByte until the headers are there; @param whole one answer,
-    ///     redirects included; @param reading all pages of one feed together
+    /// @param connect until the connection stands; @param firstByte until the headers are there; @param whole one
+    /// answer, redirects included; @param reading all pages of one feed together
     /// @param wire bytes of one answer as received; @param decoded the same, unpacked
     /// @param ratio how many times an answer may grow when unpacked, once it has passed 1 MiB
     /// @param pause between two requests to one host

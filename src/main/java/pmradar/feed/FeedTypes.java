@@ -18,7 +18,10 @@ public class FeedTypes {
             var other = byName.put(type.name(), type);
             if (other != null) {
                 throw new IllegalStateException("Two feed types are named %s: %s and %s"
-                        .formatted(type.name(), type.getClass().getName(), other.getClass().getName()));
+                        .formatted(
+                                type.name(),
+                                type.getClass().getName(),
+                                other.getClass().getName()));
             }
         }
     }

@@ -24,7 +24,8 @@ class FetchFailed extends RuntimeException {
     }
 
     /// What the server asked for, within limits.
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return retryAfter;
     }
 }

@@ -81,7 +81,8 @@ class Fetcher implements AutoCloseable {
         throw new FetchFailed("The server redirects more than %d times.".formatted(limits.redirects()));
     }
 
-    private Wire.Hop politely(FeedRequest request, Map<String, String> headers, Duration left) throws InterruptedException {
+    private Wire.Hop politely(FeedRequest request, Map<String, String> headers, Duration left)
+            throws InterruptedException {
         var host = rules.check(request.uri());
         try (var turn = turns.take(host)) {
             var permit = robots.permit(request.uri(), this::robots);
@@ -105,8 +106,11 @@ class Fetcher implements AutoCloseable {
         for (int hops = 0; ; hops++) {
             var request = FeedRequest.get(uri);
             var hop = wire.send(
-                    request, Map.of("User-Agent", userAgent, "Accept", "text/plain, */*;q=0.1"),
-                    ROBOTS_BYTES, true, limits.whole());
+                    request,
+                    Map.of("User-Agent", userAgent, "Accept", "text/plain, */*;q=0.1"),
+                    ROBOTS_BYTES,
+                    true,
+                    limits.whole());
             var target = hops < limits.redirects() ? Redirects.target(hop, request) : null;
             if (target == null) {
                 return hop;

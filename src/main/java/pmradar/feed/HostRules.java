@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Decides by address and name alone whether a URI may be asked at all. What a name stands for is judged when it has been
-/// resolved, by [#check(String, List)].
+/// Decides by address and name alone whether a URI may be asked at all. What a name stands for is judged when it has
+/// been resolved, by [#check(String, List)].
 final class HostRules {
     private static final Pattern IPV4 = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
     /// WHATWG URL: a host whose last label is a number is an IPv4 address in some notation, or a trap.
@@ -90,9 +90,9 @@ final class HostRules {
     }
 
     private static FetchFailed refused(String host, String kind) {
-        return new FetchFailed(("The address %s is refused (%s). If it is meant, name it in"
-                        + " pmradar.feed.allowed-private-hosts.")
-                .formatted(host, kind));
+        return new FetchFailed(
+                ("The address %s is refused (%s). If it is meant, name it in" + " pmradar.feed.allowed-private-hosts.")
+                        .formatted(host, kind));
     }
 
     private static String plain(String host) {

@@ -73,7 +73,8 @@ final class HostTurns {
         var left = host.heldUntil - System.nanoTime();
         if (host.held && left > 0) {
             host.lock.unlock();
-            throw new FetchFailed("%s has asked for fewer requests and is left alone for now.".formatted(name),
+            throw new FetchFailed(
+                    "%s has asked for fewer requests and is left alone for now.".formatted(name),
                     Duration.ofNanos(left));
         }
         host.held = false;

@@ -46,7 +46,8 @@ class KnownFeeds {
     }
 
     /// Which variable a feed still wants before it can be read, in words; null when it wants none.
-    @Nullable String waiting(Feed feed) {
+    @Nullable
+    String waiting(Feed feed) {
         var missing = keys.getOrDefault(feed.id(), List.of()).stream()
                 .filter(variable -> secret(variable) == null)
                 .toList();
@@ -57,8 +58,8 @@ class KnownFeeds {
         };
     }
 
-    /// The feed as its type needs it for reading: with its keys among the options, by the variables' names and the first
-    /// one as `key`. Only this copy knows them, and nobody keeps it.
+    /// The feed as its type needs it for reading: with its keys among the options, by the variables' names and the
+    /// first one as `key`. Only this copy knows them, and nobody keeps it.
     Feed withKeys(Feed feed) {
         var variables = keys.getOrDefault(feed.id(), List.of());
         if (variables.isEmpty()) {

@@ -23,6 +23,9 @@ final class LineSlices implements AutoCloseable {
     private final Counting received;
     private final InputStream in;
     private final UnaryOperator<byte[]> change;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int filled;
     private long line = 1;
     private boolean ended;
 
@@ -34,7 +37,7 @@ final class LineSlices implements AutoCloseable {
         buffered.mark(2);
         var packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
         buffered.reset();
-        this.in = packed ? new BufferedInputStream(new GZIPInputStream(buffered, 1 << 16), 1 << 16) : buffered;
+        this.in = packed ? new GZIPInputStream(buffered, 1 << 16) : buffered;
     }
 
     static LineSlices open(Path path) throws IOException {
@@ -55,7 +58,8 @@ final class LineSlices implements AutoCloseable {
     }
 
     /// The next lines, or null at the end.
-    @Nullable Answer next() throws IOException {
+    @Nullable
+    Answer next() throws IOException {
         if (ended) {
             return null;
         }
@@ -67,23 +71,39 @@ final class LineSlices implements AutoCloseable {
         if (slice.size() == 0) {
             return null;
         }
-        return new Answer(uri, 200, Map.of(LineFeed.FIRST_LINE, Long.toString(first)), change.apply(slice.toByteArray()));
+        return new Answer(
+                uri, 200, Map.of(LineFeed.FIRST_LINE, Long.toString(first)), change.apply(slice.toByteArray()));
     }
 
+    /// Goes from line end to line end in the buffer; byte by byte takes five times as long.
     private void readLine(ByteArrayOutputStream slice) throws IOException {
-        var start = slice.size();
-        int b;
-        while ((b = in.read()) >= 0) {
-            if (b == '\n') {
-                slice.write(b);
+        var room = LONGEST_LINE;
+        while (true) {
+            if (at == filled && !fill()) {
+                ended = true;
+                return;
+            }
+            var end = at;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
+            }
+            var taken = Math.min(room, end - at);
+            slice.write(buffer, at, taken);
+            room -= taken;
+            at = end;
+            if (end < filled) {
+                slice.write('\n');
+                at++;
                 line++;
                 return;
             }
-            if (slice.size() - start < LONGEST_LINE) {
-                slice.write(b);
-            }
         }
-        ended = true;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        filled = Math.max(0, in.read(buffer));
+        return filled > 0;
     }
 
     long wireBytes() {

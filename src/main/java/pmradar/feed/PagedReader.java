@@ -1,8 +1,8 @@
 package pmradar.feed;
 
-import java.util.function.Consumer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /// Reads a feed from wherever it is: pages from a server, lines from a file, or a shipped sample.
@@ -37,7 +37,8 @@ class PagedReader implements FeedReader {
         var type = types.named(feed.type()).orElse(null);
         if (type == null) {
             return new Reading.Failed(
-                    "There is no feed type '%s'; there are %s.".formatted(feed.type(), String.join(", ", types.names())),
+                    "There is no feed type '%s'; there are %s."
+                            .formatted(feed.type(), String.join(", ", types.names())),
                     null);
         }
         try {

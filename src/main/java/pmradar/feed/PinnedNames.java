@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Name resolution of the whole program, in which a name can be pinned to addresses that have been checked. The JDK's
-/// client resolves a name by itself when it connects; while the name is pinned it gets exactly the checked addresses, so
-/// a name server cannot answer differently in between (DNS rebinding).
+/// client resolves a name by itself when it connects; while the name is pinned it gets exactly the checked addresses,
+/// so a name server cannot answer differently in between (DNS rebinding).
 ///
 /// Installed by [PinningResolver]; [#install()] refuses to go on without it.
 final class PinnedNames implements InetAddressResolver {

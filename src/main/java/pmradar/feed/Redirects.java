@@ -23,7 +23,8 @@ final class Redirects {
         }
         var location = hop.headers()
                 .firstValue("location")
-                .orElseThrow(() -> new FetchFailed("The server redirects (%d) without saying where to.".formatted(status)));
+                .orElseThrow(
+                        () -> new FetchFailed("The server redirects (%d) without saying where to.".formatted(status)));
         var target = resolved(request.uri(), location);
         if (scheme(request.uri()).equals("https") && !scheme(target).equals("https")) {
             throw new FetchFailed("The server redirects from a secure to an insecure address, which is refused.");
@@ -36,7 +37,8 @@ final class Redirects {
             var target = from.resolve(location.strip());
             return target.getRawFragment() == null
                     ? target
-                    : URI.create(target.toString().substring(0, target.toString().indexOf('#')));
+                    : URI.create(
+                            target.toString().substring(0, target.toString().indexOf('#')));
         } catch (IllegalArgumentException broken) {
             throw new FetchFailed("The server redirects to something that is no address.");
         }

@@ -16,7 +16,10 @@ final class RetryAfter {
     private RetryAfter() {}
 
     static @Nullable Duration of(Wire.Hop hop, Instant now) {
-        return hop.headers().firstValue("retry-after").map(stated -> read(stated.strip(), now)).orElse(null);
+        return hop.headers()
+                .firstValue("retry-after")
+                .map(stated -> read(stated.strip(), now))
+                .orElse(null);
     }
 
     static @Nullable Duration read(String stated, Instant now) {

@@ -89,7 +89,8 @@ final class Robots {
     }
 
     private static String origin(URI uri) {
-        var origin = uri.getScheme().toLowerCase(Locale.ROOT) + "://" + uri.getHost().toLowerCase(Locale.ROOT);
+        var origin =
+                uri.getScheme().toLowerCase(Locale.ROOT) + "://" + uri.getHost().toLowerCase(Locale.ROOT);
         return uri.getPort() == -1 ? origin : origin + ":" + uri.getPort();
     }
 }

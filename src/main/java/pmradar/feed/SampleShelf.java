@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 ///     {{NOTATION:OFFSET}}
 ///
 /// is replaced by a date when the file is read. OFFSET is one or more of `+` or `-`, a number and `d`, `h` or `m`
-/// (`-12d`, `-3d-5h`, `+30d`), or `now`. It counts from the first time that samples were read, so that reading them again
-/// changes nothing. NOTATION is one of
+/// (`-12d`, `-3d-5h`, `+30d`), or `now`. It counts from the first time that samples were read, so that reading them
+/// again changes nothing. NOTATION is one of
 ///
 /// | notation | gives |
 /// |---|---|

@@ -59,9 +59,9 @@ class StoredFeeds implements Feeds, Bookmarks {
     @Override
     public List<Feed> due(Instant now) {
         var due = new ArrayList<>(states());
-        due.removeIf(state -> state.waiting() != null || (state.lastTried() != null && state.nextDue().isAfter(now)));
-        due.sort(Comparator.comparing(
-                state -> state.lastTried() == null ? Instant.EPOCH : state.nextDue()));
+        due.removeIf(state -> state.waiting() != null
+                || (state.lastTried() != null && state.nextDue().isAfter(now)));
+        due.sort(Comparator.comparing(state -> state.lastTried() == null ? Instant.EPOCH : state.nextDue()));
         return due.stream().map(FeedState::feed).toList();
     }
 

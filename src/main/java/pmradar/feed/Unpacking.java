@@ -55,15 +55,16 @@ final class Unpacking {
                     throw BoundedBody.tooLarge(maxBytes);
                 }
                 if (out.size() > RATIO_COUNTS_FROM && out.size() / Math.max(1, body.length) >= maxRatio) {
-                    throw new FetchFailed("The answer grows more than %d-fold when it is unpacked, as no honest feed does."
-                            .formatted(maxRatio));
+                    throw new FetchFailed(
+                            "The answer grows more than %d-fold when it is unpacked, as no honest feed does."
+                                    .formatted(maxRatio));
                 }
             }
             return out.toByteArray();
         } catch (EOFException cut) {
             throw new FetchFailed("The answer broke off after %d bytes.".formatted(body.length));
         } catch (IOException broken) {
-            throw new FetchFailed("The answer cannot be unpacked: %s".formatted(broken.getMessage()));
+            throw new FetchFailed("The answer cannot be unpacked: %s.".formatted(broken.getMessage()));
         }
     }
 }

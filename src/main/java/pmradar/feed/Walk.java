@@ -141,7 +141,7 @@ final class Walk {
                     found.addAll(page.listings());
                     failed.addAll(page.unreadable());
                 }
-                case Fetched.Failed(var reason, _) -> lost(one, reason, failed);
+                case Fetched.Failed problem -> lost(one, problem.reason(), failed);
                 case Fetched.NotModified() -> lost(one, "The server sent nothing.", failed);
             }
         } catch (UnreadableFeed unreadable) {
@@ -200,6 +200,8 @@ final class Walk {
         var found = MAX_AGE.matcher(answer.header("cache-control").orElse(""));
         var maxAge = found.find() ? PagedReader.clamped(Duration.ofSeconds(Long.parseLong(found.group(1)))) : null;
         return new Reading.Bookmark(
-                answer.header("etag").orElse(null), answer.header("last-modified").orElse(null), maxAge);
+                answer.header("etag").orElse(null),
+                answer.header("last-modified").orElse(null),
+                maxAge);
     }
 }

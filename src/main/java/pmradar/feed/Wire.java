@@ -3,6 +3,7 @@ package pmradar.feed;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -74,7 +75,11 @@ final class Wire implements AutoCloseable {
             var answer = client.sendAsync(built(request, headers, left), info -> body(info, maxBytes, cut));
             try {
                 var response = answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
-                return new Hop(request.uri(), response.statusCode(), response.headers(), response.body(),
+                return new Hop(
+                        request.uri(),
+                        response.statusCode(),
+                        response.headers(),
+                        response.body(),
                         Duration.ofNanos(System.nanoTime() - started));
             } catch (ExecutionException failed) {
                 throw inWords(host, failed.getCause() == null ? failed : failed.getCause());
@@ -132,10 +137,11 @@ final class Wire implements AutoCloseable {
                         "%s did not answer within %d seconds."
                                 .formatted(host, limits.firstByte().toSeconds());
                     case ConnectException _ -> "Nothing answers at %s.".formatted(host);
-                    case SSLException broken ->
-                        "No secure connection to %s: %s".formatted(host, broken.getMessage());
-                    case IOException _ -> "The connection to %s broke off before the answer was complete.".formatted(host);
-                    default -> "The answer of %s could not be read: %s".formatted(host, cause.getMessage());
+                    case SSLException broken -> "No secure connection to %s: %s.".formatted(host, broken.getMessage());
+                    case ProtocolException _ -> "The answer of %s is not proper HTTP.".formatted(host);
+                    case IOException _ ->
+                        "The connection to %s broke off before the answer was complete.".formatted(host);
+                    default -> "The answer of %s is not proper HTTP.".formatted(host);
                 });
     }
 

@@ -27,7 +27,9 @@ record FacetGroup(String key, String title, boolean open, List<Choice> choices, 
     /// Values with an order of their own keep it; all others stand by count.
     private static final Map<Facet, List<String>> ORDER = Map.of(
             Facet.LABEL, List.of("technical", "general"),
-            Facet.BAND, List.of("none", "touch", "light", "solid", "deep"));
+            Facet.BAND, List.of("0", "1-24", "25-49", "50-74", "75-100"),
+            Facet.YEARS, List.of("none", "0-2", "3-5", "6-9", "10+"),
+            Facet.AGE, List.of("1d", "3d", "7d", "14d", "30d", "90d", "older"));
 
     private static final List<Facet> SEQUENCE = List.of(
             Facet.LABEL,
@@ -87,8 +89,7 @@ record FacetGroup(String key, String title, boolean open, List<Choice> choices, 
         return place < 0 ? order.size() : place;
     }
 
-    private static Choice choice(
-            Facet facet, FacetCount count, SearchAddress address, UnaryOperator<String> feedName) {
+    private static Choice choice(Facet facet, FacetCount count, SearchAddress address, UnaryOperator<String> feedName) {
         var wanted = new Condition(facet, count.value(), false);
         var unwanted = new Condition(facet, count.value(), true);
         var state = address.wants(wanted) ? "wanted" : address.wants(unwanted) ? "unwanted" : "neutral";

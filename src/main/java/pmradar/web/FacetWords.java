@@ -33,14 +33,18 @@ final class FacetWords {
 
     static String value(Facet facet, String value, UnaryOperator<String> feedName) {
         return switch (facet) {
-            case LABEL, REMOTE, EMPLOYMENT -> value.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+            case LABEL, REMOTE, EMPLOYMENT ->
+                value.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
             case FAMILY -> family(value);
             case DOMAIN -> domain(value);
             case BAND -> band(value);
             case COUNTRY -> Wording.country(value);
             case LANGUAGE -> Wording.language(value);
             case FEED -> feedName.apply(value);
-            case PLACE, PAY, COMPANY, REQUIRES, PREFERS, CERTIFICATE, YEARS, AGE -> value;
+            case PAY -> value.equals("none") ? "not stated" : value;
+            case YEARS -> years(value);
+            case AGE -> age(value);
+            case PLACE, COMPANY, REQUIRES, PREFERS, CERTIFICATE -> value;
         };
     }
 
@@ -65,14 +69,27 @@ final class FacetWords {
         };
     }
 
-    private static String band(String tag) {
-        return switch (tag.toLowerCase(Locale.ROOT)) {
-            case "none" -> "none · 0";
-            case "touch" -> "a touch · 1–24";
-            case "light" -> "light · 25–49";
-            case "solid" -> "solid · 50–74";
-            case "deep" -> "deep · 75–100";
-            default -> tag;
+    private static String band(String value) {
+        return switch (value) {
+            case "0" -> "none · 0";
+            case "1-24" -> "a touch · 1–24";
+            case "25-49" -> "light · 25–49";
+            case "50-74" -> "solid · 50–74";
+            case "75-100" -> "deep · 75–100";
+            default -> value;
         };
+    }
+
+    private static String age(String value) {
+        return switch (value) {
+            case "1d" -> "in the last day";
+            case "7d" -> "in the last week";
+            case "older" -> "longer ago";
+            default -> value.matches("\\d{1,4}d") ? "in the last %s days".formatted(value.replace("d", "")) : value;
+        };
+    }
+
+    private static String years(String value) {
+        return value.equals("none") ? "none stated" : value.replace("-", "–") + " years";
     }
 }

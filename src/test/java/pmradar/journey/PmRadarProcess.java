@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The packaged program as a process of its own, with a data folder of its own.
-final class PmRadarProcess implements AutoCloseable {
+public final class PmRadarProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
     private final Process process;
     private final int port;
@@ -60,7 +60,7 @@ final class PmRadarProcess implements AutoCloseable {
     }
 
     /// Starts the server and waits until it is ready.
-    static PmRadarProcess serve(Path folder, String... settings) {
+    public static PmRadarProcess serve(Path folder, String... settings) {
         var started = start(folder, settings);
         started.awaitReady();
         return started;
@@ -99,18 +99,20 @@ final class PmRadarProcess implements AutoCloseable {
         }
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:%d%s".formatted(port, path);
     }
 
-    JsonNode api(String path) {
+    public JsonNode api(String path) {
         return JsonMapper.shared().readTree(get("/api" + path).body());
     }
 
     HttpResponse<String> get(String path) {
         try {
             return http.send(
-                    HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofSeconds(30)).build(),
+                    HttpRequest.newBuilder(URI.create(url(path)))
+                            .timeout(Duration.ofSeconds(30))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -30,16 +30,17 @@ final class BodyText {
                 : new Body(unescaped(raw).strip(), null);
     }
 
-    /// Escaped text in which no tag stands bare is unescaped until tags appear, and never after that: what is escaped
-    /// inside HTML is meant to be read.
+    /// Escaped text is unescaped until it begins with, or at least holds, bare tags, and never after that: what is
+    /// escaped inside HTML is meant to be read. (Some boards put a bare line of their own behind an escaped text.)
     static String unescaped(String raw) {
-        String text = raw;
-        for (int i = 0;
-                i < 3 && !TAG.matcher(text).find() && ESCAPED_TAG.matcher(text).find();
-                i++) {
-            text = Parser.unescapeEntities(text, false);
-        }
+        String text = raw.strip();
+        for (int i = 0; i < 3 && isEscaped(text); i++) text = Parser.unescapeEntities(text, false);
         return text;
+    }
+
+    private static boolean isEscaped(String text) {
+        var escaped = ESCAPED_TAG.matcher(text);
+        return escaped.lookingAt() || (escaped.find() && !TAG.matcher(text).find());
     }
 
     static boolean isHtml(String text) {

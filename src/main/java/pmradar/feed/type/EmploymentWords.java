@@ -44,6 +44,12 @@ final class EmploymentWords {
         return of(Arrays.asList(said));
     }
 
+    /// For fields that hold other things too, such as seniority: what is no kind of employment is left out.
+    static @Nullable String only(List<String> said) {
+        String found = of(said);
+        return found == null || found.matches("[A-Z_,]+") ? found : null;
+    }
+
     static @Nullable String of(List<? extends @Nullable String> said) {
         List<String> words = said.stream()
                 .flatMap(word -> Stream.ofNullable(Line.of(word)))

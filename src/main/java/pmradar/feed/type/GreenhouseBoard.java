@@ -1,5 +1,7 @@
 package pmradar.feed.type;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
@@ -18,6 +20,10 @@ import pmradar.feed.Workplace;
 /// Source: Greenhouse Job Board API, "List jobs" with content.
 @Component
 class GreenhouseBoard implements FeedType {
+    private static final Pattern ABOUT_WORKPLACE = Pattern.compile(
+            "(?i)(work ?place|work(ing)?|location|remote|office)( (location|arrangement|type|status|model|mode|policy|setting))*\\??");
+    private static final Pattern ABOUT_EMPLOYMENT = Pattern.compile(
+            "(?i)((employment|employee|time|job|contract|position|worker) ?(type|status)|work type|full[ -]?time ?/ ?part[ -]?time)");
 
     @Override
     public String name() {
@@ -62,18 +68,14 @@ class GreenhouseBoard implements FeedType {
     private static Where where(JsonItem job) {
         Places places = Places.of(job.text("location.name"));
         if (places.list().isEmpty()) places.and(job.texts("offices", "name"));
-        Workplace workplace = WorkplaceWords.of(metadata(
-                job,
-                "workplace|(work(place|ing)? ?)?(location|arrangement) type"
-                        + "|remote( status| type|\\?)?|work (model|arrangement|mode)"));
-        return new Where(places.list(), workplace, java.util.List.of());
+        Workplace workplace = WorkplaceWords.of(metadata(job, ABOUT_WORKPLACE));
+        return new Where(places.list(), workplace, List.of());
     }
 
     private static Terms terms(JsonItem job) {
         String language = job.text("language");
         return new Terms(
-                EmploymentWords.of(metadata(
-                        job, "(employment|employee|time|job|contract|position|worker) ?(type|status)|work type")),
+                EmploymentWords.of(metadata(job, ABOUT_EMPLOYMENT)),
                 pay(job),
                 Line.of(job.text("departments.name")),
                 Line.of(job.text("requisition_id")),
@@ -81,14 +83,11 @@ class GreenhouseBoard implements FeedType {
     }
 
     /// Custom fields of the employer: only those whose name says plainly what they hold.
-    private static @Nullable String metadata(JsonItem job, String name) {
+    private static @Nullable String metadata(JsonItem job, Pattern name) {
         for (JsonItem field : job.each("metadata")) {
             String label = field.text("name");
-            if (label != null
-                    && label.toLowerCase(java.util.Locale.ROOT).strip().matches(name)) {
-                String value = field.text("value");
-                if (value != null) return value;
-            }
+            String value = field.text("value");
+            if (label != null && value != null && name.matcher(label.strip()).matches()) return value;
         }
         return null;
     }

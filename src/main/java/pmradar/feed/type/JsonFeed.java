@@ -32,12 +32,16 @@ class JsonFeed implements FeedType {
         return page(feed, answer, "a JSON Feed", false);
     }
 
-    static Page page(Feed feed, Answer answer, String what, boolean complete) {
+    /// @param ofOneEmployer whether the feed is the board of one employer, which it is named after, and names all its
+    /// jobs
+    static Page page(Feed feed, Answer answer, String what, boolean ofOneEmployer) {
         JsonAnswer json = JsonAnswer.of(answer, what);
         JsonItem items = json.list("items", "items");
-        String company = feed.company() == null ? json.root().text("authors.name") : feed.company();
-        return json.harvest(items, item -> listing(feed, company, answer, item))
-                .page(next(json.root(), answer), complete);
+        @Nullable String company = feed.company();
+        if (company == null) company = json.root().text(ofOneEmployer ? "title" : "authors.name");
+        String employer = company;
+        return json.harvest(items, item -> listing(feed, employer, answer, item))
+                .page(next(json.root(), answer), ofOneEmployer);
     }
 
     private static Listing listing(Feed feed, @Nullable String company, Answer answer, JsonItem item) {

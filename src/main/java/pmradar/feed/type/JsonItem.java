@@ -81,6 +81,12 @@ record JsonItem(JsonNode node) {
         return "false".equalsIgnoreCase(text(path)) || "0".equals(text(path));
     }
 
+    /// A number of things; 0 where there is none.
+    int count(String path) {
+        String text = text(path);
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
     /// The array that stands under the first of these names, however the outer wrapper is built.
     JsonItem list(String... paths) {
         for (String path : paths) {

@@ -20,8 +20,8 @@ import pmradar.feed.UnreadableFeed;
 import tools.jackson.databind.JsonNode;
 
 /// A file of JSON Lines, gzip or not: one posting per line, with `id`, `title`, `company`, `location` or `locations`,
-/// `country`, `description`, `description_format` (`html` or `text`), `salary_raw`, `employment_type`, `posted_at`, `url`.
-/// `at:` is its path. This is how archives are imported.
+/// `country`, `description`, `description_format` (`html` or `text`), `salary_raw`, `employment_type`, `posted_at`,
+/// `url`. `at:` is its path. This is how archives are imported.
 @Component
 class JsonLinesFile implements LineFeed {
 

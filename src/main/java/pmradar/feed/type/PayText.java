@@ -195,12 +195,18 @@ final class PayText {
     }
 
     private static @Nullable String periodIn(String lower) {
-        if (lower.matches(".*(\\bhour|/ ?h(r|our)?\\b|hourly|horaire|stunde|\\bp/?h\\b|/std).*")) return "hour";
+        if (lower.matches(
+                ".*(\\bhour|/ ?h(r|our)?\\b|hourly|horaire|stunde|timl(ö|o)n|per timme|uurloon|\\bp/?h\\b|/std).*"))
+            return "hour";
         if (lower.matches(".*(\\bday\\b|daily|/ ?d(ay)?\\b|tagessatz|\\bp/?d\\b|pro tag|par jour).*")) return "day";
         if (lower.matches(".*(fortnight|bi-?weekly|every two weeks).*")) return "two weeks";
         if (lower.matches(".*(\\bweek|/ ?wk\\b|woche).*")) return "week";
-        if (lower.matches(".*(\\bmonth|mensuel|monat|/ ?mo\\b|\\bp\\.?c?m\\b|par mois).*")) return "month";
-        if (lower.matches(".*(\\byear|annual|annum|annuel|/ ?yr?\\b|jahr|\\bp\\.?a\\b|par an\\b).*")) return "year";
+        if (lower.matches(
+                ".*(\\bmonth|mensuel|monat|m(å|a)nad|maand|mensile|mensual|/ ?mo\\b|\\bp\\.?c?m\\b|par mois).*"))
+            return "month";
+        if (lower.matches(
+                ".*(\\byear|annual|annum|annuel|årsl|jaarlijks|annuo|anual|/ ?yr?\\b|jahr|\\bp\\.?a\\b|par an\\b).*"))
+            return "year";
         return null;
     }
 }

@@ -3,12 +3,14 @@ package pmradar.feed.type;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
 import pmradar.feed.Feed;
 import pmradar.feed.FeedRequest;
 import pmradar.feed.FeedType;
+import pmradar.feed.Listing;
 import pmradar.feed.Page;
 import pmradar.feed.UnreadableFeed;
 
@@ -34,11 +36,13 @@ class RssFeed implements FeedType {
 
     @Override
     public Page parse(Feed feed, Answer answer) {
-        return page(answer, new RssItem(feed, answer.uri()));
+        return page(answer, new RssItem(feed, answer.uri())::listing, false);
     }
 
-    /// Reads a feed whose items the given reader understands.
-    static Page page(Answer answer, RssItem reader) {
+    /// Reads a feed whose items the given reader understands, together with their channel.
+    ///
+    /// @param complete whether the feed names all open jobs, as boards of one employer do
+    static Page page(Answer answer, BiFunction<XmlItem, XmlItem, Listing> reader, boolean complete) {
         XmlAnswer xml = XmlAnswer.of(answer, "RSS or Atom");
         XmlItem root = xml.root();
         if (!ROOTS.contains(root.name())) {
@@ -47,7 +51,7 @@ class RssFeed implements FeedType {
         }
         List<XmlItem> items = xml.records(ITEMS);
         XmlItem channel = root.each("*:channel").stream().findFirst().orElse(root);
-        return xml.harvest(items, item -> reader.listing(channel, item)).page(next(channel, answer.uri()), false);
+        return xml.harvest(items, item -> reader.apply(channel, item)).page(next(channel, answer.uri()), complete);
     }
 
     private static @Nullable FeedRequest next(XmlItem channel, URI here) {

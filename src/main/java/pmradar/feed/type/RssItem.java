@@ -1,6 +1,7 @@
 package pmradar.feed.type;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -77,20 +78,21 @@ record RssItem(Feed feed, URI base) {
 
     private Where where(XmlItem item, RssTitle title) {
         Places places = new Places();
+        Places names = new Places();
         for (XmlItem group : item.each("*:locations")) {
-            for (XmlItem location : group.each("*:location")) places.and(teamtailor(location));
+            for (XmlItem location : group.each("*:location")) {
+                places.and(Places.joined(location.either("*:city"), location.either("*:country")));
+                names.and(location.either("*:name"));
+            }
         }
+        // The name of an office is an inner one ("HQ"), good only where nothing else is told.
+        if (places.list().isEmpty()) places.and(names.list());
         for (XmlItem location : item.each("*:location")) places.and(location.text());
         String apart = Places.joined(item.either("*:city"), item.either("*:state"), item.either("*:country"));
-        if (places.list().isEmpty()) places.and(apart);
-        if (places.list().isEmpty()) places.and(item.either("region"));
-        if (places.list().isEmpty()) places.and(title.location());
+        for (String other : Arrays.asList(apart, item.either("region"), title.location())) {
+            if (places.list().isEmpty()) places.and(other);
+        }
         return new Where(places.list(), workplace(item), List.of());
-    }
-
-    private static @Nullable String teamtailor(XmlItem location) {
-        String place = Places.joined(location.either("*:city"), location.either("*:country"));
-        return place == null ? location.either("*:name") : place;
     }
 
     private static @Nullable Workplace workplace(XmlItem item) {

@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pmradar.feed.Feed;
 import pmradar.feed.FeedJson;
+import pmradar.feed.LineFeed;
 import pmradar.feed.Listing;
 import pmradar.feed.Page;
 import pmradar.feed.StatedDate;
@@ -38,36 +40,63 @@ record TriedFeed(String type, Path answer, Path expectation) {
 
     /// What is read, in the notation of the expectation.
     ObjectNode read() throws IOException {
-        var given = expected().path("given");
-        var options = new HashMap<String, String>();
-        given.path("options")
-                .properties()
-                .forEach(each -> options.put(each.getKey(), each.getValue().asString()));
-        Feed feed = FeedTypes.feed(
-                type, given.path("at").asString("https://jobs.example.org/"), FeedJson.text(given, "company"), options);
-        var uri = given.path("uri").asString("https://jobs.example.org/");
-        var reading = FeedTypes.named(type);
-        Page page = reading.parse(feed, FeedTypes.answer(uri, Files.readAllBytes(answer)));
+        var given = given();
+        var feed = feed();
+        var page = page();
         var told = NODES.objectNode();
         if (!given.isMissingNode()) told.set("given", given);
-        told.put("first", reading.first(feed).uri().toString());
+        if (!(KnownTypes.named(type) instanceof LineFeed))
+            told.put("first", KnownTypes.named(type).first(feed).uri().toString());
         told(page, told);
         var details = NODES.arrayNode();
         for (Page.Pending pending : page.pending()) {
-            var file = given.path("details").path(pending.stub().externalId()).asString("");
-            if (file.isEmpty()) continue;
-            var bytes = Files.readAllBytes(answer.resolveSibling(file));
+            var rest = detail(pending);
+            if (rest == null) continue;
             var detail = NODES.objectNode();
-            told(
-                    reading.follow(
-                            feed,
-                            pending,
-                            FeedTypes.answer(pending.request().uri().toString(), bytes)),
-                    detail);
+            told(rest, detail);
             details.add(detail);
         }
         if (!details.isEmpty()) told.set("details", details);
         return told;
+    }
+
+    /// All listings, with their details where these are recorded too.
+    List<Listing> listings() throws IOException {
+        var page = page();
+        var listings = new ArrayList<>(page.listings());
+        for (Page.Pending pending : page.pending()) {
+            var rest = detail(pending);
+            if (rest != null) listings.addAll(rest.listings());
+            else if (pending.stub().title() != null) listings.add(pending.stub());
+        }
+        return listings;
+    }
+
+    private JsonNode given() throws IOException {
+        return expected().path("given");
+    }
+
+    private Feed feed() throws IOException {
+        var given = given();
+        var options = new HashMap<String, String>();
+        given.path("options")
+                .properties()
+                .forEach(each -> options.put(each.getKey(), each.getValue().asString()));
+        var at = given.path("at").asString("https://jobs.example.org/");
+        return KnownTypes.feed(type, at, FeedJson.text(given, "company"), options);
+    }
+
+    private Page page() throws IOException {
+        var uri = given().path("uri").asString("https://jobs.example.org/");
+        return KnownTypes.named(type).parse(feed(), KnownTypes.answer(uri, Files.readAllBytes(answer)));
+    }
+
+    private @Nullable Page detail(Page.Pending pending) throws IOException {
+        var file = given().path("details").path(pending.stub().externalId()).asString("");
+        if (file.isEmpty()) return null;
+        var bytes = Files.readAllBytes(answer.resolveSibling(file));
+        var uri = pending.request().uri().toString();
+        return KnownTypes.named(type).follow(feed(), pending, KnownTypes.answer(uri, bytes));
     }
 
     private static void told(Page page, ObjectNode told) {
