@@ -49,8 +49,8 @@ class LuceneSuggestions implements Suggestions {
     @Override
     public Optional<String> didYouMean(String query) {
         var left = new AtomicInteger(MOST_CORRECTED);
-        var better = index.look(view -> Spelling.of(
-                query, word -> left.getAndDecrement() > 0 ? known(view.getIndexReader(), word) : word));
+        var better = index.look(view ->
+                Spelling.of(query, word -> left.getAndDecrement() > 0 ? known(view.getIndexReader(), word) : word));
         return better.equals(query) ? Optional.empty() : Optional.of(better);
     }
 
@@ -105,8 +105,7 @@ class LuceneSuggestions implements Suggestions {
                 .get(LuceneFields.TITLE_EXACT);
         var words = title == null ? List.<String>of() : Words.exactly(title);
         for (var word : words.stream().distinct().limit(12).toList())
-            query.add(
-                    new BoostQuery(LuceneQueries.stems(LuceneFields.TITLE_STEMS, word), TITLE_WEIGHT), Occur.SHOULD);
+            query.add(new BoostQuery(LuceneQueries.stems(LuceneFields.TITLE_STEMS, word), TITLE_WEIGHT), Occur.SHOULD);
         for (var facet : List.of(Facet.REQUIRES, Facet.PREFERS, Facet.DOMAIN, Facet.FAMILY, Facet.LANGUAGE))
             values(view, doc, facet, query);
         return query.build();

@@ -212,7 +212,8 @@ class LuceneSearchTest {
 
     @Test
     void takesTheLongestQueries() {
-        Synonyms names = words -> IntStream.range(0, 40).mapToObj(i -> words + i).toList();
+        Synonyms names =
+                words -> IntStream.range(0, 40).mapToObj(i -> words + i).toList();
         try (var index = new TestIndex(folder, names, List.of(ad(1).posting()))) {
             for (var joint : List.of(" ", " OR ", " -", "* ", " \""))
                 assertThat(index.search("word" + (joint + "wörter").repeat(400)).total())
