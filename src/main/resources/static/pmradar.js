@@ -113,12 +113,12 @@
 
   // A swapped list keeps the focus where it was, says its count, and is the list the query box speaks of.
   let held;
+  const value = (link) => $(".value", link.closest(".choice") || link)?.textContent;
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (event.target.id !== "search") return;
     const active = document.activeElement;
     const group = active?.closest?.("#facets details[id]");
-    held = group && { group: group.id, words: active.textContent.replace(/\s+/g, " ").split(",")[0].trim(), kind: active.className };
-    held = held || null;
+    held = group ? { group: group.id, words: value(active), out: active.classList.contains("exclude") } : null;
     const open = [...document.querySelectorAll("#facets > details")].map((one) => [one.id, one.open]);
     addEventListener("htmx:afterSettle", () => {
       for (const [id, was] of open) { const one = document.getElementById(id); if (one && was) one.open = true; }
@@ -132,10 +132,10 @@
       announce(search.dataset.total);
     }
     if (!held) return;
-    const { group, words, kind } = held;
+    const { group, words, out } = held;
     held = null;
-    const links = [...(document.getElementById(group)?.querySelectorAll("a") || [])];
-    const same = links.find((link) => link.className === kind && link.textContent.replace(/\s+/g, " ").split(",")[0].trim() === words);
+    const links = [...(document.getElementById(group)?.querySelectorAll(out ? "a.exclude" : "a.include") || [])];
+    const same = links.find((link) => value(link) === words);
     same?.focus({ preventScroll: true });
   });
 

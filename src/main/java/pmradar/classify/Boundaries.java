@@ -5,6 +5,8 @@ final class Boundaries {
 
     private static final String BULLETS = "•·●▪◦‣■□➢➤✓✔►▶→○⁃∙\uf0b7\u0095";
     private static final int LONG_LINE = 300;
+    /// Longer statements are no sentences; they are cut to keep reading linear.
+    private static final int LONGEST = 150;
 
     private final Words words;
     private final Marks marks;
@@ -26,6 +28,7 @@ final class Boundaries {
         this.dashes = inlineDashes() >= 4;
         for (int word = 0; word < words.count(); word++) starts[word] = word == 0 | boundary(word);
         flattenedItems();
+        limit();
         starts[words.count()] = true;
         lines[words.count()] = true;
     }
@@ -51,7 +54,7 @@ final class Boundaries {
         }
         int from = words.end(word - 1);
         int to = words.start(word);
-        if (from == to) return true;
+        if (from == to) return words.capital(word);
         var gap = gap(from, to);
         lines[word] = gap.lines > 0;
         bullets[word] = gap.bullet;
@@ -63,7 +66,7 @@ final class Boundaries {
     /// "Java; SQL; Linux" is one list.
     private boolean shortItem(int word) {
         int next = word + 1;
-        while (next < words.count() && words.gap(next) != Words.BREAK) next++;
+        while (next < words.count() && words.gap(next) != Words.BREAK && next - word < 4) next++;
         return next - word < 4;
     }
 
@@ -115,20 +118,21 @@ final class Boundaries {
     private boolean newLineSplits(int word, Gap gap) {
         if (gap.stop || gap.semicolon) return true;
         if (!words.capital(word) && !words.number(word)) return false;
-        return !wrapped || text.charAt(lastVisible(words.end(word - 1))) == ':' || lineLength(words.end(word - 1)) < 45;
+        return !wrapped || colonBefore(word) || lineLength(words.end(word - 1)) < 45;
     }
 
-    private int lastVisible(int from) {
-        int end = text.indexOf('\n', from);
-        int at = end < 0 ? text.length() - 1 : end - 1;
-        while (at > 0 && Character.isWhitespace(text.charAt(at))) at--;
-        return Math.max(at, 0);
+    private boolean colonBefore(int word) {
+        for (int i = words.end(word - 1); i < words.start(word); i++) if (text.charAt(i) == ':') return true;
+        return false;
     }
 
+    /// The length of the line around a place, as far as it matters here.
     private int lineLength(int inside) {
-        int from = text.lastIndexOf('\n', Math.max(0, inside - 1));
-        int to = text.indexOf('\n', inside);
-        return (to < 0 ? text.length() : to) - from;
+        int from = Math.max(0, inside - 1);
+        while (from > 0 && inside - from < LONG_LINE && text.charAt(from) != '\n') from--;
+        int to = inside;
+        while (to < text.length() && to - inside < LONG_LINE && text.charAt(to) != '\n') to++;
+        return to - from;
     }
 
     private boolean sentenceEnds(int word) {
@@ -162,6 +166,17 @@ final class Boundaries {
             if (words.gap(word) != Words.JOINED || text.charAt(words.start(word) - 1) != ' ') continue;
             if (words.end(word - 1) + 2 < words.start(word) || !endsItem(word - 1)) continue;
             if (lineLength(words.start(word)) >= LONG_LINE) starts[word] = true;
+        }
+    }
+
+    private void limit() {
+        int length = 0;
+        for (int word = 0; word < words.count(); word++) {
+            length = starts[word] ? 1 : length + 1;
+            if (length > LONGEST && (words.gap(word) != Words.JOINED || length > 2 * LONGEST)) {
+                starts[word] = true;
+                length = 1;
+            }
         }
     }
 

@@ -5,28 +5,11 @@ final class Compounds {
 
     private static final int SHORTEST = 11;
     private static final String[] TAILS = {
-        "kenntnisse",
-        "kenntnissen",
-        "erfahrung",
-        "erfahrungen",
-        "entwicklung",
-        "entwickler",
-        "entwicklerin",
-        "programmierung",
-        "umgebung",
-        "umfeld",
-        "systeme",
-        "systemen",
-        "architektur",
-        "administration",
-        "projekte",
-        "projekten",
-        "einführung",
-        "technik",
-        "entwicklern",
-        "anwendungen",
-        "schnittstellen",
-        "datenbanken"
+        "kenntnisse", "kenntnissen", "erfahrung", "erfahrungen", "entwicklung", "entwickler", "entwicklerin",
+        "entwicklern", "programmierung", "umgebung", "umgebungen", "umfeld", "systeme", "systemen", "architektur",
+        "architekturen", "administration", "projekt", "projekte", "projekten", "einführung", "technik",
+        "anwendungen", "schnittstellen", "lösungen", "konzepte", "konzepten", "anforderungen", "technologien",
+        "plattform", "plattformen", "bereich", "studium", "themen", "migration", "werkzeuge", "komponenten"
     };
 
     private Compounds() {}
@@ -36,13 +19,10 @@ final class Compounds {
         var start = tokens.start(token);
         var end = tokens.end(token);
         if (end - start < SHORTEST || end - start > 60) return -1;
-        var last = tokens.text().charAt(end - 1);
-        if (last != 'e' && last != 'n' && last != 'g' && last != 'r' && last != 'd' && last != 'k') return -1;
+        if ("engrdktm".indexOf(tokens.text().charAt(end - 1)) < 0) return -1;
         for (var tail : TAILS) {
             var head = end - tail.length();
-            if (head - start >= 2 && tokens.text().regionMatches(true, head, tail, 0, tail.length())) {
-                return head - start > 3 && tokens.text().charAt(head - 1) == 's' ? head - 1 : head;
-            }
+            if (head - start >= 2 && tokens.text().regionMatches(true, head, tail, 0, tail.length())) return head;
         }
         return -1;
     }

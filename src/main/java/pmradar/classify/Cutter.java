@@ -2,6 +2,7 @@ package pmradar.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts a posting into sections and clauses.
 final class Cutter {
@@ -38,6 +39,7 @@ final class Cutter {
         private final List<Clause> clauses = new ArrayList<>();
         private Section.Kind kind = Section.Kind.OTHER;
         private int sectionStart;
+        private Section.@Nullable Kind resumed;
 
         Pass(Words words, Marks marks) {
             this.words = words;
@@ -51,14 +53,28 @@ final class Cutter {
             while (word < words.count()) {
                 var heading = headings.at(word);
                 if (heading == null) {
+                    resume(word);
                     word = clause(word);
                 } else {
-                    open(heading.kind(), words.start(word));
+                    enter(heading, word);
                     word = heading.end();
                 }
             }
             sections.add(new Section(kind, sectionStart, words.text.length()));
             return new Cut(words.text, language, sections, clauses);
+        }
+
+        private void enter(Headings.Heading heading, int word) {
+            if (!heading.line()) resumed = null;
+            else if (resumed == null) resumed = kind;
+            open(heading.kind(), words.start(word));
+        }
+
+        /// After a heading of one line ("Start date: …"), the section before it goes on.
+        private void resume(int word) {
+            if (resumed == null || !boundaries.lineAt(word)) return;
+            open(resumed, words.start(word));
+            resumed = null;
         }
 
         private void open(Section.Kind next, int start) {
@@ -82,8 +98,8 @@ final class Cutter {
 
         /// A sentence may leave its section: what the employer offers, how to apply, what is asked after all.
         private Section.Kind kindOf(int first, int end) {
-            boolean employer = false;
-            boolean opening = false;
+            boolean employer = marks.is(first, Cue.OURS);
+            boolean opening = employer;
             boolean asks = false;
             for (var mark : marks.between(first, end)) {
                 switch (mark.cue()) {

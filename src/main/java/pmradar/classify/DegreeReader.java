@@ -8,6 +8,18 @@ import org.jspecify.annotations.Nullable;
 final class DegreeReader {
 
     private static final int REACH = 14;
+    private static final Set<Cue> STOPS = EnumSet.of(
+            Cue.YEARS,
+            Cue.KNOW,
+            Cue.CERT_MANAGEMENT,
+            Cue.CERTIFICATE,
+            Cue.CERT_ENGINEERING,
+            Cue.CERT_INFRA,
+            Cue.CERT_SECURITY,
+            Cue.CERT_SOFTWARE,
+            Cue.CERT_APPS);
+    private static final Set<String> GENERAL_ENGINEERING =
+            Set.of("engineering", "engineer", "ingenieurwesen", "ingenieur", "ingenieria", "ingenierie", "engenharia");
     private static final Cue[] FIELDS = {
         Cue.FIELD_COMPUTING, Cue.FIELD_ENGINEERING, Cue.FIELD_VAGUE, Cue.FIELD_OTHER_TECH, Cue.FIELD_PLAIN
     };
@@ -16,7 +28,8 @@ final class DegreeReader {
     record Found(int first, int end, @Nullable Unit unit) {}
 
     /// The degree, technical or not; null where the part asks for none.
-    @Nullable Found read(Part part) {
+    @Nullable
+    Found read(Part part) {
         var degree = part.firstFrom(part.first, Cue.DEGREE);
         while (degree != null) {
             var found = around(part, degree);
@@ -49,14 +62,21 @@ final class DegreeReader {
         for (var mark : part.marks) field |= mark.first() >= first && mark.last() < end && Part.is(mark, FIELDS);
         if (!field) return null;
         var inner = part.sub(first, end);
-        return new Found(first, end, unit(part, inner));
+        return new Found(first, end, unit(part.sub(first, qualified(part, end)), inner));
+    }
+
+    /// Where the words about the degree end, with what follows to qualify it ("is required", "preferred").
+    private static int qualified(Part part, int end) {
+        int limit = Math.min(part.end, end + 6);
+        int word = end;
+        while (word < limit && part.reading.words().gap(word) != Words.BREAK) word++;
+        return word;
     }
 
     /// Years or knowledge between a degree and a field mean that the field is not the degree's.
     private static boolean stops(Part part, int from, int to) {
         for (var mark : part.marks) {
-            if (mark.first() >= from && mark.first() < to && Part.is(mark, Cue.YEARS, Cue.KNOW, Cue.CERT_MANAGEMENT))
-                return true;
+            if (mark.first() >= from && mark.first() < to && STOPS.contains(mark.cue())) return true;
         }
         return false;
     }
@@ -78,17 +98,36 @@ final class DegreeReader {
                 ? preferred ? Evidence.Strength.W : Evidence.Strength.M
                 : preferred ? Evidence.Strength.M : Evidence.Strength.S;
         Set<Domain> domains = EnumSet.noneOf(Domain.class);
-        if (engineering) domains.add(Domain.ENGINEERING);
+        if (engineering && !(computing && unnamed(part))) domains.add(Domain.ENGINEERING);
         if (other && domains.isEmpty()) domains.add(Domain.OTHER);
         var type = Evidence.Type.E1;
         boolean expert = part.has(Cue.MASTER) && !bachelor(part);
-        return new Unit(
-                part.start(), part.stop(), type, strength, whole.necessity(), domains, computing, expert, null);
+        return new Unit(part.start(), part.stop(), type, strength, whole.necessity(), domains, computing, expert, null);
+    }
+
+    /// "computer science, engineering or similar": no discipline of engineering is named.
+    private static boolean unnamed(Part part) {
+        for (var mark : part.marks) {
+            if (mark.cue() != Cue.FIELD_ENGINEERING || inside(part, mark)) continue;
+            var name = Letters.fold(part.reading.words().text.substring(
+                    part.reading.words().start(mark.first()),
+                    part.reading.words().end(mark.last())));
+            if (GENERAL_ENGINEERING.stream().noneMatch(general -> covers(general, name))) return false;
+        }
+        return true;
+    }
+
+    private static boolean covers(String general, String name) {
+        return name.equals(general) || name.contains("diplom") && name.endsWith(general);
     }
 
     private static boolean bachelor(Part part) {
         for (var mark : part.marks) {
-            if (mark.cue() == Cue.DEGREE && part.reading.words().text.regionMatches(true, part.reading.words().start(mark.first()), "ba", 0, 2)) return true;
+            if (mark.cue() == Cue.DEGREE
+                    && part.reading
+                            .words()
+                            .text
+                            .regionMatches(true, part.reading.words().start(mark.first()), "ba", 0, 2)) return true;
         }
         return false;
     }
@@ -103,7 +142,9 @@ final class DegreeReader {
 
     private static boolean inside(Part part, Mark mark) {
         for (var other : part.marks) {
-            if (other.length() > mark.length()
+            boolean longer = other.length() > mark.length()
+                    || other.length() == mark.length() && other.cue() == Cue.FIELD_VAGUE && mark.cue() != Cue.FIELD_VAGUE;
+            if (longer
                     && Part.is(other, FIELDS)
                     && other.first() <= mark.first()
                     && other.last() >= mark.last()) return true;

@@ -1,29 +1,32 @@
 package pmradar.classify;
 
 import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads technical work that the person does in person (E4).
 final class Duties {
 
     @Nullable Unit read(Part part) {
-        boolean strong = strong(part);
-        if (!strong && !compound(part)) return null;
-        var domains = EnumSet.noneOf(Domain.class);
-        for (var mark : part.marks) {
-            var domain = Fields.of(mark.cue());
-            if (domain != null && Fields.technology(mark.cue())) domains.add(domain);
+        if (part.has(Cue.SEEK)) return null;
+        if (reports(part)) {
+            return unit(part, Evidence.Strength.M, EnumSet.of(Domain.DATA_AI));
         }
-        return new Unit(
-                part.start(),
-                part.stop(),
-                Evidence.Type.E4,
-                Evidence.Strength.S,
-                part.necessity(),
-                domains,
-                false,
-                false,
-                null);
+        if (!strong(part) && !compound(part)) return null;
+        var domains = Fields.named(
+                part.marks.stream().filter(m -> Fields.technology(m.cue())).toList());
+        return unit(part, Evidence.Strength.S, domains);
+    }
+
+    /// Reports and dashboards built with a named tool count less.
+    private static boolean reports(Part part) {
+        var tool = part.firstFrom(part.first, Cue.BI);
+        return tool != null && part.has(Cue.BI_OUTPUT) && part.lastBefore(tool.first(), Cue.MAKE) != null;
+    }
+
+    private static Unit unit(Part part, Evidence.Strength strength, Set<Domain> domains) {
+        var type = Evidence.Type.E4;
+        return new Unit(part.start(), part.stop(), type, strength, part.necessity(), domains, false, false, null);
     }
 
     private static boolean strong(Part part) {
@@ -37,7 +40,7 @@ final class Duties {
     private static boolean compound(Part part) {
         for (var verb : part.marks) {
             if (verb.cue() != Cue.DO || others(part, verb)) continue;
-            var thing = part.firstFrom(verb.last() + 1, Cue.THING);
+            var thing = part.firstFrom(verb.last() + 1, Cue.THING, Cue.THING_PAPER);
             if (thing != null && thing.first() - verb.last() <= 4) return true;
         }
         return hard(part);
@@ -48,6 +51,16 @@ final class Duties {
             if (verb.cue() != Cue.DO_HARD || others(part, verb)) continue;
             var thing = part.firstFrom(verb.last() + 1, Cue.THING_ONE);
             if (thing != null && thing.first() - verb.last() <= 4) return true;
+        }
+        return part.reading.cut().language().equals("de") && compounded(part);
+    }
+
+    /// "Infrastruktur-Setup", "Datenmodell-Integration": in German the thing may stand before the work.
+    private static boolean compounded(Part part) {
+        for (var work : part.marks) {
+            if (work.cue() != Cue.DO_HARD || work.first() == part.first) continue;
+            var thing = part.lastBefore(work.first(), Cue.THING, Cue.THING_ONE);
+            if (thing != null && work.first() - thing.last() == 1 && !others(part, thing)) return true;
         }
         return false;
     }

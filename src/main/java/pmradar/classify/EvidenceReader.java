@@ -29,7 +29,10 @@ final class EvidenceReader {
         var titleMarks = TermMarks.join(titleWords, lexicon.find(titleWords), taxonomy.find(title));
         var raw = Repeats.once(finder.find(reading), text);
         var fields = new PostingFields(titleMarks, titleWords.count(), reading, raw);
-        var units = raw.stream().map(fields::settle).toList();
+        var units = raw.stream()
+                .filter(u -> u.type() != Evidence.Type.E4 || !u.domains().isEmpty() || fields.technical())
+                .map(fields::settle)
+                .toList();
         return new Found(reading, units, Score.of(units), askingWords(reading) < FEW_WORDS, technical(titleMarks, titleWords));
     }
 
@@ -40,11 +43,15 @@ final class EvidenceReader {
         return false;
     }
 
+    /// Words of duties and requirements; in text without such headings every other word is taken for talk.
     private static int askingWords(Reading reading) {
         int count = 0;
         for (var clause : reading.cut().clauses()) {
-            if (clause.section().asks()) {
-                count += reading.words().at(clause.end()) - reading.words().at(clause.start());
+            int words = reading.words().at(clause.end()) - reading.words().at(clause.start());
+            switch (clause.section()) {
+                case DUTIES, REQUIREMENTS, PREFERRED -> count += words;
+                case OTHER, SUMMARY -> count += words / 2;
+                case EMPLOYER, BENEFITS, EQUAL_OPPORTUNITY, HOW_TO_APPLY -> {}
             }
         }
         return count;

@@ -1,5 +1,6 @@
 package pmradar.classify;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class Fields {
     /// Whether a phrase names a technology or discipline.
     static boolean technology(Cue cue) {
         return switch (cue) {
-            case T_SOFTWARE, T_INFRA, T_DATA, T_SECURITY, T_APPS, T_ENGINEERING, T_OTHER -> true;
+            case T_SOFTWARE, T_INFRA, T_DATA, T_SECURITY, T_APPS, T_ENGINEERING, T_OTHER, T_ANY -> true;
             default -> false;
         };
     }
@@ -37,6 +38,14 @@ final class Fields {
         };
     }
 
+    /// Whether a phrase names a field of study.
+    static boolean field(Cue cue) {
+        return switch (cue) {
+            case FIELD_COMPUTING, FIELD_ENGINEERING, FIELD_VAGUE, FIELD_OTHER_TECH -> true;
+            default -> false;
+        };
+    }
+
     static boolean certificate(Cue cue) {
         return switch (cue) {
             case CERT_SECURITY, CERT_INFRA, CERT_SOFTWARE, CERT_APPS, CERT_ENGINEERING -> true;
@@ -44,12 +53,17 @@ final class Fields {
         };
     }
 
+    /// The fields that phrases name; where many are named, those named by many.
     static Set<Domain> named(Iterable<Mark> marks) {
-        var domains = EnumSet.noneOf(Domain.class);
+        var counts = new EnumMap<Domain, Integer>(Domain.class);
         for (var mark : marks) {
             var domain = of(mark.cue());
-            if (domain != null) domains.add(domain);
+            if (domain != null) counts.merge(domain, mark.length(), Integer::sum);
         }
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        counts.values().removeIf(count -> count * 2 < most);
+        var domains = EnumSet.noneOf(Domain.class);
+        domains.addAll(counts.keySet());
         return domains;
     }
 }

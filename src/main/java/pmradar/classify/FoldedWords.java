@@ -48,7 +48,7 @@ final class FoldedWords {
             if (folded == 0) {
                 if (start >= 0) breaks = add(start, i, breaks);
                 start = -1;
-                breaks |= breaks(c);
+                breaks |= breaks(c) && !(c == '\n' && wrapped(text, i, length));
             } else {
                 if (start < 0) hash = 0;
                 if (start < 0) start = i;
@@ -71,6 +71,13 @@ final class FoldedWords {
         ends[count] = end;
         first[count++] = breaks;
         return false;
+    }
+
+    /// Old e-mails break lines within a sentence.
+    private static boolean wrapped(CharSequence text, int newline, int length) {
+        int next = newline + 1;
+        while (next < length && text.charAt(next) == ' ') next++;
+        return next < length && Character.isLowerCase(text.charAt(next));
     }
 
     private static boolean breaks(char c) {

@@ -11,6 +11,9 @@ final class Folding {
     /// Part of a word without meaning: zero-width characters, soft hyphens, combining accents.
     static final char IGNORED = 1;
 
+    /// Alphabets end here; beyond are punctuation, which is rare, and scripts without supported languages.
+    private static final int TABLED = 0x2000;
+
     private static final String LOOK_ALIKES = "аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsԁdԛqԝwαaοoρpνvιi";
     private static final char[] FOLDED = table();
     private static final byte[] GAPS = gaps();
@@ -18,11 +21,11 @@ final class Folding {
     private Folding() {}
 
     static char of(char c) {
-        return FOLDED[c];
+        return c < TABLED ? FOLDED[c] : folded(c);
     }
 
     static boolean letter(char c) {
-        return FOLDED[c] > IGNORED && (c < '0' || c > '9');
+        return of(c) > IGNORED && (c < '0' || c > '9');
     }
 
     /// How far apart a sign sets two words; see [Tokens].
@@ -31,7 +34,7 @@ final class Folding {
     }
 
     private static char[] table() {
-        var table = new char[Character.MAX_VALUE + 1];
+        var table = new char[TABLED];
         for (var i = 0; i < table.length; i++) table[i] = folded((char) i);
         for (var i = 0; i < LOOK_ALIKES.length(); i += 2) {
             var from = LOOK_ALIKES.charAt(i);

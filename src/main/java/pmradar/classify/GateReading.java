@@ -1,29 +1,31 @@
 package pmradar.classify;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/// What the gate reads in one posting: named figures, for the model and for the words of its reason.
+/// What the gate reads in one posting: named figures for the model, and counts for the words of its reason.
 ///
 /// @param titled the concepts of the title, by name
-/// @param clauses how many clauses ask something of the person
-/// @param counts how many of them name each concept of the lexicon, in its order
+/// @param concepts of the gate's lexicon; @param counts how many statements name each of them
+/// @param duties how many of the four responsibilities are named at all
 /// @param values in the order of `GateReader.names()`
-record GateReading(List<String> titled, int clauses, int[] counts, double[] values) {
+record GateReading(List<String> titled, List<String> concepts, int[] counts, int duties, double[] values) {
 
     GateReading {
         titled = List.copyOf(titled);
+        concepts = List.copyOf(concepts);
     }
 
-    /// The concepts of `names` that occur most, most first.
-    List<String> most(List<String> names, List<String> concepts) {
-        var found = new ArrayList<>(
-                names.stream().filter(name -> count(name, concepts) > 0).toList());
-        found.sort((a, b) -> Integer.compare(count(b, concepts), count(a, concepts)));
-        return found;
+    int count(String concept) {
+        return counts[concepts.indexOf(concept)];
     }
 
-    int count(String name, List<String> concepts) {
-        return counts[concepts.indexOf(name)];
+    /// The one of `some` that most statements name; of equals, the first in the lexicon.
+    Optional<String> most(Collection<String> some) {
+        return concepts.stream()
+                .filter(concept -> some.contains(concept) && count(concept) > 0)
+                .max(Comparator.comparingInt(this::count));
     }
 }

@@ -12,6 +12,25 @@ public final class GoldEvaluation {
 
     private GoldEvaluation() {}
 
+    /// Measures the built-in classifier; with folds, each posting is judged by a model that learned from other sources.
+    ///
+    /// @param gold a directory with `gold.jsonl` and `postings.jsonl`, or the path of `gold.jsonl`
+    /// @param folds how many parts the sources are dealt to; 0 or 1 measures the model as shipped
+    /// @throws java.io.UncheckedIOException when a file cannot be read or the report cannot be written
+    public static void run(Path gold, int folds, Appendable out) {
+        if (folds < 2) {
+            run(gold, Classifiers.builtIn(), out);
+            return;
+        }
+        var taxonomy = Taxonomy.builtIn();
+        var judged = crossValidate(
+                GoldFile.read(gold),
+                folds,
+                training -> new PostingClassifier(taxonomy, ModelTraining.learn(training, taxonomy)));
+        new EvaluationReport(judged, out)
+                .write("%d folds by source, all that is learned is learned from the other folds".formatted(folds));
+    }
+
     /// Judges every labelled posting with `classifier`.
     ///
     /// @param gold a directory with `gold.jsonl` and `postings.jsonl`, or the path of `gold.jsonl`

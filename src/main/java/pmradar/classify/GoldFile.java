@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads labelled postings: `gold.jsonl` with the labels, beside `postings.jsonl` with the texts.
+/// Reads labelled postings: `gold.jsonl` with the labels, beside `postings.jsonl` with the texts; or both in one file.
 final class GoldFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -26,7 +26,8 @@ final class GoldFile {
     static List<GoldPosting> read(Path at) {
         var labels = Files.isDirectory(at) ? at.resolve("gold.jsonl") : at;
         var texts = new HashMap<String, JsonNode>();
-        for (var line : lines(labels.resolveSibling("postings.jsonl"))) {
+        var beside = labels.resolveSibling("postings.jsonl");
+        for (var line : lines(Files.exists(beside) ? beside : labels)) {
             texts.put(line.path("id").asString(), line);
         }
         return lines(labels).stream().map(line -> posting(line, texts)).toList();

@@ -18,10 +18,12 @@ final class Headings {
     }
 
     /// @param end the first word after the heading
-    record Heading(Section.Kind kind, int end) {}
+    /// @param line whether it names only the rest of its line
+    record Heading(Section.Kind kind, int end, boolean line) {}
 
     /// The heading that begins at a word, if one does.
-    @Nullable Heading at(int word) {
+    @Nullable
+    Heading at(int word) {
         boolean starts = boundaries.startsAt(word) || boundaries.lineAt(word);
         if (starts) {
             var alone = alone(word);
@@ -42,8 +44,8 @@ final class Headings {
         boolean lines = boundaries.lineAt(word) && boundaries.lineAt(end);
         if (!colon && !lines && !boundaries.bulletAt(end)) return null;
         if (!colon && (stopBefore(end) || boundaries.bulletAt(word) && end - word > 4)) return null;
-        var kind = kindWithin(word, end, colon || titled(word, end));
-        return kind == null ? null : new Heading(kind, end);
+        var name = nameWithin(word, end, colon || titled(word, end));
+        return name == null ? null : heading(name, end);
     }
 
     private boolean closes(int word) {
@@ -78,17 +80,27 @@ final class Headings {
     }
 
     /// The section named by the words; the longest name wins, it must cover a good part of the heading.
-    private Section.@Nullable Kind kindWithin(int first, int end, boolean plausible) {
+    private @Nullable Mark nameWithin(int first, int end, boolean plausible) {
         Mark best = null;
         for (var mark : marks.between(first, end)) {
             if (kindOf(mark.cue()) == null || mark.last() >= end) continue;
-            if (best == null || mark.length() > best.length() || mark.length() == best.length() && prefers(mark, best)) {
+            if (best == null
+                    || mark.length() > best.length()
+                    || mark.length() == best.length() && prefers(mark, best)) {
                 best = mark;
             }
         }
         if (best == null || !plausible) return null;
-        boolean enough = best.length() * 3 >= end - first && (best.last() == end - 1 || best.first() == first);
-        return enough ? kindOf(best.cue()) : null;
+        boolean colon = colonBefore(end);
+        boolean enough = best.length() * (colon ? 15 : 8) >= (end - first) * 5
+                && (best.last() == end - 1 || best.first() == first)
+                && (colon || !technical(first, end));
+        return enough ? best : null;
+    }
+
+    private boolean technical(int first, int end) {
+        for (var mark : marks.between(first, end)) if (Fields.technology(mark.cue())) return true;
+        return false;
     }
 
     private static boolean prefers(Mark mark, Mark best) {
@@ -98,6 +110,7 @@ final class Headings {
     /// "Responsibilities Manage …": a name of a section, written large, before another large word.
     private @Nullable Heading runIn(int word, boolean starts) {
         if (!words.capital(word)) return null;
+        if (starts && aboutSomeone(word)) return new Heading(Section.Kind.EMPLOYER, word + 1, false);
         Mark best = null;
         for (var mark : marks.at(word)) {
             if (kindOf(mark.cue()) != null && (best == null || mark.length() > best.length())) best = mark;
@@ -105,7 +118,10 @@ final class Headings {
         if (best == null || best.last() + 1 >= words.count()) return null;
         int next = best.last() + 1;
         if (!largeWords(best)) return null;
-        if (boundaries.bulletAt(next) && (starts || strong(best))) return heading(best, next);
+        if (boundaries.bulletAt(next) && (starts || strong(best) || best.cue() == Cue.H_PREFERRED)) {
+            return heading(best, next);
+        }
+        if (colonBefore(next) && !marks.is(Math.max(0, word - 1), Cue.FUNCTION_WORD)) return heading(best, next);
         if (!words.capital(next) || words.gap(next) != Words.JOINED) return null;
         boolean glued = words.start(next) == words.end(next - 1);
         if (!strong(best) && !glued) return null;
@@ -117,7 +133,17 @@ final class Headings {
 
     private static @Nullable Heading heading(Mark mark, int next) {
         var kind = kindOf(mark.cue());
-        return kind == null ? null : new Heading(kind, next);
+        return kind == null ? null : new Heading(kind, next, mark.cue() == Cue.H_LINE);
+    }
+
+    /// "About Acme …", unless about the role or the reader.
+    private boolean aboutSomeone(int word) {
+        int next = word + 1;
+        return marks.is(word, Cue.ABOUT)
+                && next < words.count()
+                && words.gap(next) == Words.JOINED
+                && words.capital(next)
+                && !marks.is(next, Cue.ABOUT_ELSE);
     }
 
     private boolean largeWords(Mark mark) {
@@ -140,7 +166,7 @@ final class Headings {
             case H_BENEFITS -> Section.Kind.BENEFITS;
             case H_EQUAL -> Section.Kind.EQUAL_OPPORTUNITY;
             case H_APPLY -> Section.Kind.HOW_TO_APPLY;
-            case H_SUMMARY -> Section.Kind.SUMMARY;
+            case H_SUMMARY, H_LINE -> Section.Kind.SUMMARY;
             default -> null;
         };
     }

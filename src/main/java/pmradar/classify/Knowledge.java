@@ -12,7 +12,8 @@ final class Knowledge {
         Cue.T_SOFTWARE, Cue.T_INFRA, Cue.T_DATA, Cue.T_SECURITY, Cue.T_APPS, Cue.T_ENGINEERING, Cue.T_OTHER
     };
 
-    @Nullable Unit read(Part part) {
+    @Nullable
+    Unit read(Part part) {
         var credential = credential(part);
         if (credential != null) return credential;
         var practice = practice(part);
@@ -21,11 +22,14 @@ final class Knowledge {
     }
 
     private @Nullable Unit credential(Part part) {
-        var certificates = part.marks.stream().filter(m -> Fields.certificate(m.cue())).toList();
+        var certificates =
+                part.marks.stream().filter(m -> Fields.certificate(m.cue())).toList();
         if (certificates.isEmpty()) return null;
         boolean engineering = certificates.stream().allMatch(m -> m.cue() == Cue.CERT_ENGINEERING);
-        if (!part.has(Cue.CERTIFICATE) && !part.hasAny(Cue.CERT_SECURITY, Cue.CERT_INFRA) && engineering && part.words() > 12)
-            return null;
+        if (!part.has(Cue.CERTIFICATE)
+                && !part.hasAny(Cue.CERT_SECURITY, Cue.CERT_INFRA)
+                && engineering
+                && part.words() > 12) return null;
         boolean preferred = part.necessity() == Evidence.Necessity.PREFERRED;
         boolean alternative = part.has(Cue.CERT_MANAGEMENT);
         var strength = preferred || alternative ? Evidence.Strength.M : Evidence.Strength.S;
@@ -36,7 +40,7 @@ final class Knowledge {
         for (var mark : part.marks) {
             if (!Fields.practice(mark.cue())) continue;
             if (!own(part, mark)) continue;
-            boolean managed = managed(part, mark);
+            boolean managed = managed(part, mark) || part.has(Cue.FIELD_PLAIN);
             var strength = weaker(part, managed ? Evidence.Strength.M : Evidence.Strength.S);
             var domains = EnumSet.noneOf(Domain.class);
             var domain = Fields.of(mark.cue());
@@ -49,12 +53,13 @@ final class Knowledge {
     /// "as a developer", "background in engineering": not "with developers".
     private static boolean own(Part part, Mark role) {
         if (part.lastBefore(role.first(), Cue.OTHERS_DO) != null) return false;
-        return part.hasAny(Cue.EXPERIENCE, Cue.YEARS, Cue.KNOW)
-                && part.section != Section.Kind.DUTIES;
+        return part.hasAny(Cue.EXPERIENCE, Cue.YEARS, Cue.KNOW) && part.section != Section.Kind.DUTIES;
     }
 
     private @Nullable Unit knowledge(Part part) {
-        var named = part.marks.stream().filter(m -> Fields.technology(m.cue()) && free(part, m)).toList();
+        var named = part.marks.stream()
+                .filter(m -> Fields.technology(m.cue()) && free(part, m))
+                .toList();
         if (!named.isEmpty()) return technology(part, named);
         return lesser(part);
     }
@@ -65,24 +70,31 @@ final class Knowledge {
         for (var mark : named) managed &= managed(part, mark);
         boolean own = !managed && years(part) >= 3 && part.has(Cue.EXPERIENCE);
         var type = Evidence.Type.E3;
-        return unit(part, type, weaker(part, managed ? Evidence.Strength.M : Evidence.Strength.S), Fields.named(named), own);
+        return unit(
+                part,
+                type,
+                weaker(part, managed ? Evidence.Strength.M : Evidence.Strength.S),
+                Fields.named(named),
+                own);
     }
 
     /// Products named beside office and planning tools are only used ("MS Office and SAP").
     private static boolean used(Part part, List<Mark> named) {
-        return part.has(Cue.ZERO) && named.stream().allMatch(m -> m.cue() == Cue.T_APPS);
+        long tools = part.marks.stream().filter(m -> m.cue() == Cue.ZERO).count();
+        return tools > 0 && named.stream().allMatch(m -> m.cue() == Cue.T_APPS) || tools > 1 && named.size() < tools;
     }
 
     /// Things that never count fully: authoring and BI tools, drawings, norms, delivery processes, soft words.
     private @Nullable Unit lesser(Part part) {
         if (!asked(part)) return null;
         boolean preferred = part.necessity() == Evidence.Necessity.PREFERRED;
-        if (part.hasAny(Cue.AUTHOR, Cue.BI)) {
-            var domains = part.has(Cue.BI) ? EnumSet.of(Domain.DATA_AI) : EnumSet.of(Domain.SOFTWARE);
+        boolean dashboards = part.section != Section.Kind.DUTIES && part.has(Cue.BI_MADE) && part.has(Cue.MAKE);
+        if (dashboards || part.hasAny(Cue.AUTHOR, Cue.BI)) {
+            var domains = dashboards || part.has(Cue.BI) ? EnumSet.of(Domain.DATA_AI) : EnumSet.of(Domain.SOFTWARE);
             return unit(part, Evidence.Type.E3, preferred ? Evidence.Strength.W : Evidence.Strength.M, domains, false);
         }
-        if (part.has(Cue.DRAWINGS) && part.hasAny(Cue.READING, Cue.KNOW, Cue.SHALLOW)) {
-            return unit(part, Evidence.Type.E3, weaker(part, Evidence.Strength.M), EnumSet.of(Domain.ENGINEERING), false);
+        if (part.has(Cue.DRAWINGS) && !part.has(Cue.OTHERS_DO) && part.hasAny(Cue.READING, Cue.KNOW, Cue.SHALLOW)) {
+            return unit(part, Evidence.Type.E3, preferred ? Evidence.Strength.W : Evidence.Strength.M, EnumSet.of(Domain.ENGINEERING), false);
         }
         if (part.has(Cue.NORMS) && part.hasAny(Cue.KNOW, Cue.SHALLOW, Cue.EXPERIENCE)) {
             return unit(part, Evidence.Type.E3, weaker(part, Evidence.Strength.M), Set.of(), false);
@@ -104,20 +116,34 @@ final class Knowledge {
     private static boolean asked(Part part) {
         return switch (part.section) {
             case REQUIREMENTS, PREFERRED -> true;
+            case DUTIES -> asksAtOnce(part);
             default -> part.hasAny(Cue.KNOW, Cue.EXPERIENCE, Cue.YEARS, Cue.SHALLOW);
         };
     }
 
+    /// Among duties, knowledge is asked for only where the sentence begins with it.
+    private static boolean asksAtOnce(Part part) {
+        var mark = part.firstFrom(part.first, Cue.KNOW, Cue.EXPERIENCE, Cue.YEARS, Cue.SHALLOW);
+        return mark != null && mark.first() - part.first <= 5 && !part.reading.marks().is(mark.first(), Cue.READING);
+    }
+
     /// A technology inside a longer phrase that only speaks of projects ("IT infrastructure projects") does not stand free.
     private static boolean free(Part part, Mark mark) {
-        if (followed(part, mark, Cue.INDUSTRY) || followed(part, mark, Cue.PM_TITLE)) return false;
+        if (followed(part, mark, Cue.INDUSTRY)) return false;
+        if (followed(part, mark, Cue.PM_TITLE) && (part.has(Cue.SEEK) || !experienced(part))) return false;
         for (var other : part.marks) {
-            if (other.length() >= mark.length()
+            boolean longer = other.length() > mark.length()
+                    || other.length() == mark.length() && other.cue() == Cue.ZERO;
+            if (longer
                     && other.first() <= mark.first()
                     && other.last() >= mark.last()
-                    && Part.is(other, Cue.IT_GENERAL, Cue.SOFT_TECH, Cue.PROCESS, Cue.ZERO, Cue.CERT_MANAGEMENT)) return false;
+                    && Part.is(other, Cue.IT_GENERAL, Cue.SOFT_TECH, Cue.PROCESS, Cue.ZERO, Cue.CERT_MANAGEMENT, Cue.BI, Cue.AUTHOR)) return false;
         }
         return true;
+    }
+
+    private static boolean experienced(Part part) {
+        return part.hasAny(Cue.EXPERIENCE, Cue.YEARS);
     }
 
     private static boolean followed(Part part, Mark mark, Cue cue) {
@@ -130,25 +156,35 @@ final class Knowledge {
     /// Whether projects in the technology were managed, rather than the technology known.
     private static boolean managed(Part part, Mark mark) {
         var frame = part.lastBefore(mark.first(), Cue.KNOW, Cue.MANAGE);
+        if (followed(part, mark, Cue.PM_TITLE)) return true;
         boolean project = projectNear(part, mark);
-        if (frame != null && frame.cue() == Cue.MANAGE) return true;
+        if (frame != null && frame.cue() == Cue.MANAGE && governs(part, frame)) return true;
         return project && (frame == null || part.has(Cue.EXPERIENCE) && frame.cue() != Cue.KNOW);
+    }
+
+    /// "managing SAP projects", but not "project management, leadership and SAP" nor "project manager with SAP".
+    private static boolean governs(Part part, Mark frame) {
+        int next = frame.last() + 1;
+        if (next >= part.end || part.reading.words().gap(next) != Words.JOINED) return false;
+        return !part.reading.marks().is(next, Cue.NOT_GOVERNING);
     }
 
     private static boolean projectNear(Part part, Mark mark) {
         var project = part.firstFrom(mark.first(), Cue.PROJECT);
         if (project != null && project.first() - mark.last() <= 3) return true;
         var before = part.lastBefore(mark.first(), Cue.PROJECT);
-        return before != null && mark.first() - before.last() <= 5;
+        return before != null && mark.first() - before.last() <= 8;
     }
 
     static int years(Part part) {
         int most = 0;
-        for (var mark : part.marks) if (mark.cue() == Cue.YEARS) most = Math.max(most, Numbers.of(part.reading.words(), mark));
+        for (var mark : part.marks)
+            if (mark.cue() == Cue.YEARS) most = Math.max(most, Numbers.of(part.reading.words(), mark));
         return most;
     }
 
-    private static Unit unit(Part part, Evidence.Type type, Evidence.Strength strength, Set<Domain> domains, boolean expert) {
+    private static Unit unit(
+            Part part, Evidence.Type type, Evidence.Strength strength, Set<Domain> domains, boolean expert) {
         return new Unit(part.start(), part.stop(), type, strength, part.necessity(), domains, false, expert, null);
     }
 }

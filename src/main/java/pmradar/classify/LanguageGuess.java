@@ -46,8 +46,8 @@ final class LanguageGuess {
 
     private static List<String> lines() {
         try (var in = LanguageGuess.class.getResourceAsStream("/pmradar/classify/stop-words.txt");
-                var lines = new BufferedReader(new InputStreamReader(
-                        Objects.requireNonNull(in, "stop-words.txt"), StandardCharsets.UTF_8))) {
+                var lines = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(in, "stop-words.txt"), StandardCharsets.UTF_8))) {
             return lines.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read stop-words.txt", e);
@@ -70,16 +70,18 @@ final class LanguageGuess {
         if (!latin(text)) return UNKNOWN;
         var words = FoldedWords.of(text, LONGEST);
         var sums = new double[languages.size()];
+        int counted = 0;
         for (int word = 0; word < words.count(); word++) {
             // Broken machine translations repeat one word a hundred times.
             if (word > 0 && words.hash(word) == words.hash(word - 1)) continue;
+            counted++;
             for (var share : votes.get(words.hash(word))) {
                 for (int language = 0; language < sums.length; language++) sums[language] += share[language];
             }
         }
         int best = 0;
         for (int language = 1; language < sums.length; language++) if (sums[language] > sums[best]) best = language;
-        boolean told = sums[best] >= FEWEST_VOTES && sums[best] >= LEAST_SHARE * words.count();
+        boolean told = sums[best] >= FEWEST_VOTES && sums[best] >= LEAST_SHARE * counted;
         return told ? languages.get(best) : UNKNOWN;
     }
 

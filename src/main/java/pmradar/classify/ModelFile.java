@@ -20,10 +20,12 @@ record ModelFile(Map<String, Double> weights) {
             # Learned weights of the classifier: name, tabulator, weight. Read beside gate-lexicon.txt.
             # gate.*: logistic regression with L2 penalty, Newton's method, on labelled postings (LABELS.md);
             #   the sum of weight times figure is the logarithm of the odds that a posting asks for a project manager.
+            # sure.*: the same for the odds that a tagged posting is tagged rightly.
             # Made by `classify --train GOLD --out FILE`; the same labels give the same file.
             """;
 
     private static final String GATE = "gate.";
+    private static final String SURE = "sure.";
 
     ModelFile {
         weights = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weights));
@@ -32,8 +34,8 @@ record ModelFile(Map<String, Double> weights) {
     /// The model that is part of the program.
     static ModelFile shipped() {
         try (var in = ModelFile.class.getResourceAsStream("/pmradar/classify/model.txt");
-                var lines = new BufferedReader(new InputStreamReader(
-                        Objects.requireNonNull(in, "model.txt"), StandardCharsets.UTF_8))) {
+                var lines = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(in, "model.txt"), StandardCharsets.UTF_8))) {
             return parse(lines.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the shipped model.txt", e);
@@ -64,23 +66,32 @@ record ModelFile(Map<String, Double> weights) {
         return new ModelFile(weights);
     }
 
-    static ModelFile of(LinearModel gate) {
+    static ModelFile of(LinearModel gate, LinearModel sureness) {
         var weights = new LinkedHashMap<String, Double>();
-        for (int i = 0; i < gate.names().size(); i++) weights.put(GATE + gate.names().get(i), gate.weights()[i]);
+        for (int i = 0; i < gate.names().size(); i++)
+            weights.put(GATE + gate.names().get(i), gate.weights()[i]);
+        for (int i = 0; i < sureness.names().size(); i++) {
+            weights.put(SURE + sureness.names().get(i), sureness.weights()[i]);
+        }
         return new ModelFile(weights);
     }
 
     /// @param names what the gate reads; a figure without weight counts nothing
     LinearModel gate(List<String> names) {
+        return model(GATE, names);
+    }
+
+    /// @param names what sureness looks at
+    LinearModel sureness(List<String> names) {
+        return model(SURE, names);
+    }
+
+    private LinearModel model(String prefix, List<String> names) {
         return new LinearModel(
                 names,
                 names.stream()
-                        .mapToDouble(name -> weights.getOrDefault(GATE + name, 0.0))
+                        .mapToDouble(name -> weights.getOrDefault(prefix + name, 0.0))
                         .toArray());
-    }
-
-    double weight(String name, double otherwise) {
-        return weights.getOrDefault(name, otherwise);
     }
 
     String text() {

@@ -53,7 +53,8 @@ final class Part {
     }
 
     /// The last of these phrases before a word.
-    @Nullable Mark lastBefore(int word, Cue... wanted) {
+    @Nullable
+    Mark lastBefore(int word, Cue... wanted) {
         Mark last = null;
         for (var mark : marks) {
             if (mark.last() < word && is(mark, wanted) && (last == null || mark.last() > last.last())) last = mark;
@@ -61,7 +62,8 @@ final class Part {
         return last;
     }
 
-    @Nullable Mark firstFrom(int word, Cue... wanted) {
+    @Nullable
+    Mark firstFrom(int word, Cue... wanted) {
         for (var mark : marks) if (mark.first() >= word && is(mark, wanted)) return mark;
         return null;
     }
@@ -71,18 +73,35 @@ final class Part {
         return false;
     }
 
-    /// Must or preferred: a word in the clause, then the heading.
+    /// Must or preferred: a word in the part, then the heading.
     Evidence.Necessity necessity() {
-        var prefer = has(Cue.PREFER);
-        if (prefer && !has(Cue.REQUIRE)) return Evidence.Necessity.PREFERRED;
-        if (prefer) return lastIsPreference() ? Evidence.Necessity.PREFERRED : Evidence.Necessity.MUST;
-        if (has(Cue.REQUIRE)) return Evidence.Necessity.MUST;
+        Mark word = null;
+        for (var mark : marks) {
+            if (mark.cue() == Cue.REQUIRE || prefers(mark)) word = mark;
+        }
+        if (word != null) return word.cue() == Cue.REQUIRE ? Evidence.Necessity.MUST : Evidence.Necessity.PREFERRED;
         return section == Section.Kind.PREFERRED ? Evidence.Necessity.PREFERRED : Evidence.Necessity.MUST;
     }
 
-    private boolean lastIsPreference() {
-        Mark last = null;
-        for (var mark : marks) if (is(mark, Cue.PREFER, Cue.REQUIRE)) last = mark;
-        return last != null && last.cue() == Cue.PREFER;
+    /// "SQL preferred", "ideally SQL"; but not "SQL, ideally Oracle" nor "SQL (Oracle a plus)".
+    private boolean prefers(Mark mark) {
+        if (mark.cue() != Cue.PREFER && mark.cue() != Cue.PREFER_NEXT) return false;
+        for (var named : marks) {
+            if (named.last() >= mark.first()) return true;
+            if (Fields.of(named.cue()) == null && !Fields.field(named.cue())) continue;
+            return mark.cue() == Cue.PREFER && !opened(named.last(), mark.first());
+        }
+        return true;
+    }
+
+    private boolean opened(int from, int to) {
+        var words = reading.words();
+        boolean open = false;
+        for (int i = words.end(from); i < words.start(to); i++) {
+            char c = words.text.charAt(i);
+            if (c == '(' || c == '–') open = true;
+            else if (c == ')') open = false;
+        }
+        return open;
     }
 }

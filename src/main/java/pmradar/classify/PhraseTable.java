@@ -67,7 +67,7 @@ final class PhraseTable {
     private final boolean[] endingLengths = new boolean[LONGEST_PART + 1];
 
     private PhraseTable(Map<String, List<String>> phrases) {
-        if (phrases.size() > Integer.SIZE) throw new IllegalArgumentException("More than 32 concepts");
+        if (phrases.size() > Long.SIZE) throw new IllegalArgumentException("More than 64 concepts");
         concepts = List.copyOf(phrases.keySet());
         var filed = new HashMap<Part, Map<Long, List<Phrase>>>();
         for (var part : Part.values()) filed.put(part, new HashMap<>());
@@ -106,20 +106,34 @@ final class PhraseTable {
         return new PhraseTable(phrases);
     }
 
+    /// @param phrases by concept, in the order of the concepts' bits
+    static PhraseTable of(Map<String, List<String>> phrases) {
+        return new PhraseTable(phrases);
+    }
+
     List<String> concepts() {
         return concepts;
     }
 
     /// @throws IllegalArgumentException when there is no such concept
-    int bit(String concept) {
+    long bit(String concept) {
         int at = concepts.indexOf(concept);
         if (at < 0) throw new IllegalArgumentException("No concept '%s'".formatted(concept));
-        return 1 << at;
+        return 1L << at;
+    }
+
+    /// The concepts whose bits are set.
+    List<String> names(long bits) {
+        var names = new ArrayList<String>();
+        for (int concept = 0; concept < concepts.size(); concept++) {
+            if ((bits >>> concept & 1) != 0) names.add(concepts.get(concept));
+        }
+        return names;
     }
 
     /// The concepts of the phrases that begin with the word, one bit each.
-    int at(FoldedWords words, int word) {
-        int found = matches(whole.get(words.hash(word)), words, word);
+    long at(FoldedWords words, int word) {
+        long found = matches(whole.get(words.hash(word)), words, word);
         int length = words.length(word);
         for (int part = SHORTEST_PART; part <= Math.min(length, LONGEST_PART); part++) {
             found |= matches(beginnings.get(words.beginning(word, part)), words, word);
@@ -130,10 +144,10 @@ final class PhraseTable {
         return found;
     }
 
-    private static int matches(List<Phrase> phrases, FoldedWords words, int word) {
-        int found = 0;
+    private static long matches(List<Phrase> phrases, FoldedWords words, int word) {
+        long found = 0;
         for (var phrase : phrases) {
-            if (phrase.follows(words, word)) found |= 1 << phrase.concept();
+            if (phrase.follows(words, word)) found |= 1L << phrase.concept();
         }
         return found;
     }

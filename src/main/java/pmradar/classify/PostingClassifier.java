@@ -13,6 +13,7 @@ final class PostingClassifier implements Classifier {
 
     private final EvidenceReader evidence;
     private final Gate gate;
+    private final FactsReader facts = new FactsReader();
     private final LanguageGuess languages = new LanguageGuess();
     private final Sureness sureness;
     private final String version;
@@ -21,7 +22,8 @@ final class PostingClassifier implements Classifier {
         this.evidence = new EvidenceReader(Lexicon.load(), taxonomy);
         this.gate = new Gate(model);
         this.sureness = new Sureness(model);
-        this.version = "%s-%s-%08x".formatted(RULES, taxonomy.version(), model.text().hashCode());
+        this.version =
+                "%s-%s-%08x".formatted(RULES, taxonomy.version(), model.text().hashCode());
     }
 
     @Override
@@ -48,11 +50,11 @@ final class PostingClassifier implements Classifier {
                 decision.family(),
                 score.label(),
                 score.total(),
-                sureness.of(decision, score, flags),
+                sureness.of(decision, found, language),
                 score.domains(),
                 quoted(text, found),
                 score.expertMark(),
-                Facts.NONE,
+                facts.read(found.reading().cut(), found.reading().terms()),
                 flags,
                 language,
                 version);

@@ -3,7 +3,6 @@ package pmradar.classify;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.Node;
 
 /// Reads the rules of a doubtful word from its line.
 final class RuleReader {
@@ -11,18 +10,18 @@ final class RuleReader {
     /// Stands in `near` for any other technical term.
     private static final String ANY_TERM = "@";
 
-    private final TaxonomyFile file;
-    private final Map<String, Node> entries;
+    private final YamlLines yaml;
+    private final Map<String, YamlLines.Piece> entries;
 
-    RuleReader(TaxonomyFile file, Map<String, Node> entries) {
-        this.file = file;
+    RuleReader(YamlLines yaml, Map<String, YamlLines.Piece> entries) {
+        this.yaml = yaml;
         this.entries = entries;
     }
 
     Word.@Nullable Rules rules() {
         var keys = List.of("near", "not-near", "before", "after", "not-before", "not-after");
         if (keys.stream().noneMatch(entries::containsKey)) return null;
-        var nearTerm = file.strings(entries.get("near")).contains(ANY_TERM);
+        var nearTerm = yaml.strings(entries.get("near")).contains(ANY_TERM);
         return new Word.Rules(
                 hashes("near"),
                 nearTerm,
@@ -34,17 +33,17 @@ final class RuleReader {
     }
 
     private long[] hashes(String key) {
-        var node = entries.get(key);
-        if (node == null) return new long[0];
-        return file.strings(node).stream()
+        var piece = entries.get(key);
+        if (piece == null) return new long[0];
+        return yaml.strings(piece).stream()
                 .filter(word -> !word.equals(ANY_TERM))
-                .mapToLong(word -> hash(node, word))
+                .mapToLong(word -> hash(piece, word))
                 .toArray();
     }
 
-    private long hash(Node node, String word) {
+    private long hash(YamlLines.Piece piece, String word) {
         var tokens = Tokens.of(word);
-        if (tokens.size() != 1) throw file.wrong(node, "'%s' must be a single word".formatted(word));
+        if (tokens.size() != 1) throw yaml.wrong(piece.line(), "'%s' must be a single word".formatted(word));
         return tokens.hash(0);
     }
 }

@@ -23,15 +23,18 @@ final class TermMarks {
         return new Marks(all, words.count());
     }
 
-    /// Marks inside a longer phrase that is known not to count ("knowledge management").
+    /// Marks inside a phrase that is known not to count ("knowledge management"), or to be of any field.
     private static Predicate<Mark> covered(Words words, List<Mark> marks) {
         var until = new int[words.count()];
         for (var mark : marks) {
-            if (mark.cue() == Cue.ZERO && mark.length() > 1) {
+            if (mark.cue() == Cue.T_ANY || mark.cue() == Cue.ZERO && mark.length() > 1) {
                 for (int word = mark.first(); word <= mark.last(); word++) until[word] = mark.last() + 1;
             }
         }
-        return mark -> mark.cue() != Cue.ZERO && until[mark.first()] > mark.last();
+        return mark -> mark.cue() != Cue.ZERO
+                && mark.cue() != Cue.T_ANY
+                && until[mark.first()] > mark.last()
+                && !Part.is(mark, Cue.THING, Cue.THING_ONE, Cue.THING_PAPER, Cue.DO, Cue.DO_HARD, Cue.STRONG_DUTY);
     }
 
     private static void add(Words words, TermMatch match, List<Mark> marks) {
@@ -39,7 +42,11 @@ final class TermMarks {
         int last = words.holding(match.end() - 1);
         if (first > last || last >= words.count()) return;
         var domains = match.term().domains();
-        if (domains.isEmpty()) marks.add(new Mark(first, last, cue(match.term().kind(), Domain.OTHER)));
+        if (domains.isEmpty() && match.term().kind() == Term.Kind.DEGREE) {
+            marks.add(new Mark(first, last, Cue.FIELD_VAGUE));
+        } else if (domains.isEmpty()) {
+            marks.add(new Mark(first, last, cue(match.term().kind(), Domain.OTHER)));
+        }
         for (var domain : domains) marks.add(new Mark(first, last, cue(match.term().kind(), domain)));
     }
 
@@ -71,7 +78,8 @@ final class TermMarks {
             case DELIVERY_PROCESS -> Cue.PROCESS;
             case GENERIC -> Cue.IT_GENERAL;
             case SOFT -> Cue.SOFT_TECH;
-            case PLANNING_TOOL, METHOD -> Cue.ZERO;
+            case PLANNING_TOOL -> Cue.ZERO;
+            case METHOD -> Cue.METHOD;
             case MANAGEMENT_CERTIFICATE -> Cue.CERT_MANAGEMENT;
             case OTHER_DEGREE -> Cue.FIELD_PLAIN;
         };

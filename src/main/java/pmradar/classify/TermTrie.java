@@ -3,8 +3,8 @@ package pmradar.classify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds words of one or more tokens in one pass: a trie over token hashes, laid flat into one open-addressed table.
 /// A look-up costs the same for two thousand words as for fifty thousand.
@@ -13,44 +13,58 @@ final class TermTrie {
     private static final int NOTHING = -1;
     private static final long SPREAD = 0xD6E8FEB86659FD93L;
 
+    private static final Word[] NONE = {};
+
     private final List<Term> terms;
-    private final long[] keys;
-    private final int[] next;
     private final Word[][] accepted;
-    private final int mask;
+    private long[] keys;
+    private int[] next;
+    private int mask;
+    private int states = 1;
 
     TermTrie(List<Term> terms, List<Word> words) {
         this.terms = terms;
-        var edges = new HashMap<Long, Integer>();
-        var ends = new ArrayList<List<Word>>();
-        ends.add(new ArrayList<>());
+        var tokens = 0;
+        for (var word : words) tokens += word.tokens().size();
+        keys = new long[0];
+        next = new int[0];
+        resize(tokens);
+        var ends = new Word[tokens + 1][];
         for (var word : words) {
             var state = 0;
-            for (var token : word.tokens()) {
-                var key = key(state, Tokens.hashOf(token));
-                var known = edges.get(key);
-                if (known == null) {
-                    known = ends.size();
-                    edges.put(key, known);
-                    ends.add(new ArrayList<>());
-                }
-                state = known;
-            }
-            ends.get(state).add(word);
+            for (var token : word.tokens()) state = stepOrGrow(state, Tokens.hashOf(token));
+            ends[state] = joined(ends[state], word);
         }
-        accepted = ends.stream().map(list -> ruledFirst(list)).toArray(Word[][]::new);
-        mask = Integer.highestOneBit(Math.max(16, edges.size() * 2)) * 2 - 1;
+        accepted = Arrays.copyOf(ends, states);
+        for (var i = 0; i < states; i++) if (ends[i] == null) accepted[i] = NONE;
+        resize(states);
+    }
+
+    /// A word whose rules hold says more than the same word without rules, so those come first.
+    private static Word[] joined(Word @Nullable [] words, Word word) {
+        if (words == null) return new Word[] {word};
+        var joined = Arrays.copyOf(words, words.length + 1);
+        joined[words.length] = word;
+        Arrays.sort(joined, Comparator.comparing(each -> each.rules() == null));
+        return joined;
+    }
+
+    private int stepOrGrow(int state, long hash) {
+        var known = step(state, hash);
+        if (known != NOTHING) return known;
+        put(key(state, hash), states);
+        return states++;
+    }
+
+    /// Makes room for so many edges, at most half full.
+    private void resize(int edges) {
+        var oldKeys = keys;
+        var oldNext = next;
+        mask = Integer.highestOneBit(Math.max(16, edges)) * 4 - 1;
         keys = new long[mask + 1];
         next = new int[mask + 1];
         Arrays.fill(next, NOTHING);
-        edges.forEach(this::put);
-    }
-
-    /// A word whose rules hold says more than the same word without rules.
-    private static Word[] ruledFirst(List<Word> words) {
-        return words.stream()
-                .sorted(Comparator.comparing(word -> word.rules() == null))
-                .toArray(Word[]::new);
+        for (var i = 0; i < oldNext.length; i++) if (oldNext[i] != NOTHING) put(oldKeys[i], oldNext[i]);
     }
 
     private void put(long key, int state) {
@@ -79,7 +93,8 @@ final class TermTrie {
         var states = new int[Word.MAX_TOKENS];
         for (var i = 0; i < tokens.size(); ) {
             var depth = descend(tokens, i, states);
-            i += depth == 0 ? found.compound(i) : found.longest(i, depth, states);
+            var used = found.compound(i, depth, depth == 0 ? 0 : states[depth - 1]);
+            i += used > 0 ? used : found.longest(i, depth, states);
         }
         return found.matches();
     }
@@ -136,18 +151,31 @@ final class TermTrie {
             certain.add(new TermMatch(tokens.start(from), tokens.end(to - 1), terms.get(word.term())));
         }
 
-        /// `Javakenntnisse` names Java.
-        private int compound(int token) {
+        /// `Javakenntnisse` names Java, `IT-Sicherheitslösungen` names IT-Sicherheit.
+        ///
+        /// @return how many tokens were used up, 0 when there is no such word
+        private int compound(int from, int depth, int state) {
+            var token = from + depth;
+            if (depth == Word.MAX_TOKENS || token >= tokens.size()) return 0;
+            if (depth > 0 && tokens.gap(token) > Tokens.SPACED) return 0;
             var end = Compounds.headEnd(tokens, token);
-            if (end < 0) return 1;
-            var state = step(0, Tokens.hashOf(tokens.text(), tokens.start(token), end));
-            if (state == NOTHING) return 1;
-            for (var word : accepted[state]) {
-                if (word.exact() || word.rules() != null) continue;
-                certain.add(new TermMatch(tokens.start(token), end, terms.get(word.term())));
-                break;
+            if (end < 0) return 0;
+            var head = head(state, tokens.start(token), end);
+            if (head == null) return 0;
+            certain.add(new TermMatch(tokens.start(from), end, terms.get(head.term())));
+            return depth + 1;
+        }
+
+        private @Nullable Word head(int state, int start, int end) {
+            var next = step(state, Tokens.hashOf(tokens.text(), start, end));
+            if (next == NOTHING && tokens.text().charAt(end - 1) == 's') {
+                next = step(state, Tokens.hashOf(tokens.text(), start, end - 1));
             }
-            return 1;
+            if (next == NOTHING) return null;
+            for (var word : accepted[next]) {
+                if (!word.exact() && word.rules() == null) return word;
+            }
+            return null;
         }
 
         private List<TermMatch> matches() {

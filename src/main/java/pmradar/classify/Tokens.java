@@ -121,7 +121,8 @@ final class Tokens {
         for (; i < length; i++) {
             var c = text.charAt(i);
             var folded = Folding.of(c);
-            if (folded == Folding.NONE && !belongs(c, i, start)) break;
+            // `C++17` is C++, `Bac+5` is Bac.
+            if (folded == Folding.NONE ? !belongs(c, i, start) : i > start && text.charAt(i - 1) == '+') break;
             hash = add(hash, folded, c);
         }
         keep(start, i, finished(hash), gap);
@@ -155,6 +156,10 @@ final class Tokens {
     private byte widened(byte gap, char c, int i) {
         var before = Folding.gap(c);
         if (before == LINE) return gap >= LINE ? ENDED : LINE;
+        // "3–5" is one thing, "Java – Spring" is two.
+        if (c == '–' && i > 0 && i + 1 < text.length() && Folding.of(text.charAt(i - 1)) > Folding.IGNORED) {
+            before = Folding.of(text.charAt(i + 1)) > Folding.IGNORED ? JOINED : before;
+        }
         if (c == '.') before = i + 1 == text.length() || text.charAt(i + 1) <= ' ' ? ENDED : JOINED;
         return (byte) Math.max(gap, before);
     }

@@ -101,6 +101,7 @@ final class Words {
             case ',', '(', ')', '[', ']', '"', '“', '”', '„', '«', '»' -> COMMA;
             case '.' -> insideWord(position) ? JOINED : BREAK;
             case ':', ';', '!', '?', '•', '·', '●', '▪', '|', '…', '*' -> BREAK;
+            case '-', '–', '—' -> betweenBlanks(position) ? COMMA : JOINED;
             case '\n' -> wrapped(position) ? JOINED : BREAK;
             default -> JOINED;
         };
@@ -112,6 +113,13 @@ final class Words {
                 && Character.isLetterOrDigit(text.charAt(position + 1))
                 && !(Character.isUpperCase(text.charAt(position + 1))
                         && Character.isLowerCase(text.charAt(position - 1)));
+    }
+
+    private boolean betweenBlanks(int position) {
+        return position > 0
+                && position + 1 < text.length()
+                && text.charAt(position - 1) == ' '
+                && text.charAt(position + 1) == ' ';
     }
 
     private boolean wrapped(int position) {
@@ -131,15 +139,16 @@ final class Words {
             end++;
         }
         if (hump < 0 || vocabulary.known(text, start, end)) return end;
-        return hump;
+        boolean glued = Character.isLowerCase(text.charAt(start)) || vocabulary.known(text, hump, end);
+        return glued ? hump : end;
     }
 
     private boolean hump(int start, int at) {
-        return at - start >= 3
+        return at - start >= 2
                 && at + 1 < text.length()
                 && Character.isUpperCase(text.charAt(at))
                 && Character.isLowerCase(text.charAt(at - 1))
-                && Character.isLowerCase(text.charAt(at - 2))
+                && (at - start == 2 || Character.isLowerCase(text.charAt(at - 2)))
                 && Character.isLowerCase(text.charAt(at + 1));
     }
 

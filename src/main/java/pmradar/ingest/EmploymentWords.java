@@ -12,12 +12,22 @@ final class EmploymentWords {
     private static final Map<Pattern, EmploymentType> WORDS = new LinkedHashMap<>();
 
     static {
-        put("full[\\s_-]?time|fulltime|vollzeit|temps[\\s_-]plein|plein[\\s_-]temps|(?:tiempo|jornada)[\\s_-]completa?o?"
-                + "|permanent|regular|unbefristet|festanstellung|\\bcdi\\b|indefinido", EmploymentType.FULL_TIME);
-        put("part[\\s_-]?time|parttime|teilzeit|temps[\\s_-]partiel|(?:medio|tiempo)[\\s_-](?:tiempo|parcial)|media[\\s_-]jornada", EmploymentType.PART_TIME);
-        put("contract(?!ual)|freelanc|freiberuf|contractor|self[\\s_-]?employed|indépendant|autónomo|interim[\\s_-]manage", EmploymentType.CONTRACT);
-        put("temporary|\\btemp\\b|befristet(?<!unbefristet)|fixed[\\s_-]?term|limited[\\s_-]?term|\\bcdd\\b|intérim|\\bseasonal|zeitarbeit|temporal\\b|locum", EmploymentType.TEMPORARY);
-        put("\\bintern(?:ship)?s?\\b|praktik|werkstudent|\\bstage\\b|stagiaire|becari|prácticas|trainee|apprentic|alternance|ausbildung", EmploymentType.INTERN);
+        put(
+                "full[\\s_-]?time|fulltime|vollzeit|temps[\\s_-]plein|plein[\\s_-]temps|(?:tiempo|jornada)[\\s_-]completa?o?"
+                        + "|permanent|regular|unbefristet|festanstellung|\\bcdi\\b|indefinido",
+                EmploymentType.FULL_TIME);
+        put(
+                "part[\\s_-]?time|parttime|teilzeit|temps[\\s_-]partiel|(?:medio|tiempo)[\\s_-](?:tiempo|parcial)|media[\\s_-]jornada",
+                EmploymentType.PART_TIME);
+        put(
+                "contract(?!ual)|freelanc|freiberuf|contractor|self[\\s_-]?employed|indépendant|autónomo|interim[\\s_-]manage",
+                EmploymentType.CONTRACT);
+        put(
+                "temporary|\\btemp\\b|befristet(?<!unbefristet)|fixed[\\s_-]?term|limited[\\s_-]?term|\\bcdd\\b|intérim|\\bseasonal|zeitarbeit|temporal\\b|locum",
+                EmploymentType.TEMPORARY);
+        put(
+                "\\bintern(?:ship)?s?\\b|praktik|werkstudent|\\bstage\\b|stagiaire|becari|prácticas|trainee|apprentic|alternance|ausbildung",
+                EmploymentType.INTERN);
         put("volunt|ehrenamt|bénévol", EmploymentType.VOLUNTEER);
         put("per[\\s_-]?diem|casual|zero[\\s_-]hours", EmploymentType.PER_DIEM);
     }
@@ -37,15 +47,17 @@ final class EmploymentWords {
     static Set<EmploymentType> inTitle(String title) {
         var found = EnumSet.noneOf(EmploymentType.class);
         for (var type : of(title)) {
-            var clear = type != EmploymentType.CONTRACT || CLEAR_CONTRACT.matcher(title).find();
+            var clear = type != EmploymentType.CONTRACT
+                    || CLEAR_CONTRACT.matcher(title).find();
             if (clear && type != EmploymentType.VOLUNTEER && type != EmploymentType.FULL_TIME) found.add(type);
         }
         if (FULL_TIME.matcher(title).find()) found.add(EmploymentType.FULL_TIME);
         return found;
     }
 
-    private static final Pattern CLEAR_CONTRACT =
-            Pattern.compile("\\((?:[^)]{0,40}\\b)?contract\\b|contract\\)|[-–|,] contract$|freelance|freiberuf", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLEAR_CONTRACT = Pattern.compile(
+            "\\((?:[^)]{0,40}\\b)?contract\\b|contract\\)|[-–|,] contract$|freelance|freiberuf",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern FULL_TIME =
             Pattern.compile("full[ -]?time|vollzeit|temps plein", Pattern.CASE_INSENSITIVE);
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Feed;
 import pmradar.feed.FeedReader;
@@ -15,7 +16,8 @@ import pmradar.feed.Page;
 import pmradar.feed.Reading;
 import pmradar.posting.Postings;
 
-/// Reads one feed from end to end: its pages down the [Line], then what is gone, then the bookmark. In this order a crash
+/// Reads one feed from end to end: its pages down the [Line], then what is gone, then the bookmark. In this order a
+/// crash
 /// re-reads and never skips.
 @Component
 class FeedReading {
@@ -78,7 +80,12 @@ class FeedReading {
         durable.settle();
         feeds.finished(feed, reading, clock.instant());
         var record = new ReadLog.ReadRecord(
-                feed.id(), started, clock.instant(), reading instanceof Reading.Unchanged, count.tally(), problem(reading));
+                feed.id(),
+                started,
+                clock.instant(),
+                reading instanceof Reading.Unchanged,
+                count.tally(),
+                problem(reading));
         log.ends(id, record, complete);
         tell(record);
         return record;
@@ -91,7 +98,8 @@ class FeedReading {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("Feed {}: reading broke off", feed.id(), e);
-            return new Reading.Failed("the reading broke off inside PM Radar: " + e.getClass().getSimpleName(), null);
+            return new Reading.Failed(
+                    "the reading broke off inside PM Radar: " + e.getClass().getSimpleName(), null);
         }
     }
 
@@ -120,15 +128,17 @@ class FeedReading {
     }
 
     private void beat(String feedId, String holder) {
-        try {
-            while (true) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
                 Thread.sleep(HEARTBEAT);
                 lease.prolong(feedId, holder);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (LeaseLost e) {
+                return;
+            } catch (DataAccessException e) {
+                LOG.debug("Feed {}: its hold was not prolonged this time", feedId, e);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.warn("Feed {}: its hold could not be prolonged: {}", feedId, e.getMessage());
         }
     }
 

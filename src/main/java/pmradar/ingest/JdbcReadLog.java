@@ -7,12 +7,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pmradar.feed.Feeds;
@@ -46,7 +48,10 @@ class JdbcReadLog implements ReadLog {
         all.add(sum.tally());
         reading.values().forEach(count -> all.add(count.tally()));
         return new Progress(
-                feeds.states().size(), read.size(), reading.keySet().stream().sorted().toList(), all.tally());
+                feeds.states().size(),
+                read.size(),
+                reading.keySet().stream().sorted().toList(),
+                all.tally());
     }
 
     @Override
@@ -81,31 +86,30 @@ class JdbcReadLog implements ReadLog {
     /// @return the number of the reading
     long begins(String feedId, Count count, Instant now) {
         reading.put(feedId, count);
-        long id = jdbc.sql("select next value for ingest_reading_seq").query(Long.class).single();
-        jdbc.sql("insert into ingest_reading (id, feed_id, started, unchanged, complete, found, added, changed, same,"
-                        + " set_aside) values (?, ?, ?, false, false, 0, 0, 0, 0, '{}')")
-                .params(id, feedId, at(now))
-                .update();
-        return id;
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("insert into ingest_reading (feed_id, started, unchanged, complete, found, added, changed, same,"
+                        + " set_aside) values (?, ?, false, false, 0, 0, 0, 0, '{}')")
+                .params(feedId, at(now))
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     @Transactional
-    void ends(long id, ReadRecord record, boolean complete) {
+    public void ends(long id, ReadRecord record, boolean complete) {
         var tally = record.tally();
         jdbc.sql("update ingest_reading set ended = ?, unchanged = ?, complete = ?, found = ?, added = ?, changed = ?,"
                         + " same = ?, set_aside = ?, problem = ? where id = ?")
-                .params(
-                        java.util.Arrays.asList(
-                                record.ended() == null ? null : at(record.ended()),
-                                record.unchanged(),
-                                complete,
-                                tally.found(),
-                                tally.added(),
-                                tally.changed(),
-                                tally.same(),
-                                JSON.writeValueAsString(tally.setAside()),
-                                Words.cut(record.problem(), 1000),
-                                id))
+                .params(java.util.Arrays.asList(
+                        record.ended() == null ? null : at(record.ended()),
+                        record.unchanged(),
+                        complete,
+                        tally.found(),
+                        tally.added(),
+                        tally.changed(),
+                        tally.same(),
+                        JSON.writeValueAsString(tally.setAside()),
+                        Words.cut(record.problem(), 1000),
+                        id))
                 .update();
         forget(record.feedId(), record.started(), tally.found() > 0);
     }
@@ -129,7 +133,7 @@ class JdbcReadLog implements ReadLog {
     record LastFresh(Instant started, boolean complete) {}
 
     @Transactional
-    void note(List<SetAside> rows) {
+    public void note(List<SetAside> rows) {
         if (rows.isEmpty()) return;
         batch("delete from ingest_set_aside where feed_id = ? and external_id = ?", rows, false);
         batch(

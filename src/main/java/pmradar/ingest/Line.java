@@ -96,8 +96,16 @@ class Line {
                     }
                 }
             } catch (RuntimeException | StackOverflowError e) {
-                LOG.warn("Feed {}: listing {} set aside", feed.id(), listing.externalId(), e);
-                setAside(listing.externalId(), listing, "could not be read: " + e.getClass().getSimpleName(), false);
+                LOG.warn(
+                        "Feed {}: a listing could not be read: {}",
+                        feed.id(),
+                        e.getClass().getSimpleName());
+                LOG.debug("Feed {}: listing {}", feed.id(), listing.externalId(), e);
+                setAside(
+                        listing.externalId(),
+                        listing,
+                        "could not be read: " + e.getClass().getSimpleName(),
+                        false);
             }
         }
 
@@ -111,10 +119,17 @@ class Line {
         void commit() {
             try {
                 record(judged);
-            } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException | LeaseLost e) {
+            } catch (TransientDataAccessException
+                    | DataAccessResourceFailureException
+                    | TransactionException
+                    | LeaseLost e) {
                 throw e;
             } catch (RuntimeException e) {
-                LOG.warn("Feed {}: {} postings could not be recorded together, trying one by one: {}", feed.id(), judged.size(), e.getClass().getSimpleName());
+                LOG.warn(
+                        "Feed {}: {} postings could not be recorded together, trying one by one: {}",
+                        feed.id(),
+                        judged.size(),
+                        e.getClass().getSimpleName());
                 judged.forEach(this::recordAlone);
             }
             transaction.executeWithoutResult(status -> log.note(aside));
@@ -123,11 +138,21 @@ class Line {
         private void recordAlone(Judged one) {
             try {
                 record(List.of(one));
-            } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException | LeaseLost e) {
+            } catch (TransientDataAccessException
+                    | DataAccessResourceFailureException
+                    | TransactionException
+                    | LeaseLost e) {
                 throw e;
             } catch (RuntimeException e) {
-                LOG.warn("Feed {}: posting {} could not be recorded", feed.id(), one.draft().externalId(), e);
-                setAside(one.draft().externalId(), null, "could not be recorded: " + e.getClass().getSimpleName(), false);
+                LOG.warn(
+                        "Feed {}: a posting could not be recorded: {}",
+                        feed.id(),
+                        e.getClass().getSimpleName());
+                setAside(
+                        one.draft().externalId(),
+                        null,
+                        "could not be recorded: " + e.getClass().getSimpleName(),
+                        false);
             }
         }
 

@@ -12,10 +12,47 @@ import org.jspecify.annotations.Nullable;
 final class Links {
     private static final int MAX_CHARS = 1900;
     private static final Set<String> TRACKING = Set.of(
-            "gclid", "fbclid", "msclkid", "dclid", "mc_cid", "mc_eid", "igshid", "yclid", "gh_src", "src", "source",
-            "ref", "referrer", "referer", "lever-origin", "lever-source", "lever-source[]", "trk", "trackingid", "refid",
-            "_hsenc", "_hsmi", "campaign", "cid", "sid", "jobboard", "jobsource", "codes", "rx_job", "rx_source",
-            "rx_campaign", "rx_medium", "rx_group", "ebref", "sourcetype", "bid", "mode", "iis", "iisn", "_ga", "spm");
+            "gclid",
+            "fbclid",
+            "msclkid",
+            "dclid",
+            "mc_cid",
+            "mc_eid",
+            "igshid",
+            "yclid",
+            "gh_src",
+            "src",
+            "source",
+            "ref",
+            "referrer",
+            "referer",
+            "lever-origin",
+            "lever-source",
+            "lever-source[]",
+            "trk",
+            "trackingid",
+            "refid",
+            "_hsenc",
+            "_hsmi",
+            "campaign",
+            "cid",
+            "sid",
+            "jobboard",
+            "jobsource",
+            "codes",
+            "rx_job",
+            "rx_source",
+            "rx_campaign",
+            "rx_medium",
+            "rx_group",
+            "ebref",
+            "sourcetype",
+            "bid",
+            "mode",
+            "iis",
+            "iisn",
+            "_ga",
+            "spm");
 
     private Links() {}
 
@@ -26,7 +63,8 @@ final class Links {
         var query = query(uri.getRawQuery());
         var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         if (path.length() > 1 && path.endsWith("/")) path = path.substring(0, path.length() - 1);
-        var route = uri.getRawFragment() != null && uri.getRawFragment().startsWith("!/") ? "#" + uri.getRawFragment() : "";
+        var route =
+                uri.getRawFragment() != null && uri.getRawFragment().startsWith("!/") ? "#" + uri.getRawFragment() : "";
         return "https://" + host(uri) + path + (query.isEmpty() ? "" : "?" + query) + route;
     }
 

@@ -7,7 +7,9 @@ final class Words {
     private Words() {}
 
     static @Nullable String cut(@Nullable String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length - 1).strip() + "…";
+        return text == null || text.length() <= length
+                ? text
+                : text.substring(0, length - 1).strip() + "…";
     }
 
     static @Nullable String blankToNull(@Nullable String text) {

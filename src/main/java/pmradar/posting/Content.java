@@ -53,6 +53,7 @@ record Content(
     @Nullable
     Pay pay() {
         if (payCurrency == null || payPeriod == null) return null;
-        return new Pay(payMin, payMax, payCurrency, Pay.Period.valueOf(payPeriod), Boolean.TRUE.equals(payStated), payRaw);
+        return new Pay(
+                payMin, payMax, payCurrency, Pay.Period.valueOf(payPeriod), Boolean.TRUE.equals(payStated), payRaw);
     }
 }

@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// How alike two texts are, by the runs of three words that they share.
-/// Source: Charikar, "Similarity estimation techniques from rounding algorithms" (2002); Broder, "On the resemblance and
+/// Source: Charikar, "Similarity estimation techniques from rounding algorithms" (2002); Broder, "On the resemblance
+/// and
 /// containment of documents" (1997).
 final class Fingerprint {
     private static final int MAX_CHARS = 50_000;

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// decides.
 ///
 /// @param contentHash of all that a person would notice if it changed; dates that feeds refresh are not
-record Identity(
-        @Nullable Long urlKey, @Nullable Long sameKey, long fingerprint, String contentHash) {
+record Identity(@Nullable Long urlKey, @Nullable Long sameKey, long fingerprint, String contentHash) {
     private static final Pattern GENDER = Pattern.compile(
             "[(\\[|]?\\s*\\b[mwfdxhi](?:\\s?[/|*,]\\s?[mwfdxhi]){1,3}\\b\\s*[)\\]|]?|\\(all genders?\\)",
             Pattern.CASE_INSENSITIVE);

@@ -38,8 +38,7 @@ record Judgement(
     }
 
     Judgement withRules(String version) {
-        return new Judgement(
-                family, label, score, sureness, domains, expertMark, facts, flags, language, version);
+        return new Judgement(family, label, score, sureness, domains, expertMark, facts, flags, language, version);
     }
 
     Classification with(List<Evidence> evidence) {

@@ -44,7 +44,7 @@ class PageRecorder {
         var number = news.isEmpty() ? 0 : versions.take(news.size());
         noteSame(entries.values().stream().filter(entry -> entry.same(now)).toList(), now);
         if (!news.isEmpty()) new Writing(feedId, now, number).write(news);
-        entities.flush();
+        postings.flush();
         entities.clear();
         return outcomes(page, entries);
     }
@@ -72,7 +72,9 @@ class PageRecorder {
     }
 
     private void noteSame(List<Entry> same, Instant now) {
-        var ids = same.stream().map(entry -> Objects.requireNonNull(entry.known).id()).toList();
+        var ids = same.stream()
+                .map(entry -> Objects.requireNonNull(entry.known).id())
+                .toList();
         if (!ids.isEmpty()) sightings.seen(ids, now);
     }
 
@@ -80,8 +82,10 @@ class PageRecorder {
     private static final class Entry {
         final Judged judged;
         final Identity identity;
+
         @Nullable
         KnownSighting known;
+
         Recorded outcome = Recorded.SAME;
 
         Entry(Judged judged) {
@@ -109,14 +113,20 @@ class PageRecorder {
 
         /// Loads in two statements what `find` then takes from the persistence context.
         void write(List<Entry> entries) {
-            var known = entries.stream().map(entry -> entry.known).filter(Objects::nonNull).toList();
+            var known = entries.stream()
+                    .map(entry -> entry.known)
+                    .filter(Objects::nonNull)
+                    .toList();
             postings.findAllById(known.stream().map(KnownSighting::postingId).toList());
             sightings.findAllById(known.stream().map(KnownSighting::id).toList());
             loadCandidates(entries.stream().filter(entry -> entry.known == null).toList());
             for (var entry : entries) {
                 entry.outcome = entry.known == null
                         ? meet(entry)
-                        : seeAgain(entry, find(entry.known.postingId()), entities.find(StoredSighting.class, entry.known.id()));
+                        : seeAgain(
+                                entry,
+                                find(entry.known.postingId()),
+                                entities.find(StoredSighting.class, entry.known.id()));
             }
         }
 
@@ -178,20 +188,29 @@ class PageRecorder {
             posting.number(++number);
             var reopened = wasClosed && posting.closed() == null;
             var id = new PostingId(posting.id());
-            events.publishEvent(
-                    reopened ? new PostingEvent.PostingPublished(id) : new PostingEvent.PostingChanged(id));
+            events.publishEvent(reopened ? new PostingEvent.PostingPublished(id) : new PostingEvent.PostingChanged(id));
         }
 
         private void loadCandidates(List<Entry> entries) {
-            var urls = entries.stream().map(entry -> entry.identity.urlKey()).filter(Objects::nonNull).toList();
-            var sames = entries.stream().map(entry -> entry.identity.sameKey()).filter(Objects::nonNull).toList();
+            var urls = entries.stream()
+                    .map(entry -> entry.identity.urlKey())
+                    .filter(Objects::nonNull)
+                    .toList();
+            var sames = entries.stream()
+                    .map(entry -> entry.identity.sameKey())
+                    .filter(Objects::nonNull)
+                    .toList();
             if (urls.isEmpty() && sames.isEmpty()) return;
             postings.candidates(urls, sames, CANDIDATES).forEach(this::file);
         }
 
         private void file(Candidate candidate) {
-            if (candidate.urlKey() != null) byKey.computeIfAbsent(candidate.urlKey(), key -> new ArrayList<>()).add(candidate);
-            if (candidate.sameKey() != null) byKey.computeIfAbsent(candidate.sameKey(), key -> new ArrayList<>()).add(candidate);
+            if (candidate.urlKey() != null)
+                byKey.computeIfAbsent(candidate.urlKey(), key -> new ArrayList<>())
+                        .add(candidate);
+            if (candidate.sameKey() != null)
+                byKey.computeIfAbsent(candidate.sameKey(), key -> new ArrayList<>())
+                        .add(candidate);
         }
 
         private List<Candidate> candidates(Identity identity) {

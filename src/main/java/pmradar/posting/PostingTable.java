@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.ListCrudRepository;
 
 /// Rows of postings.
-interface PostingTable extends ListCrudRepository<StoredPosting, Long> {
+interface PostingTable extends JpaRepository<StoredPosting, Long> {
 
     @Query("""
             select new pmradar.posting.Candidate(

@@ -34,7 +34,8 @@ final class SamePosting {
             return samePage(body.apply(candidate.id()));
         }
         if (identity.sameKey() == null || !identity.sameKey().equals(candidate.sameKey())) return Optional.empty();
-        if (Fingerprint.distance(identity.fingerprint(), candidate.fingerprint()) > MAX_DISTANCE) return Optional.empty();
+        if (Fingerprint.distance(identity.fingerprint(), candidate.fingerprint()) > MAX_DISTANCE)
+            return Optional.empty();
         if (!placesFit(Notation.places(candidate.places()))) return Optional.empty();
         return sameText(body.apply(candidate.id()));
     }

@@ -181,10 +181,11 @@ class StoredPosting {
     }
 
     Classification classification() {
-        return judgement.with(units.stream().map(unit -> unit.in(content.body())).toList());
+        return judgement.with(
+                units.stream().map(unit -> unit.in(content.body())).toList());
     }
 
-    Posting snapshot(List<Sighting> sightings) {
+    Posting snapshot(List<Sighting> sightings, List<Correction> corrections) {
         return new Posting(
                 new PostingId(id),
                 content.title(),
@@ -200,15 +201,19 @@ class StoredPosting {
                 content.applyUrl(),
                 content.body(),
                 content.html(),
-                classification(),
+                Corrected.classification(classification(), corrections),
                 life(sightings),
                 sightings,
                 sample,
-                version);
+                version,
+                corrections);
     }
 
     private Posting.Life life(List<Sighting> sightings) {
-        var lastSeen = sightings.stream().map(Sighting::lastSeen).max(Instant::compareTo).orElse(firstSeen);
+        var lastSeen = sightings.stream()
+                .map(Sighting::lastSeen)
+                .max(Instant::compareTo)
+                .orElse(firstSeen);
         return new Posting.Life(firstSeen, lastSeen, claimedPosted, closesAt, changed, closed, closedWhy);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pmradar.classify.Classification;
@@ -26,23 +27,27 @@ class StoredPostings implements Postings {
     private final Versions versions;
     private final PageRecorder recorder;
     private final Closing closing;
+    private final JdbcClient jdbc;
 
     StoredPostings(
             PostingTable postings,
             SightingTable sightings,
             Versions versions,
             PageRecorder recorder,
-            Closing closing) {
+            Closing closing,
+            JdbcClient jdbc) {
         this.postings = postings;
         this.sightings = sightings;
         this.versions = versions;
         this.recorder = recorder;
         this.closing = closing;
+        this.jdbc = jdbc;
     }
 
     @Override
     public Recorded record(String feedId, Draft draft, Classification classification, Instant now) {
-        return recordAll(feedId, List.of(new Judged(draft, classification)), now).getFirst();
+        return recordAll(feedId, List.of(new Judged(draft, classification)), now)
+                .getFirst();
     }
 
     @Override
@@ -100,9 +105,13 @@ class StoredPostings implements Postings {
         var values = ids.stream().map(PostingId::value).distinct().toList();
         for (int from = 0; from < values.size(); from += CHUNK) {
             var chunk = values.subList(from, Math.min(values.size(), from + CHUNK));
-            for (var posting : snapshots(postings.findAllById(chunk))) found.put(posting.id().value(), posting);
+            for (var posting : snapshots(postings.findAllById(chunk)))
+                found.put(posting.id().value(), posting);
         }
-        return ids.stream().map(id -> found.get(id.value())).filter(Objects::nonNull).toList();
+        return ids.stream()
+                .map(id -> found.get(id.value()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override
@@ -126,11 +135,18 @@ class StoredPostings implements Postings {
     private List<Posting> snapshots(List<StoredPosting> rows) {
         if (rows.isEmpty()) return List.of();
         Map<Long, List<StoredSighting>> seen =
-                sightings.findByPostingIdInOrderById(rows.stream().map(StoredPosting::id).toList()).stream()
+                sightings
+                        .findByPostingIdInOrderById(
+                                rows.stream().map(StoredPosting::id).toList())
+                        .stream()
                         .collect(Collectors.groupingBy(StoredSighting::postingId));
         Function<StoredPosting, List<Sighting>> sightingsOf = row -> seen.getOrDefault(row.id(), List.of()).stream()
                 .map(StoredSighting::snapshot)
                 .toList();
-        return rows.stream().map(row -> row.snapshot(sightingsOf.apply(row))).toList();
+        var corrections = StoredCorrections.holding(
+                jdbc, rows.stream().map(StoredPosting::id).toList());
+        return rows.stream()
+                .map(row -> row.snapshot(sightingsOf.apply(row), corrections.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 }

@@ -58,7 +58,8 @@ class StoredSighting {
     protected StoredSighting() {}
 
     /// @param why how it was known to be this posting
-    StoredSighting(long postingId, String feedId, Draft draft, String contentHash, boolean leads, String why, Instant now) {
+    StoredSighting(
+            long postingId, String feedId, Draft draft, String contentHash, boolean leads, String why, Instant now) {
         this.leads = leads;
         this.postingId = postingId;
         this.feedId = feedId;

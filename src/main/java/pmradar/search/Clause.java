@@ -22,7 +22,8 @@ public sealed interface Clause {
 
     /// @param from @param to both included; [Long#MIN_VALUE] and [Long#MAX_VALUE] for open ends
     /// @param currency for pay: only postings that pay in it; null for any
-    record Range(Measure measure, long from, long to, @Nullable String currency) implements Clause {}
+    record Range(
+            Measure measure, long from, long to, @Nullable String currency) implements Clause {}
 
     /// A posting that has this value of the facet.
     record Value(Facet facet, String value) implements Clause {}

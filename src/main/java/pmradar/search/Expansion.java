@@ -1,7 +1,10 @@
 package pmradar.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 import pmradar.search.Clause.In;
 
@@ -10,7 +13,7 @@ import pmradar.search.Clause.In;
 @NamedInterface("engine")
 public final class Expansion {
 
-    private static final int MOST_NAMES = 20;
+    private static final int MOST_NAMES = 12;
 
     private final Synonyms synonyms;
 
@@ -26,6 +29,40 @@ public final class Expansion {
             case Clause.Or(var any) -> new Clause.Or(any.stream().map(this::of).toList());
             case Clause.Not(var inner) -> new Clause.Not(of(inner));
             case Clause.All _, Clause.Prefix _, Clause.Range _, Clause.Value _ -> clause;
+        };
+    }
+
+    /// The names that are also looked for, in words: `k8s also as Kubernetes, kube`. Empty where there are none.
+    public String inWords(Clause clause) {
+        var found = new LinkedHashMap<String, List<String>>();
+        collect(of(clause), found);
+        return found.entrySet().stream()
+                .limit(4)
+                .map(entry -> entry.getKey() + " also as "
+                        + String.join(", ", entry.getValue().stream().limit(3).toList()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private void collect(Clause clause, Map<String, List<String>> found) {
+        switch (clause) {
+            case Clause.And(var all) -> all.forEach(part -> collect(part, found));
+            case Clause.Not(var inner) -> collect(inner, found);
+            case Clause.Or(var any) -> {
+                any.forEach(part -> collect(part, found));
+                var text = named(any.getFirst());
+                var names = text.isEmpty() ? List.<String>of() : synonyms.of(text);
+                if (!names.isEmpty()) found.put(text, names);
+            }
+            case Clause.All _, Clause.Word _, Clause.Phrase _, Clause.Prefix _, Clause.Range _, Clause.Value _ -> {}
+        }
+    }
+
+    private static String named(Clause clause) {
+        return switch (clause) {
+            case Clause.Word(var in, var text) -> text;
+            case Clause.Phrase(var in, var text) -> text;
+            case Clause.And(var all) when all.stream().allMatch(Clause.Word.class::isInstance) -> text(all);
+            default -> "";
         };
     }
 
@@ -55,13 +92,14 @@ public final class Expansion {
         int length = 0;
         while (length < Synonyms.MOST_WORDS
                 && from + length < all.size()
-                && all.get(from + length) instanceof Clause.Word(var in, _)
-                && in == In.ANYWHERE) length++;
+                && all.get(from + length) instanceof Clause.Word word
+                && word.in() == In.ANYWHERE) length++;
         return length;
     }
 
     private static String text(List<Clause> words) {
-        return String.join(" ", words.stream().map(word -> ((Clause.Word) word).text()).toList());
+        return String.join(
+                " ", words.stream().map(word -> ((Clause.Word) word).text()).toList());
     }
 
     private Clause alternatives(Clause clause, In in, String text) {
@@ -69,7 +107,7 @@ public final class Expansion {
         if (names.isEmpty()) return clause;
         var any = new ArrayList<Clause>();
         any.add(clause);
-        names.stream().sorted().limit(MOST_NAMES).forEach(name -> any.add(new Clause.Phrase(in, name)));
+        names.stream().limit(MOST_NAMES).forEach(name -> any.add(new Clause.Phrase(in, name)));
         return new Clause.Or(any);
     }
 

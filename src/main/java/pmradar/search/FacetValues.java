@@ -58,7 +58,8 @@ public final class FacetValues {
             case PREFERS -> requirements(posting, Evidence.Necessity.PREFERRED);
             case CERTIFICATE -> some(judged.facts().certificates().stream().map(Facts.Certificate::name));
             case YEARS -> Set.of(yearsBand(judged.facts().years()));
-            case EMPLOYMENT -> posting.employment().stream().map(FacetValues::name).collect(Collectors.toSet());
+            case EMPLOYMENT ->
+                posting.employment().stream().map(FacetValues::name).collect(Collectors.toSet());
             case LANGUAGE -> Set.of(judged.language());
             case FEED ->
                 some(posting.sightings().stream().filter(s -> s.until() == null).map(Sighting::feedId));
@@ -114,8 +115,7 @@ public final class FacetValues {
         var top = Objects.requireNonNull(pay.yearlyMax() == null ? pay.yearlyMin() : pay.yearlyMax());
         int low = 0;
         for (int step : PAY_STEPS) {
-            if (top.compareTo(BigDecimal.valueOf(step * 1000L)) < 0)
-                return low + "-" + step + "k " + pay.currency();
+            if (top.compareTo(BigDecimal.valueOf(step * 1000L)) < 0) return low + "-" + step + "k " + pay.currency();
             low = step;
         }
         return low + "k+ " + pay.currency();

@@ -1,10 +1,8 @@
 package pmradar.search;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +25,20 @@ class IndexKeeper implements SmartLifecycle, IndexWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final int AT_ONCE = 500;
-    private static final int MOST_TOLD = 10_000;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final Postings postings;
     private final PostingIndex index;
     private final SearchSettings settings;
     private final Semaphore wake = new Semaphore(0);
-    private final Set<PostingId> told = new LinkedHashSet<>();
+    private final ToldChanges told = new ToldChanges();
     private volatile IndexState state = new IndexState(false, 0);
     private volatile boolean running;
     private @Nullable Thread thread;
     private long done;
     private long generation = -1;
     private boolean uncommitted;
+    private volatile boolean compared;
     private long committedAt = System.nanoTime();
 
     IndexKeeper(Postings postings, PostingIndex index, SearchSettings settings) {
@@ -51,9 +49,7 @@ class IndexKeeper implements SmartLifecycle, IndexWatch {
 
     @ApplicationModuleListener
     void on(PostingEvent event) {
-        synchronized (told) {
-            if (told.size() < MOST_TOLD) told.add(event.id());
-        }
+        if (!told.add(event.id())) compared = false;
         wake.release();
     }
 
@@ -125,16 +121,16 @@ class IndexKeeper implements SmartLifecycle, IndexWatch {
     /// Brings all changes of the store into the index. Called by one thread; tests call it themselves.
     synchronized void catchUp() {
         agree();
-        var walked = new LinkedHashSet<PostingId>();
         var changes = postings.changedAfter(done, AT_ONCE);
         while (!changes.isEmpty()) {
             index.put(changes);
             done = changes.getLast().version();
-            changes.forEach(posting -> walked.add(posting.id()));
+            told.put(changes);
             step();
             changes = postings.changedAfter(done, AT_ONCE);
         }
-        missed(walked);
+        missed(told.taken());
+        if (!compared) compare();
         index.refresh();
         if (due()) commit();
         state = new IndexState(true, 100);
@@ -149,6 +145,8 @@ class IndexKeeper implements SmartLifecycle, IndexWatch {
         long now = index.generation();
         if (now == generation) return;
         generation = now;
+        compared = false;
+        told.forget();
         done = index.version();
         if (done < postings.lastVersion()) state = progress();
     }
@@ -164,22 +162,43 @@ class IndexKeeper implements SmartLifecycle, IndexWatch {
         if (due()) commit();
     }
 
-    /// Postings that events told of and the walk did not pass: a change that became visible behind a later one.
-    private void missed(Set<PostingId> walked) {
-        List<PostingId> ids;
-        synchronized (told) {
-            ids = new ArrayList<>(told);
-            told.clear();
+    /// Postings that events told of: one that has left the store, or whose change became visible behind a later one.
+    private void missed(List<PostingId> ids) {
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            var found = postings.find(some);
+            removeAllBut(found, some);
+            var news = found.stream().filter(posting -> !told.known(posting)).toList();
+            if (news.isEmpty()) continue;
+            index.put(news);
+            told.put(news);
+            uncommitted = true;
         }
-        ids.removeAll(walked);
-        if (ids.isEmpty()) return;
-        List<Posting> found = postings.find(ids);
-        index.put(found);
+    }
+
+    private void removeAllBut(List<Posting> found, List<PostingId> ids) {
+        if (found.size() == ids.size()) return;
+        var gone = new LinkedHashSet<>(ids);
+        found.forEach(posting -> gone.remove(posting.id()));
+        index.remove(gone);
         uncommitted = true;
     }
 
+    /// Removes what left the store while nobody listened: the store's changes do not tell of that.
+    private void compare() {
+        compared = true;
+        index.refresh();
+        if (index.size() <= postings.countOpen()) return;
+        var ids = index.ids(new PostingId(0), AT_ONCE);
+        while (!ids.isEmpty()) {
+            removeAllBut(postings.find(ids).stream().filter(Posting::open).toList(), ids);
+            ids = index.ids(ids.getLast(), AT_ONCE);
+        }
+    }
+
     private boolean due() {
-        return uncommitted && System.nanoTime() - committedAt >= settings.commitEvery().toNanos();
+        return uncommitted
+                && System.nanoTime() - committedAt >= settings.commitEvery().toNanos();
     }
 
     synchronized void commit() {

@@ -1,8 +1,10 @@
 package pmradar.search;
 
 import java.util.Collection;
+import java.util.List;
 import org.springframework.modulith.NamedInterface;
 import pmradar.posting.Posting;
+import pmradar.posting.PostingId;
 
 /// What keeps open postings ready to be found. Derived from the store: it may be lost and made again.
 @NamedInterface("engine")
@@ -10,6 +12,15 @@ public interface PostingIndex {
 
     /// Puts the open ones in place of what was known of them, removes the closed ones.
     void put(Collection<Posting> postings);
+
+    /// Removes what the store does not know any more.
+    void remove(Collection<PostingId> ids);
+
+    /// The ids in it, lowest first, from behind `after`.
+    List<PostingId> ids(PostingId after, int limit);
+
+    /// How many are in it.
+    long size();
 
     /// Shows to searches what was put.
     void refresh();

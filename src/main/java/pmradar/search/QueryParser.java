@@ -154,7 +154,9 @@ final class QueryParser {
     }
 
     private @Nullable Clause word(String text) {
-        return room() ? QueryField.TEXT.read(text, false) instanceof QueryField.Read.Good(var clause) ? clause : null : null;
+        return room()
+                ? QueryField.TEXT.read(text, false) instanceof QueryField.Read.Good(var clause) ? clause : null
+                : null;
     }
 
     private @Nullable Clause leaf(Token token) {

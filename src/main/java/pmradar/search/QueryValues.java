@@ -15,7 +15,8 @@ import pmradar.search.QueryField.Read;
 final class QueryValues {
 
     private static final String COMPARISON = "(?<op><=|>=|=|<|>|≤|≥)?";
-    private static final Pattern COUNT = Pattern.compile(COMPARISON + "(?<a>\\d{1,4})(?:(?:\\.\\.|-|–)(?<b>\\d{1,4}))?");
+    private static final Pattern COUNT =
+            Pattern.compile(COMPARISON + "(?<a>\\d{1,4})(?:(?:\\.\\.|-|–)(?<b>\\d{1,4}))?");
     private static final Pattern PAY = Pattern.compile(COMPARISON
             + "(?<pre>[€$£])?(?<a>\\d[\\d.,_']{0,14})(?<ak>[kKmM])?"
             + "(?:(?:\\.\\.|-|–)(?<b>\\d[\\d.,_']{0,14})(?<bk>[kKmM])?)?(?<post>[€$£]|[A-Za-z]{3})?");
@@ -89,7 +90,9 @@ final class QueryValues {
 
     private static @Nullable Long amount(String digits, @Nullable String unit) {
         try {
-            var plain = digits.replaceAll("[,._'](?=\\d{3}(\\D|$))", "").replace(',', '.').replaceAll("[_']", "");
+            var plain = digits.replaceAll("[,._'](?=\\d{3}(\\D|$))", "")
+                    .replace(',', '.')
+                    .replaceAll("[_']", "");
             var value = new BigDecimal(plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain);
             if (unit != null) value = value.movePointRight(unit.equalsIgnoreCase("k") ? 3 : 6);
             return value.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
@@ -117,14 +120,13 @@ final class QueryValues {
                     "“%s” is no age; write posted:<7d (h, d, w, m, y) or posted:>=2026-01-31. It was left out."
                             .formatted(text),
                     null);
-        long hours =
-                switch (or(m.group("unit"), "d").toLowerCase(Locale.ROOT)) {
-                    case "h" -> 1;
-                    case "w" -> 24 * 7;
-                    case "m" -> 24 * 30;
-                    case "y" -> 24 * 365;
-                    default -> 24;
-                };
+        long hours = switch (or(m.group("unit"), "d").toLowerCase(Locale.ROOT)) {
+            case "h" -> 1;
+            case "w" -> 24 * 7;
+            case "m" -> 24 * 30;
+            case "y" -> 24 * 365;
+            default -> 24;
+        };
         long age = Duration.ofHours(hours * Long.parseLong(m.group("n"))).toMillis();
         var op = or(m.group("op"), "<=");
         return new Read.Good(compared(Clause.Measure.AGE, op.equals("=") ? "<=" : op, age, null));
@@ -132,7 +134,10 @@ final class QueryValues {
 
     private static Read seen(String text, String op, String day) {
         try {
-            long from = LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+            long from = LocalDate.parse(day)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()
+                    .toEpochMilli();
             long to = from + DAY - 1;
             return new Read.Good(
                     switch (op) {

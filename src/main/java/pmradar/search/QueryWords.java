@@ -125,7 +125,8 @@ final class QueryWords {
             case BAND -> "score " + value;
             case FAMILY -> "role " + value;
             case REMOTE -> value.equals("unknown") ? "place of work unknown" : value;
-            case COUNTRY -> "in " + Locale.of("", value.toUpperCase(Locale.ROOT)).getDisplayCountry(Locale.ENGLISH);
+            case COUNTRY ->
+                "in " + Locale.of("", value.toUpperCase(Locale.ROOT)).getDisplayCountry(Locale.ENGLISH);
             case PLACE -> "in " + value;
             case PAY -> value.equals("none") ? "pay not stated" : "pay " + value;
             case COMPANY -> "at " + value;

@@ -1,6 +1,6 @@
 package pmradar.search;
 
-import java.util.Set;
+import java.util.List;
 import org.springframework.modulith.NamedInterface;
 
 /// Knows other names of one thing, such as Kubernetes for k8s. Public for the engines of this room only.
@@ -8,11 +8,12 @@ import org.springframework.modulith.NamedInterface;
 @FunctionalInterface
 public interface Synonyms {
 
-    Synonyms NONE = _ -> Set.of();
+    Synonyms NONE = _ -> List.of();
 
     /// The longest name, in words, that is looked up.
     int MOST_WORDS = 4;
 
-    /// All other names of what these words name, the taxonomy's own among them; empty when they name nothing known.
-    Set<String> of(String words);
+    /// All other names of what these words name, the one that people are shown first; empty when they name nothing
+    /// known.
+    List<String> of(String words);
 }

@@ -11,6 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -36,16 +38,20 @@ class CalmErrors implements ErrorController {
     /// What was thrown while a request was answered.
     @ExceptionHandler(Exception.class)
     Object thrown(Exception thrown, HttpServletRequest request) {
-        if (thrown instanceof NotThere) return answer(404, text(thrown.getMessage()), HttpHeaders.EMPTY, request);
-        if (thrown instanceof BadRequest) return answer(400, text(thrown.getMessage()), HttpHeaders.EMPTY, request);
-        if (thrown instanceof ErrorResponse known) {
-            return answer(known.getStatusCode().value(), "", known.getHeaders(), request);
-        }
-        if (thrown instanceof org.springframework.http.converter.HttpMessageNotReadableException) {
-            return answer(400, "The body is not the JSON that this address takes.", HttpHeaders.EMPTY, request);
-        }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
-        return answer(500, "", HttpHeaders.EMPTY, request);
+        return switch (thrown) {
+            case NotThere gone -> answer(404, text(gone.getMessage()), HttpHeaders.EMPTY, request);
+            case BadRequest bad -> answer(400, text(bad.getMessage()), HttpHeaders.EMPTY, request);
+            case ErrorResponse known ->
+                answer(known.getStatusCode().value(), "", known.getHeaders(), request);
+            case MethodArgumentTypeMismatchException bad ->
+                answer(400, "The value of '%s' is of another kind.".formatted(bad.getName()), HttpHeaders.EMPTY, request);
+            case HttpMessageNotReadableException _ ->
+                answer(400, "The body is not the JSON that this address takes.", HttpHeaders.EMPTY, request);
+            default -> {
+                LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
+                yield answer(500, "", HttpHeaders.EMPTY, request);
+            }
+        };
     }
 
     /// What was refused before a controller was reached.
@@ -60,7 +66,8 @@ class CalmErrors implements ErrorController {
         return path(request).startsWith("/api/") ? problem(answer, headers, request) : page(answer, request);
     }
 
-    private static ResponseEntity<ProblemDetail> problem(Answers answer, HttpHeaders headers, HttpServletRequest request) {
+    private static ResponseEntity<ProblemDetail> problem(
+            Answers answer, HttpHeaders headers, HttpServletRequest request) {
         var problem = ProblemDetail.forStatusAndDetail(answer.status(), answer.detail());
         problem.setTitle(answer.title());
         problem.setInstance(URI.create(path(request)));

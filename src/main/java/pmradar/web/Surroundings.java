@@ -7,12 +7,13 @@ import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import pmradar.account.Access;
+import pmradar.account.CurrentAccount;
 import pmradar.feed.Feed;
 import pmradar.feed.Feeds;
 
 /// What every page shows around its content: colours, the samples' banner, where the reader is.
-@ControllerAdvice(
-        assignableTypes = {SearchPage.class, PostingPage.class, FeedPage.class, PlainPages.class})
+@ControllerAdvice(assignableTypes = {SearchPage.class, PostingPage.class, FeedPage.class, PlainPages.class})
 class Surroundings {
 
     static final String THEME = "theme";
@@ -20,14 +21,22 @@ class Surroundings {
 
     private final Feeds feeds;
 
-    Surroundings(Feeds feeds) {
+    private final Access access;
+    private final CurrentAccount current;
+
+    Surroundings(Feeds feeds, Access access, CurrentAccount current) {
         this.feeds = feeds;
+        this.access = access;
+        this.current = current;
     }
 
     @ModelAttribute
     void describe(HttpServletRequest request, Model model) {
         model.addAttribute(THEME, theme(request));
         model.addAttribute("here", here(request));
+        if (access == Access.ACCOUNTS) {
+            current.get().ifPresent(account -> model.addAttribute("signedIn", account.name()));
+        }
         model.addAttribute("samples", feeds.states().stream().anyMatch(state -> state.feed().origin() == Feed.Origin.SAMPLE));
     }
 

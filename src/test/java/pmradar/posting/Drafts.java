@@ -29,8 +29,15 @@ public record Drafts(
 
     public static Drafts of(String externalId) {
         return new Drafts(
-                externalId, "Project Manager " + externalId, "Northwind Rail GmbH", "Graz", text(externalId.hashCode()),
-                "https://jobs.example.com/" + externalId, null, null, false);
+                externalId,
+                "Project Manager " + externalId,
+                "Northwind Rail GmbH",
+                "Graz",
+                text(externalId.hashCode()),
+                "https://jobs.example.com/" + externalId,
+                null,
+                null,
+                false);
     }
 
     /// A text of 120 words that another seed does not share.
@@ -75,11 +82,23 @@ public record Drafts(
 
     public Draft draft() {
         return new Draft(
-                externalId, title, company, List.of(new Place(city + ", Austria", city, null, "AT")), Remote.HYBRID,
+                externalId,
+                title,
+                company,
+                List.of(new Place(city + ", Austria", city, null, "AT")),
+                Remote.HYBRID,
                 List.of("EU"),
                 new Pay(new BigDecimal("60000.00"), null, "EUR", Pay.Period.YEAR, true, "from 60,000 EUR"),
-                Set.of(EmploymentType.FULL_TIME, EmploymentType.CONTRACT), "Projects", requisition,
-                Instant.parse("2026-11-01T00:00:00Z"), closesAt, url, url, text, "<p>" + text + "</p>", sample);
+                Set.of(EmploymentType.FULL_TIME, EmploymentType.CONTRACT),
+                "Projects",
+                requisition,
+                Instant.parse("2026-11-01T00:00:00Z"),
+                closesAt,
+                url,
+                url,
+                text,
+                "<p>" + text + "</p>",
+                sample);
     }
 
     public Judged judged() {
@@ -89,14 +108,34 @@ public record Drafts(
     public static Classification classification(String text, String rules, Label label) {
         var end = Math.min(text.length(), 24);
         var evidence = new Evidence(
-                text.substring(0, end), 0, end, Evidence.Type.E1, Evidence.Strength.S, Evidence.Necessity.MUST,
-                List.of(Domain.DATA_AI, Domain.SOFTWARE), "PostgreSQL", 25);
+                text.substring(0, end),
+                0,
+                end,
+                Evidence.Type.E1,
+                Evidence.Strength.S,
+                Evidence.Necessity.MUST,
+                List.of(Domain.DATA_AI, Domain.SOFTWARE),
+                "PostgreSQL",
+                25);
         return new Classification(
-                Family.PROJECT, label, label == Label.TECHNICAL ? 35 : 0, 0.9, List.of(Domain.DATA_AI),
-                label == Label.TECHNICAL ? List.of(evidence) : List.of(), 10,
-                new Facts(new Facts.Years(5, null, null, Evidence.Necessity.MUST), List.of(),
-                        List.of(new Facts.Degree(Facts.Level.MASTER, List.of("IT"), true, false, Evidence.Necessity.PREFERRED)),
-                        List.of(), null, List.of("en", "de"), 20),
-                Set.of(Flag.BORDERLINE), "en", rules);
+                Family.PROJECT,
+                label,
+                label == Label.TECHNICAL ? 35 : 0,
+                0.9,
+                List.of(Domain.DATA_AI),
+                label == Label.TECHNICAL ? List.of(evidence) : List.of(),
+                10,
+                new Facts(
+                        new Facts.Years(5, null, null, Evidence.Necessity.MUST),
+                        List.of(),
+                        List.of(new Facts.Degree(
+                                Facts.Level.MASTER, List.of("IT"), true, false, Evidence.Necessity.PREFERRED)),
+                        List.of(),
+                        null,
+                        List.of("en", "de"),
+                        20),
+                Set.of(Flag.BORDERLINE),
+                "en",
+                rules);
     }
 }

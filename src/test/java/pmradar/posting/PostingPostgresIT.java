@@ -23,8 +23,7 @@ class PostingPostgresIT extends PostingStoreContract {
 
         @Bean
         DynamicPropertyRegistrar url(EmbeddedPostgres postgres) {
-            return registry ->
-                    registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
+            return registry -> registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
         }
     }
 }

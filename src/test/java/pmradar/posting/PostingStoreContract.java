@@ -32,6 +32,9 @@ abstract class PostingStoreContract {
     Postings postings;
 
     @Autowired
+    Corrections corrections;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -42,7 +45,7 @@ abstract class PostingStoreContract {
 
     @BeforeEach
     void emptyStore() {
-        for (var table : List.of("posting_evidence", "posting_sighting", "posting")) {
+        for (var table : List.of("posting_correction", "posting_evidence", "posting_sighting", "posting")) {
             jdbc.sql("delete from " + table).update();
         }
     }
@@ -75,7 +78,9 @@ abstract class PostingStoreContract {
         assertThat(record("north", NOW.plus(HOUR), Drafts.of("a1"), Drafts.of("a2")))
                 .containsExactly(Recorded.SAME, Recorded.SAME);
         assertThat(postings.lastVersion()).isEqualTo(before);
-        assertThat(all()).hasSize(2).allSatisfy(posting -> assertThat(posting.life().lastSeen()).isEqualTo(NOW.plus(HOUR)));
+        assertThat(all())
+                .hasSize(2)
+                .allSatisfy(posting -> assertThat(posting.life().lastSeen()).isEqualTo(NOW.plus(HOUR)));
         assertThat(events.stream(PostingEvent.class)).hasSize(2);
     }
 
@@ -101,7 +106,11 @@ abstract class PostingStoreContract {
     @Test
     void knowsAPostingByItsPageFromAnotherFeed() {
         record("north", NOW, Drafts.of("a1"));
-        var elsewhere = Drafts.of("x9").title("Project Manager A1 (m/w/d)").url(Drafts.of("a1").url()).company(null).text("Short.");
+        var elsewhere = Drafts.of("x9")
+                .title("Project Manager A1 (m/w/d)")
+                .url(Drafts.of("a1").url())
+                .company(null)
+                .text("Short.");
         assertThat(record("south", NOW.plus(HOUR), elsewhere)).containsExactly(Recorded.CHANGED);
         assertThat(only().sightings()).extracting(Sighting::feedId).containsExactly("north", "south");
         assertThat(only().text()).isEqualTo(Drafts.of("a1").text());
@@ -111,7 +120,10 @@ abstract class PostingStoreContract {
     @Test
     void knowsAPostingByEmployerTitleAndText() {
         record("north", NOW, Drafts.of("a1"));
-        var copy = Drafts.of("x9").title("Project Manager A1").company("northwind rail").url("https://else.example.org/9")
+        var copy = Drafts.of("x9")
+                .title("Project Manager A1")
+                .company("northwind rail")
+                .url("https://else.example.org/9")
                 .text(Drafts.of("a1").text() + " Apply now.");
         assertThat(record("south", NOW, copy)).containsExactly(Recorded.CHANGED);
         assertThat(all()).hasSize(1);
@@ -119,7 +131,8 @@ abstract class PostingStoreContract {
 
     @Test
     void findsTheTwinOnTheSamePage() {
-        var copy = Drafts.of("a2").title("Project Manager a1").text(Drafts.of("a1").text());
+        var copy =
+                Drafts.of("a2").title("Project Manager a1").text(Drafts.of("a1").text());
         assertThat(record("north", NOW, Drafts.of("a1"), copy)).containsExactly(Recorded.NEW, Recorded.CHANGED);
         assertThat(all()).hasSize(1);
     }
@@ -132,7 +145,8 @@ abstract class PostingStoreContract {
         var title = first.title();
         var other = Drafts.of("a2").title(title).text(text).url("https://jobs.example.com/other");
         record(
-                "north", NOW,
+                "north",
+                NOW,
                 other.requisition("R-2"),
                 new Drafts("a3", title, first.company(), "Wien", text, null, null, null, false),
                 Drafts.of("a4").title(title).text(Drafts.text(4)).url(first.url()),
@@ -203,7 +217,8 @@ abstract class PostingStoreContract {
         postings.readingEnded("north", true, NOW.plus(HOUR), NOW.plus(HOUR));
         postings.readingEnded("north", true, NOW.plus(HOUR), NOW.plus(HOUR));
         assertThat(only().open()).isFalse();
-        assertThat(record("north", NOW.plus(HOUR.multipliedBy(9)), Drafts.of("a1"))).containsExactly(Recorded.CHANGED);
+        assertThat(record("north", NOW.plus(HOUR.multipliedBy(9)), Drafts.of("a1")))
+                .containsExactly(Recorded.CHANGED);
         assertThat(only().open()).isTrue();
         assertThat(only().life().closedWhy()).isNull();
         assertThat(only().life().firstSeen()).isEqualTo(NOW);
@@ -213,7 +228,8 @@ abstract class PostingStoreContract {
     @Test
     void anotherSightingLeadsWhenTheFirstIsOver() {
         record("north", NOW, Drafts.of("a1"));
-        var copy = Drafts.of("x9").title("Project Manager a1").text(Drafts.of("a1").text() + " Apply now.");
+        var copy =
+                Drafts.of("x9").title("Project Manager a1").text(Drafts.of("a1").text() + " Apply now.");
         record("south", NOW, copy);
         postings.readingEnded("north", true, NOW.plus(HOUR), NOW.plus(HOUR));
         postings.readingEnded("north", true, NOW.plus(HOUR), NOW.plus(HOUR));
@@ -255,7 +271,8 @@ abstract class PostingStoreContract {
         assertThat(only().classification()).isEqualTo(general);
         assertThat(postings.countJudgedOtherwise("rules-2")).isZero();
 
-        assertThat(postings.rejudge(id, new Verdict.OffTopic("sells", 0.9, "en", "rules-3"), NOW)).isTrue();
+        assertThat(postings.rejudge(id, new Verdict.OffTopic("sells", 0.9, "en", "rules-3"), NOW))
+                .isTrue();
         assertThat(only().life().closedWhy()).contains("sells");
         assertThat(record("north", NOW.plus(HOUR), Drafts.of("a1"))).containsExactly(Recorded.SAME);
         assertThat(only().open()).isFalse();
@@ -264,9 +281,61 @@ abstract class PostingStoreContract {
     }
 
     @Test
+    void aCorrectedLabelOutlivesReadingAndJudgingAnewAndCanBeUndone() {
+        record("north", NOW, Drafts.of("a1"));
+        var id = only().id();
+        var said = corrections.correct(id, new Correction.LabelIs(Label.GENERAL), "only a tool", "ada", NOW);
+        assertThat(only().classification().label()).isEqualTo(Label.GENERAL);
+        assertThat(only().corrections()).containsExactly(said);
+        record("north", NOW.plus(HOUR), Drafts.of("a1").text(Drafts.text(7)));
+        var technical = Drafts.classification(only().text(), "rules-2", Label.TECHNICAL);
+        postings.rejudge(id, new Verdict.Tagged(technical), NOW);
+        assertThat(only().classification().label()).isEqualTo(Label.GENERAL);
+        corrections.undo(said.id(), NOW.plus(HOUR));
+        assertThat(only().classification()).isEqualTo(technical);
+        assertThat(corrections.of(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.holds()).isFalse());
+    }
+
+    @Test
+    void aUnitThatIsNoneLeavesTheScoreAndItsLabel() {
+        record("north", NOW, Drafts.of("a1"));
+        var quote = only().classification().evidence().getFirst().quote();
+        corrections.correct(only().id(), new Correction.NoUnit(quote), "about the employer", "ada", NOW);
+        assertThat(only().classification().evidence()).isEmpty();
+        assertThat(only().classification().score()).isZero();
+        assertThat(only().classification().label()).isEqualTo(Label.GENERAL);
+        assertThatThrownBy(() -> corrections.correct(only().id(), new Correction.NoUnit("nothing"), "x", "ada", NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPersonMayTurnAPostingAwayAndTakeThatBack() {
+        record("north", NOW, Drafts.of("a1"));
+        var id = only().id();
+        var said = corrections.correct(id, new Correction.Gate(false), "sells software", "ada", NOW);
+        assertThat(only().open()).isFalse();
+        record("north", NOW.plus(HOUR), Drafts.of("a1").text(Drafts.text(7)));
+        postings.rejudge(id, new Verdict.Tagged(Drafts.classification(only().text(), "rules-2", Label.TECHNICAL)), NOW);
+        assertThat(only().open()).isFalse();
+        var lines = new ArrayList<String>();
+        corrections.export(lines::add);
+        assertThat(lines).singleElement().asString().contains("\"role\":\"not-project-manager\"", "sells software");
+        corrections.undo(said.id(), NOW);
+        assertThat(only().open()).isTrue();
+        var kept = corrections.correct(id, new Correction.Gate(true), "plans and budgets", "ada", NOW);
+        assertThat(postings.rejudge(id, new Verdict.OffTopic("sells", 0.9, "en", "rules-3"), NOW))
+                .isFalse();
+        assertThat(only().open()).isTrue();
+        assertThat(kept.holds()).isTrue();
+    }
+
+    @Test
     void aPageIsRecordedWholeOrNotAtAll() {
         var poison = Drafts.of("bad").url("https://example.com/" + "x".repeat(3000));
-        assertThatThrownBy(() -> record("north", NOW, Drafts.of("a1"), poison, Drafts.of("a2"))).isNotNull();
+        assertThatThrownBy(() -> record("north", NOW, Drafts.of("a1"), poison, Drafts.of("a2")))
+                .isNotNull();
         assertThat(all()).isEmpty();
         assertThat(record("north", NOW, Drafts.of("a1"), Drafts.of("a2"))).containsOnly(Recorded.NEW);
     }
@@ -276,7 +345,8 @@ abstract class PostingStoreContract {
         record("north", NOW, Drafts.of("a1"), Drafts.of("a2"), Drafts.of("a3"));
         var ids = new ArrayList<>(all().stream().map(Posting::id).toList().reversed());
         ids.add(1, new PostingId(-5));
-        assertThat(postings.find(ids)).extracting(Posting::title)
+        assertThat(postings.find(ids))
+                .extracting(Posting::title)
                 .containsExactly("Project Manager a3", "Project Manager a2", "Project Manager a1");
         assertThat(postings.find(new PostingId(-5))).isEmpty();
     }
@@ -291,7 +361,8 @@ abstract class PostingStoreContract {
         assertThat(postings.lastVersion()).isEqualTo(rest.getLast().version());
     }
 
-    /// Readers that saw version N have seen all up to N, though eight writers commit at once; and the posting that all of
+    /// Readers that saw version N have seen all up to N, though eight writers commit at once; and the posting that all
+    /// of
     /// them bring is one.
     @Test
     void versionsBecomeVisibleInTheirOrder() throws Exception {
@@ -304,8 +375,11 @@ abstract class PostingStoreContract {
                     for (int page = 0; page < 5; page++) {
                         var at = page;
                         var drafts = IntStream.range(0, 4).mapToObj(i -> Drafts.of(feed + "-" + at + "-" + i));
-                        record(feed, NOW, java.util.stream.Stream.concat(drafts, java.util.stream.Stream.of(Drafts.of("common")))
-                                .toArray(Drafts[]::new));
+                        record(
+                                feed,
+                                NOW,
+                                java.util.stream.Stream.concat(drafts, java.util.stream.Stream.of(Drafts.of("common")))
+                                        .toArray(Drafts[]::new));
                     }
                     return 0;
                 });

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pmradar.posting.PostingEvent.PostingChanged;
+import pmradar.posting.PostingEvent.PostingClosed;
 import pmradar.posting.PostingId;
 import pmradar.search.lucene.IndexInFolder;
 
@@ -161,12 +162,35 @@ class IndexKeeperTest {
     }
 
     @Test
+    void removesWhatLeftTheStoreWithoutATrace() {
+        store.put(ad(1).posting());
+        store.put(ad(2).posting());
+        open().catchUp();
+        store.forget(2);
+        keeper.on(new PostingClosed(new PostingId(2)));
+        keeper.catchUp();
+        assertThat(index.found()).containsExactly(1L);
+    }
+
+    @Test
+    void removesWhatLeftTheStoreWhileNobodyListened() {
+        LongStream.rangeClosed(1, 1200).forEach(id -> store.put(ad(id).posting()));
+        open().catchUp();
+        keeper.commit();
+        index.close();
+        LongStream.rangeClosed(6, 1199).forEach(store::forget);
+        open().catchUp();
+        assertThat(index.found()).containsExactly(1L, 2L, 3L, 4L, 5L, 1200L);
+    }
+
+    @Test
     void showsAChangeSoonAfterItsEvent() {
         open();
         keeper.start();
         store.put(ad(1).posting());
         keeper.on(new PostingChanged(new PostingId(1)));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(index.found()).containsExactly(1L));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(index.found()).containsExactly(1L));
         keeper.stop();
         assertThat(index.version()).isEqualTo(1);
     }

@@ -1,7 +1,5 @@
 package pmradar.search;
 
-import pmradar.posting.Judged;
-import pmradar.classify.Verdict;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import pmradar.classify.Classification;
+import pmradar.classify.Verdict;
 import pmradar.posting.Draft;
+import pmradar.posting.Judged;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
@@ -24,6 +24,11 @@ public final class StoredInMemory implements Postings {
 
     public synchronized void put(Posting posting) {
         postings.put(posting.id(), posting);
+    }
+
+    /// As the samples leave: without a trace.
+    public synchronized void forget(long id) {
+        postings.remove(new PostingId(id));
     }
 
     @Override
@@ -67,36 +72,36 @@ public final class StoredInMemory implements Postings {
 
     @Override
     public List<Recorded> recordAll(String feedId, List<Judged> page, Instant now) {
-        throw new UnsupportedOperationException("the index only reads");
+        throw new UnsupportedOperationException("only remembers");
     }
 
     @Override
     public void stillThere(String feedId, Instant since, Instant now) {
-        throw new UnsupportedOperationException("the index only reads");
+        throw new UnsupportedOperationException("only remembers");
     }
 
     @Override
     public int closeOverdue(Instant now) {
-        throw new UnsupportedOperationException("the index only reads");
+        throw new UnsupportedOperationException("only remembers");
     }
 
     @Override
     public int removeSamples() {
-        throw new UnsupportedOperationException("the index only reads");
+        throw new UnsupportedOperationException("only remembers");
     }
 
     @Override
     public List<Posting> judgedOtherwise(String rulesVersion, PostingId after, int limit) {
-        throw new UnsupportedOperationException("the index only reads");
+        throw new UnsupportedOperationException("only remembers");
     }
 
     @Override
     public long countJudgedOtherwise(String rulesVersion) {
-        throw new UnsupportedOperationException("the index only reads");
+        throw new UnsupportedOperationException("only remembers");
     }
 
     @Override
     public boolean rejudge(PostingId id, Verdict verdict, Instant now) {
-        throw new UnsupportedOperationException("the index only reads");
+        throw new UnsupportedOperationException("only remembers");
     }
 }

@@ -15,7 +15,8 @@ import pmradar.search.Criteria;
 record Cursor(Instant now, long[] place) {
 
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
-    private static final String FOREIGN = "The cursor is none of this search; leave it out to begin with the first page.";
+    private static final String FOREIGN =
+            "The cursor is none of this search; leave it out to begin with the first page.";
 
     static Cursor after(FieldDoc hit, Instant now) {
         var place = new long[hit.fields.length];
@@ -51,7 +52,8 @@ record Cursor(Instant now, long[] place) {
             var now = Instant.ofEpochMilli(bytes.getLong());
             var place = new long[order.getSort().length];
             for (int i = 0; i < place.length; i++) place[i] = bytes.getLong();
-            boolean genuine = bytes.remaining() == 4 && seal(bytes.array(), bytes.position(), criteria) == bytes.getInt();
+            boolean genuine =
+                    bytes.remaining() == 4 && seal(bytes.array(), bytes.position(), criteria) == bytes.getInt();
             if (genuine && now.isAfter(Instant.EPOCH) && now.isBefore(END)) return new Cursor(now, place);
         } catch (BufferUnderflowException | IllegalArgumentException _) {
             // told below, in our words

@@ -57,9 +57,7 @@ final class FacetCounts {
 
         Walk(Collection<Facet> facets) throws IOException {
             for (var facet : facets)
-                tallies.put(
-                        facet,
-                        facet == Facet.AGE ? new AgeTally(now) : new ValueTally(ordinals.of(facet)));
+                tallies.put(facet, facet == Facet.AGE ? new AgeTally(now) : new ValueTally(ordinals.of(facet)));
             all = tallies.values().toArray(FacetTally[]::new);
         }
 

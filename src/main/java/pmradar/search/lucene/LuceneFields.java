@@ -7,7 +7,7 @@ import pmradar.search.Facet;
 final class LuceneFields {
 
     /// Grows when an index written before cannot be read any more by this program.
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     static final String KEY = "key";
     static final String ID = "id";
@@ -17,6 +17,7 @@ final class LuceneFields {
     static final String TITLE_EXACT = "title";
     static final String TEXT = "text";
     static final String TEXT_LANGUAGE = "text_language";
+    static final String SUGGEST = "suggest";
     static final String SEEN = "seen";
     static final String SCORE = "score";
     static final String YEARS = "years";

@@ -3,15 +3,22 @@ package pmradar.search.lucene;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import pmradar.posting.Posting;
+import pmradar.posting.PostingId;
 import pmradar.search.PostingIndex;
 import pmradar.search.SearchSettings;
 
@@ -45,8 +52,35 @@ class LuceneIndex implements PostingIndex {
         });
     }
 
+    @Override
+    public void remove(Collection<PostingId> ids) {
+        with(index -> index.writer()
+                .deleteDocuments(ids.stream().map(LuceneIndex::key).toArray(Term[]::new)));
+    }
+
+    @Override
+    public List<PostingId> ids(PostingId after, int limit) {
+        return look(view -> {
+            var query = LongField.newRangeQuery(LuceneFields.ID, Math.addExact(after.value(), 1), Long.MAX_VALUE);
+            var field = LongField.newSortField(LuceneFields.ID, false, SortedNumericSelector.Type.MIN);
+            var found = view.search(query, limit, new Sort(field)).scoreDocs;
+            return Arrays.stream(found)
+                    .map(doc -> new PostingId((Long) ((FieldDoc) doc).fields[0]))
+                    .toList();
+        });
+    }
+
+    @Override
+    public long size() {
+        return look(view -> (long) view.getIndexReader().numDocs());
+    }
+
+    private static Term key(PostingId id) {
+        return new Term(LuceneFields.KEY, id.toString());
+    }
+
     private static void put(OpenIndex index, Posting posting) throws IOException {
-        var key = new Term(LuceneFields.KEY, posting.id().toString());
+        var key = key(posting.id());
         if (posting.open()) index.writer().updateDocument(key, PostingDocument.of(posting));
         else index.writer().deleteDocuments(key);
     }
@@ -128,7 +162,8 @@ class LuceneIndex implements PostingIndex {
     }
 
     /// Another thread may have opened the index anew in between; else this one does.
-    private <T extends @Nullable Object> T again(OpenIndex closed, Work<OpenIndex, T> work, AlreadyClosedException cause) {
+    private <T extends @Nullable Object> T again(
+            OpenIndex closed, Work<OpenIndex, T> work, AlreadyClosedException cause) {
         try {
             return work.on(reopened(closed));
         } catch (IOException e) {

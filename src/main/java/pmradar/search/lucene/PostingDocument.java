@@ -3,9 +3,11 @@ package pmradar.search.lucene;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -22,6 +24,7 @@ import pmradar.posting.Posting;
 import pmradar.search.Clause;
 import pmradar.search.Facet;
 import pmradar.search.FacetValues;
+import pmradar.search.Suggestions.Kind;
 import pmradar.search.lucene.WordStream.Language;
 
 /// Writes one posting as a document of the index.
@@ -50,11 +53,28 @@ final class PostingDocument {
         document.add(new StoredField(LuceneFields.TEXT, posting.text()));
         document.add(new StoredField(
                 LuceneFields.TEXT_LANGUAGE, posting.classification().language()));
+        document.add(new StoredField(LuceneFields.TITLE_EXACT, posting.title()));
+        suggestions();
         words();
         requirements();
         numbers();
         facets();
         return document;
+    }
+
+    private void suggestions() {
+        suggest(Kind.TITLE, List.of(posting.title()));
+        suggest(Kind.COMPANY, FacetValues.of(Facet.COMPANY, posting));
+        suggest(Kind.PLACE, FacetValues.of(Facet.PLACE, posting));
+        var skills = new TreeSet<>(FacetValues.of(Facet.REQUIRES, posting));
+        skills.addAll(FacetValues.of(Facet.PREFERS, posting));
+        suggest(Kind.SKILL, skills);
+    }
+
+    private void suggest(Kind kind, Collection<String> names) {
+        for (var name : names)
+            for (var term : SuggestTerms.of(kind, name))
+                document.add(new StringField(LuceneFields.SUGGEST, term, Field.Store.NO));
     }
 
     private void words() {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,9 +84,9 @@ class LuceneSearchTest {
     @Test
     void findsOtherNamesOfTheSameThing() {
         Synonyms names = words -> switch (words) {
-            case "k8s" -> Set.of("Kubernetes");
-            case "google cloud" -> Set.of("GCP");
-            default -> Set.of();
+            case "k8s" -> List.of("Kubernetes");
+            case "google cloud" -> List.of("GCP");
+            default -> List.of();
         };
         var postings = Stream.of(ad(1).text("Kubernetes and GCP").requires("Kubernetes"), ad(2).text("k8s"))
                 .map(Ads::posting)
@@ -104,9 +103,15 @@ class LuceneSearchTest {
     void readsFields() {
         try (var index = TestIndex.of(
                 folder,
-                ad(1).title("Delivery Lead").company("Nordlicht GmbH").place("Hamburg", null, "DE").years(4),
+                ad(1).title("Delivery Lead")
+                        .company("Nordlicht GmbH")
+                        .place("Hamburg", null, "DE")
+                        .years(4),
                 ad(2).pay(80_000, 100_000, "EUR", Pay.Period.YEAR).score(60).seen(Duration.ofDays(2)),
-                ad(3).pay(50, null, "USD", Pay.Period.HOUR).certificate("PMP").requires("SQL").prefers("AWS"))) {
+                ad(3).pay(50, null, "USD", Pay.Period.HOUR)
+                        .certificate("PMP")
+                        .requires("SQL")
+                        .prefers("AWS"))) {
             assertThat(index.ids("title:delivery")).containsExactly(1L);
             assertThat(index.ids("company:nordlicht place:germany")).containsExactly(1L);
             assertThat(index.ids("years:<=5")).containsExactly(1L);
@@ -183,7 +188,8 @@ class LuceneSearchTest {
 
     @Test
     void showsWhereTheBodyWasFound() {
-        try (var index = TestIndex.of(folder, ad(1).text("First a plan. ".repeat(30) + "Then you migrated <b>servers</b>."))) {
+        try (var index =
+                TestIndex.of(folder, ad(1).text("First a plan. ".repeat(30) + "Then you migrated <b>servers</b>."))) {
             var hits = index.search("\"then you\" migrate serv*").hits();
             assertThat(hits.getFirst().snippets())
                     .singleElement()

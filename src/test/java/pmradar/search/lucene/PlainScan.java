@@ -145,7 +145,8 @@ final class PlainScan {
         if (sought.size() != 1 || !forms) return phrase(ad, in, text);
         if (sought.getFirst().forms().size() > 1) return phrase(ad, in, text);
         var stem = sought.getFirst().stem();
-        for (var piece : ad.words().get(in)) for (var spot : piece) if (spot.stem().equals(stem)) return true;
+        for (var piece : ad.words().get(in))
+            for (var spot : piece) if (spot.stem().equals(stem)) return true;
         return false;
     }
 
@@ -210,7 +211,9 @@ final class PlainScan {
             var language = posting.classification().language();
             words.put(
                     in,
-                    pieces(in, posting).stream().map(piece -> spots(piece, language)).toList());
+                    pieces(in, posting).stream()
+                            .map(piece -> spots(piece, language))
+                            .toList());
         }
         Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
         for (var facet : Facet.values()) values.put(facet, interned(values(facet, posting)));
@@ -249,12 +252,10 @@ final class PlainScan {
                 for (var evidence : judged.evidence())
                     if (evidence.requirement() != null
                             && (in == Clause.In.SKILL
-                                    || (in == Clause.In.REQUIRES)
-                                            == (evidence.necessity() == Evidence.Necessity.MUST)))
+                                    || (in == Clause.In.REQUIRES) == (evidence.necessity() == Evidence.Necessity.MUST)))
                         pieces.add(evidence.requirement());
             }
-            case CERTIFICATE ->
-                judged.facts().certificates().forEach(certificate -> pieces.add(certificate.name()));
+            case CERTIFICATE -> judged.facts().certificates().forEach(certificate -> pieces.add(certificate.name()));
             case DEGREE -> {
                 for (var degree : judged.facts().degrees()) {
                     pieces.add(degree.level().name());
@@ -311,7 +312,9 @@ final class PlainScan {
 
     private static String pay(Posting posting) {
         if (posting.pay() == null) return "none";
-        var top = posting.pay().max() == null ? posting.pay().yearlyMin() : posting.pay().yearlyMax();
+        var top = posting.pay().max() == null
+                ? posting.pay().yearlyMin()
+                : posting.pay().yearlyMax();
         long thousands = cents(top) / 100_000;
         long low = 0;
         for (long high : new long[] {40, 60, 80, 100, 130, 160, 200}) {
@@ -352,14 +355,18 @@ final class PlainScan {
                 forms.add(word + matcher.group("sign"));
                 if (word.length() == 1 && Character.isLetter(word.charAt(0))) forms.remove(word);
             } else if (matcher.group("dot") != null) forms.add("." + word);
-            var stem = forms.contains(word) ? stem(word, language) : forms.iterator().next();
+            var stem = forms.contains(word)
+                    ? stem(word, language)
+                    : forms.iterator().next();
             spots.add(new Spot(forms, stem));
         }
         return spots;
     }
 
     private static String exactly(Spot spot) {
-        return spot.forms().stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+        return spot.forms().stream()
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
     }
 
     private String stem(String word, String language) {
@@ -369,14 +376,13 @@ final class PlainScan {
     private static String stemmed(String word, String language) {
         var source = new KeywordTokenizer();
         source.setReader(new StringReader(word));
-        try (TokenStream stream =
-                switch (language) {
-                    case "en", "und" -> new KStemFilter(source);
-                    case "de" -> new GermanLightStemFilter(source);
-                    case "fr" -> new FrenchLightStemFilter(source);
-                    case "es" -> new SpanishLightStemFilter(source);
-                    default -> source;
-                }) {
+        try (TokenStream stream = switch (language) {
+            case "en", "und" -> new KStemFilter(source);
+            case "de" -> new GermanLightStemFilter(source);
+            case "fr" -> new FrenchLightStemFilter(source);
+            case "es" -> new SpanishLightStemFilter(source);
+            default -> source;
+        }) {
             stream.reset();
             stream.incrementToken();
             return stream.getAttribute(CharTermAttribute.class).toString();

@@ -31,21 +31,19 @@ class SearchEqualsScanTest {
     private static final int CRITERIA = 2_000;
     private static final long SEED = Long.getLong("pmradar.seed", 20261120);
 
-    private static final String[] WORDS =
-            """
+    private static final String[] WORDS = """
             project projects program manage managed manager managing plan planned planning plans deliver delivery
             budget risk risks stakeholder stakeholders report reporting schedule team teams engineer engineers
             engineering software hardware cloud Kubernetes SQL Java JavaScript C C++ C# .NET Node.js CI/CD R&D API APIs
             Security+ network networks data migration migrated migrating server servers the a and of in with you
             Projekt Projekte Projektleiter planen Planung für Qualität Straße equipo equipos gestión proyecto proyectos
             chef projets équipe équipes café naïve 项目 经理 8 10 50+ years year agile scrum master e-mail full-time
-            """
-                    .strip()
-                    .split("\\s+");
+            """.strip().split("\\s+");
     private static final String[] SKILLS = {"Kubernetes", "SQL", "Java", "JavaScript", "Google Cloud", "C++", "CI/CD"};
     private static final String[] CITIES = {"Berlin", "Zürich", "New York", "Paris", "São Paulo", "Oslo"};
     private static final String[] COUNTRIES = {"DE", "CH", "US", "FR", "BR", "NO"};
-    private static final String[] COMPANIES = {"Nordlicht GmbH", "Nordlicht AG", "Acme", "Café Zentral", "Tidewater Inc."
+    private static final String[] COMPANIES = {
+        "Nordlicht GmbH", "Nordlicht AG", "Acme", "Café Zentral", "Tidewater Inc."
     };
     private static final String[] LANGUAGES = {"en", "en", "en", "de", "fr", "es", "und", "nl"};
 
@@ -76,7 +74,9 @@ class SearchEqualsScanTest {
     private static long same(TestIndex index, PlainScan scan, Criteria criteria) {
         var expected = scan.answer(criteria);
         var actual = index.search(criteria, 100, null);
-        assertThat(actual.total()).as(criteria.toString()).isEqualTo(expected.newest().size());
+        assertThat(actual.total())
+                .as(criteria.toString())
+                .isEqualTo(expected.newest().size());
         assertThat(actual.hits().stream().map(hit -> hit.id().value()).toList())
                 .as(criteria.toString())
                 .isEqualTo(expected.newest().stream().limit(100).toList());
@@ -137,25 +137,24 @@ class SearchEqualsScanTest {
 
     private Criteria.Condition condition() {
         var facet = one(Facet.values());
-        var value =
-                switch (facet) {
-                    case LABEL -> one("technical", "general");
-                    case DOMAIN -> one(Domain.values()).tag();
-                    case BAND -> one("0", "1-24", "25-49", "50-74", "75-100");
-                    case FAMILY -> one("project", "scrum-master", "pmo");
-                    case REMOTE -> one("remote", "hybrid", "on-site", "unknown");
-                    case COUNTRY -> one(COUNTRIES);
-                    case PLACE -> one(CITIES);
-                    case PAY -> one("none", "60-80k EUR", "100-130k USD");
-                    case COMPANY -> one(COMPANIES);
-                    case REQUIRES, PREFERS -> one(SKILLS);
-                    case CERTIFICATE -> one("PMP", "PRINCE2", "unheard of");
-                    case YEARS -> one("0-2", "3-5", "6-9", "10+", "none");
-                    case EMPLOYMENT -> one("full-time", "contract");
-                    case LANGUAGE -> one("en", "de", "xx");
-                    case FEED -> one("acme", "old");
-                    case AGE -> one("1d", "7d", "90d", "older");
-                };
+        var value = switch (facet) {
+            case LABEL -> one("technical", "general");
+            case DOMAIN -> one(Domain.values()).tag();
+            case BAND -> one("0", "1-24", "25-49", "50-74", "75-100");
+            case FAMILY -> one("project", "scrum-master", "pmo");
+            case REMOTE -> one("remote", "hybrid", "on-site", "unknown");
+            case COUNTRY -> one(COUNTRIES);
+            case PLACE -> one(CITIES);
+            case PAY -> one("none", "60-80k EUR", "100-130k USD");
+            case COMPANY -> one(COMPANIES);
+            case REQUIRES, PREFERS -> one(SKILLS);
+            case CERTIFICATE -> one("PMP", "PRINCE2", "unheard of");
+            case YEARS -> one("0-2", "3-5", "6-9", "10+", "none");
+            case EMPLOYMENT -> one("full-time", "contract");
+            case LANGUAGE -> one("en", "de", "xx");
+            case FEED -> one("acme", "old");
+            case AGE -> one("1d", "7d", "90d", "older");
+        };
         return new Criteria.Condition(facet, value, chance(3));
     }
 
@@ -171,7 +170,8 @@ class SearchEqualsScanTest {
             case 1 -> one("pr", "eng", "jav", "ma", "equ") + "*";
             case 2 -> "title:" + one("", "", "\"") + one(WORDS);
             case 3 -> one("requires:", "prefers:", "skill:") + one("java", "\"google cloud\"", "c++", "cloud", "kub*");
-            case 4 -> one("place:", "company:") + one("berlin", "zurich", "germany", "nordlicht", "\"nordlicht ag\"", "us");
+            case 4 ->
+                one("place:", "company:") + one("berlin", "zurich", "germany", "nordlicht", "\"nordlicht ag\"", "us");
             case 5 -> one("years:<=5", "years:>3", "score:>=50", "score:<25", "score:25..74", "years:0");
             case 6 -> one("pay:>=90000EUR", "pay:<40k", "pay:50k-60k", "pay:>100kusd", "cert:pmp", "degree:master");
             case 7 -> one("posted:<7d", "posted:>30d", "posted:>=2026-10-01", "posted:<2w", "posted:<=36h");

@@ -1,0 +1,78 @@
+package pmradar.classify;
+
+import pmradar.classify.FactWords.Part;
+
+/// A clause as the readers of facts see it: words with their parts, numbers, and must or preferred.
+///
+/// Cut into words by itself, because old exports glue the end of one clause to the start of the next.
+///
+/// @param base where the clause begins in the posting
+/// @param first @param end tokens, end exclusive
+record FactText(Tokens tokens, int base, int first, int end, Section.Kind section) {
+
+    static FactText of(Cut cut, Clause clause) {
+        var tokens = Tokens.of(cut.textOf(clause));
+        return new FactText(tokens, clause.start(), 0, tokens.size(), clause.section());
+    }
+
+    FactText part(int from, int to) {
+        return new FactText(tokens, base, from, to, section);
+    }
+
+    /// The token that holds a character of the posting.
+    int at(int offset) {
+        return tokens.at(offset - base);
+    }
+
+    /// How far a word reaches that says must or preferred.
+    private static final int REACH = 24;
+
+    boolean plays(int token, Part part) {
+        return token >= first && token < end && FactWords.plays(tokens.hash(token), part);
+    }
+
+    /// A number of at most two digits, or spelled; -1 for anything else. `5+` and `(5)` are 5.
+    int number(int token) {
+        if (token < first || token >= end) return -1;
+        var spelled = FactWords.number(tokens.hash(token));
+        if (spelled >= 0) return spelled;
+        var start = tokens.start(token);
+        var length = tokens.end(token) - start;
+        while (length > 1 && tokens.text().charAt(start + length - 1) == '+') length--;
+        if (length > 3) return -1;
+        var value = 0;
+        for (var i = 0; i < length; i++) {
+            var digit = Character.digit(tokens.text().charAt(start + i), 10);
+            if (digit < 0) return -1;
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    boolean has(Part part, int from, int to) {
+        for (var i = Math.max(first, from); i < Math.min(end, to); i++) {
+            if (FactWords.plays(tokens.hash(i), part)) return true;
+        }
+        return false;
+    }
+
+    /// Must or preferred: the nearest word that says so, else the heading above.
+    Evidence.Necessity necessity(int from, int to) {
+        for (var distance = 0; distance <= REACH; distance++) {
+            for (var token : new int[] {to + distance, from - 1 - distance}) {
+                if (plays(token, Part.REQUIRE)) return Evidence.Necessity.MUST;
+                // "5 years plus" and "a plus" are not alike.
+                if (plays(token, Part.PREFER) && !counts(token)) return Evidence.Necessity.PREFERRED;
+            }
+        }
+        return section == Section.Kind.PREFERRED ? Evidence.Necessity.PREFERRED : Evidence.Necessity.MUST;
+    }
+
+    private boolean counts(int token) {
+        return plays(token, Part.MORE) && (number(token - 1) >= 0 || plays(token + 1, Part.YEAR) || plays(token + 1, Part.IN));
+    }
+
+    String between(int from, int to) {
+        return tokens.text().substring(tokens.start(from), tokens.end(to - 1));
+    }
+}
