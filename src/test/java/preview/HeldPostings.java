@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
-import pmradar.posting.Postings;
 
 /// Postings in memory, to be shown and searched: the part of `Postings` that pages use.
 public class HeldPostings {
@@ -39,9 +38,4 @@ public class HeldPostings {
     public long countOpen() {
         return open().count();
     }
-
-
-
-
-
 }

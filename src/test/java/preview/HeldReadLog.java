@@ -16,9 +16,7 @@ public class HeldReadLog {
     public boolean going = true;
 
     public Progress progress() {
-        return going
-                ? new Progress(7, 5, List.of("fjordbank"), TALLY)
-                : new Progress(7, 7, List.of(), TALLY);
+        return going ? new Progress(7, 5, List.of("fjordbank"), TALLY) : new Progress(7, 7, List.of(), TALLY);
     }
 
     public Optional<ReadRecord> last(String feedId) {
@@ -30,9 +28,16 @@ public class HeldReadLog {
         return feedId.equals("adboard")
                 ? List.of()
                 : List.of(
-                                new ReadRecord(feedId, now.minusSeconds(240), now.minusSeconds(238), false, TALLY, null),
-                                new ReadRecord(feedId, now.minusSeconds(3840), now.minusSeconds(3839), true, Tally.NONE, null),
-                                new ReadRecord(feedId, now.minusSeconds(9000), now.minusSeconds(8990), false, Tally.NONE,
+                                new ReadRecord(
+                                        feedId, now.minusSeconds(240), now.minusSeconds(238), false, TALLY, null),
+                                new ReadRecord(
+                                        feedId, now.minusSeconds(3840), now.minusSeconds(3839), true, Tally.NONE, null),
+                                new ReadRecord(
+                                        feedId,
+                                        now.minusSeconds(9000),
+                                        now.minusSeconds(8990),
+                                        false,
+                                        Tally.NONE,
                                         "The server did not answer within 10 seconds."))
                         .stream()
                         .limit(limit)
@@ -42,8 +47,15 @@ public class HeldReadLog {
     public List<SetAside> setAside(String feedId, int limit) {
         var at = PreviewApplication.NOW.minusSeconds(239);
         return List.of(
-                new SetAside(feedId, "a-17", "Senior Product Manager, Checkout", "Northwind Labs",
-                        "https://jobs.example.org/a-17", "decides what to build rather than running the project", true, at),
+                new SetAside(
+                        feedId,
+                        "a-17",
+                        "Senior Product Manager, Checkout",
+                        "Northwind Labs",
+                        "https://jobs.example.org/a-17",
+                        "decides what to build rather than running the project",
+                        true,
+                        at),
                 new SetAside(feedId, "a-18", null, null, "javascript:alert(1)", "the listing has no title", false, at));
     }
 }

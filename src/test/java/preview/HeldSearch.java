@@ -71,8 +71,13 @@ public class HeldSearch {
 
     private static boolean meets(Posting posting, Facet facet, Criteria criteria) {
         var values = values(posting, facet);
-        var own = criteria.conditions().stream().filter(one -> one.facet() == facet).toList();
-        var wanted = own.stream().filter(one -> !one.unwanted()).map(Condition::value).toList();
+        var own = criteria.conditions().stream()
+                .filter(one -> one.facet() == facet)
+                .toList();
+        var wanted = own.stream()
+                .filter(one -> !one.unwanted())
+                .map(Condition::value)
+                .toList();
         return (wanted.isEmpty() || wanted.stream().anyMatch(values::contains))
                 && own.stream().filter(Condition::unwanted).noneMatch(one -> values.contains(one.value()));
     }
@@ -85,13 +90,20 @@ public class HeldSearch {
             case BAND -> List.of(band(found.score()));
             case FAMILY -> List.of(tag(found.family()));
             case REMOTE -> List.of(tag(posting.remote()));
-            case COUNTRY -> posting.places().stream().map(Place::country).filter(code -> code != null).distinct().toList();
+            case COUNTRY ->
+                posting.places().stream()
+                        .map(Place::country)
+                        .filter(code -> code != null)
+                        .distinct()
+                        .toList();
             case COMPANY -> posting.company() == null ? List.of() : List.of(posting.company());
             case REQUIRES -> requirements(posting, Evidence.Necessity.MUST);
             case PREFERS -> requirements(posting, Evidence.Necessity.PREFERRED);
-            case EMPLOYMENT -> posting.employment().stream().map(HeldSearch::tag).toList();
+            case EMPLOYMENT ->
+                posting.employment().stream().map(HeldSearch::tag).toList();
             case LANGUAGE -> List.of(found.language());
-            case FEED -> posting.sightings().stream().map(one -> one.feedId()).distinct().toList();
+            case FEED ->
+                posting.sightings().stream().map(one -> one.feedId()).distinct().toList();
             case PLACE, PAY, CERTIFICATE, YEARS, AGE -> List.of();
         };
     }
@@ -117,15 +129,19 @@ public class HeldSearch {
     private Map<Facet, List<Results.FacetCount>> facets(Criteria criteria) {
         var counts = new EnumMap<Facet, List<Results.FacetCount>>(Facet.class);
         for (var facet : Facet.values()) {
-            var others = criteria.conditions().stream().filter(one -> one.facet() != facet).toList();
+            var others = criteria.conditions().stream()
+                    .filter(one -> one.facet() != facet)
+                    .toList();
             var byValue = matching(new Criteria(criteria.query(), others, criteria.sort()))
                     .flatMap(posting -> values(posting, facet).stream())
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-            counts.put(facet, byValue.entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .map(entry -> new Results.FacetCount(entry.getKey(), entry.getValue()))
-                    .toList());
+            counts.put(
+                    facet,
+                    byValue.entrySet().stream()
+                            .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                                    .thenComparing(Map.Entry.comparingByKey()))
+                            .map(entry -> new Results.FacetCount(entry.getKey(), entry.getValue()))
+                            .toList());
         }
         return counts;
     }
@@ -133,23 +149,32 @@ public class HeldSearch {
     private List<Results.Removed> removedBy(Criteria criteria) {
         var removed = new ArrayList<Results.Removed>();
         for (var condition : criteria.conditions()) {
-            var rest = criteria.conditions().stream().filter(one -> one != condition).toList();
-            var without = matching(new Criteria(criteria.query(), rest, criteria.sort())).count();
+            var rest = criteria.conditions().stream()
+                    .filter(one -> one != condition)
+                    .toList();
+            var without = matching(new Criteria(criteria.query(), rest, criteria.sort()))
+                    .count();
             removed.add(new Results.Removed(condition, condition.value(), without));
         }
         if (!criteria.query().isBlank()) {
-            var without = matching(new Criteria("", criteria.conditions(), criteria.sort())).count();
+            var without = matching(new Criteria("", criteria.conditions(), criteria.sort()))
+                    .count();
             removed.add(new Results.Removed(null, criteria.query(), without));
         }
         return removed;
     }
 
     private static Comparator<Posting> order(Criteria.Sort sort) {
-        Comparator<Posting> newest = Comparator.comparing(posting -> posting.life().firstSeen(), Comparator.reverseOrder());
+        Comparator<Posting> newest =
+                Comparator.comparing(posting -> posting.life().firstSeen(), Comparator.reverseOrder());
         return switch (sort) {
             case RELEVANCE, NEWEST -> newest;
-            case SCORE -> Comparator.<Posting>comparingInt(posting -> -posting.classification().score()).thenComparing(newest);
-            case PAY -> Comparator.comparing(HeldSearch::pay, Comparator.reverseOrder()).thenComparing(newest);
+            case SCORE ->
+                Comparator.<Posting>comparingInt(
+                                posting -> -posting.classification().score())
+                        .thenComparing(newest);
+            case PAY ->
+                Comparator.comparing(HeldSearch::pay, Comparator.reverseOrder()).thenComparing(newest);
         };
     }
 

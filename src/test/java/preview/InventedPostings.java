@@ -28,7 +28,8 @@ import pmradar.posting.Sighting;
 /// `{S|must|infrastructure|Kubernetes|the words themselves}`.
 public final class InventedPostings {
 
-    private static final Pattern CLAUSE = Pattern.compile("\\{([SMW])\\|(must|preferred)\\|([a-z-]+)\\|([^|]*)\\|([^}]*)}");
+    private static final Pattern CLAUSE =
+            Pattern.compile("\\{([SMW])\\|(must|preferred)\\|([a-z-]+)\\|([^|]*)\\|([^}]*)}");
 
     private record Sketch(String title, Family family, String body) {}
 
@@ -114,24 +115,50 @@ public final class InventedPostings {
                     - {M|must|engineering|drawings|Reads drawings and bills of quantities}"""));
 
     private static final List<String> EMPLOYERS = List.of(
-            "Northwind Labs", "Fjordbank", "Волга Транзит", "Helio Grid", "Castell & Söhne", "Ōmori Rail",
-            "Studio Verde Arquitectura", "Brightwater Health Trust of the Three Counties and Islands", "Kestrel", "شركة النور");
+            "Northwind Labs",
+            "Fjordbank",
+            "Волга Транзит",
+            "Helio Grid",
+            "Castell & Söhne",
+            "Ōmori Rail",
+            "Studio Verde Arquitectura",
+            "Brightwater Health Trust of the Three Counties and Islands",
+            "Kestrel",
+            "شركة النور");
     private static final List<Place> PLACES = List.of(
-            new Place("Berlin", "Berlin", null, "DE"), new Place("Oslo", "Oslo", null, "NO"),
-            new Place("Казань", "Казань", null, "RU"), new Place("Austin, TX", "Austin", "TX", "US"),
-            new Place("London", "London", null, "GB"), new Place("Ōsaka", "Ōsaka", null, "JP"),
+            new Place("Berlin", "Berlin", null, "DE"),
+            new Place("Oslo", "Oslo", null, "NO"),
+            new Place("Казань", "Казань", null, "RU"),
+            new Place("Austin, TX", "Austin", "TX", "US"),
+            new Place("London", "London", null, "GB"),
+            new Place("Ōsaka", "Ōsaka", null, "JP"),
             new Place("Toronto, ON", "Toronto", "ON", "CA"));
-    private static final List<String> FEEDS = List.of("northwind", "fjordbank", "volga", "remote-circle", "sample-board");
+    private static final List<String> FEEDS =
+            List.of("northwind", "fjordbank", "volga", "remote-circle", "sample-board");
 
     private InventedPostings() {}
 
     public static List<Posting> all() {
         var all = new ArrayList<Posting>();
         for (int i = 0; i < 58; i++) all.add(one(i + 1, SKETCHES.get(i % SKETCHES.size()), i));
-        all.add(one(59, new Sketch("Technical " + "Project and Programme Manager for the Modernisation, ".repeat(4).strip(),
-                Family.PROGRAM, SKETCHES.get(3).body()), 2));
-        all.add(one(60, new Sketch("Projekt" + "management".repeat(18), Family.PROJECT,
-                "- Planung und Budget\n- " + "unteilbar".repeat(60) + "\n- <script>alert('text')</script> & <b>bold</b>"), 4));
+        all.add(one(
+                59,
+                new Sketch(
+                        "Technical "
+                                + "Project and Programme Manager for the Modernisation, "
+                                        .repeat(4)
+                                        .strip(),
+                        Family.PROGRAM,
+                        SKETCHES.get(3).body()),
+                2));
+        all.add(one(
+                60,
+                new Sketch(
+                        "Projekt" + "management".repeat(18),
+                        Family.PROJECT,
+                        "- Planung und Budget\n- " + "unteilbar".repeat(60)
+                                + "\n- <script>alert('text')</script> & <b>bold</b>"),
+                4));
         return all;
     }
 
@@ -157,8 +184,14 @@ public final class InventedPostings {
                 text,
                 null,
                 classification(sketch, evidence, i),
-                new Posting.Life(seen, PreviewApplication.NOW.minusSeconds(240), seen.minusSeconds(7200), null, null,
-                        i == 13 ? PreviewApplication.NOW : null, i == 13 ? "Two complete readings no longer named it." : null),
+                new Posting.Life(
+                        seen,
+                        PreviewApplication.NOW.minusSeconds(240),
+                        seen.minusSeconds(7200),
+                        null,
+                        null,
+                        i == 13 ? PreviewApplication.NOW : null,
+                        i == 13 ? "Two complete readings no longer named it." : null),
                 sightings(id, i, seen),
                 i % 3 == 1,
                 id);
@@ -167,8 +200,13 @@ public final class InventedPostings {
     private static List<Sighting> sightings(long id, int i, Instant seen) {
         var sightings = new ArrayList<Sighting>();
         for (int n = 0; n <= i % 3; n++) {
-            sightings.add(new Sighting(FEEDS.get((i + n) % FEEDS.size()), "x" + id, "https://jobs.example.org/" + id + "/" + n,
-                    seen, PreviewApplication.NOW.minusSeconds(240), null));
+            sightings.add(new Sighting(
+                    FEEDS.get((i + n) % FEEDS.size()),
+                    "x" + id,
+                    "https://jobs.example.org/" + id + "/" + n,
+                    seen,
+                    PreviewApplication.NOW.minusSeconds(240),
+                    null));
         }
         return sightings;
     }
@@ -191,13 +229,28 @@ public final class InventedPostings {
         int score = Math.min(100, evidence.stream().mapToInt(Evidence::points).sum() + expert);
         var domains = new LinkedHashSet<Domain>();
         evidence.stream().filter(unit -> unit.points() > 2).forEach(unit -> domains.addAll(unit.domains()));
-        var facts = new Facts(new Facts.Years(5, null, null, Evidence.Necessity.MUST), List.of(),
-                List.of(new Facts.Degree(Facts.Level.BACHELOR, List.of("computer science"), true, true, Evidence.Necessity.PREFERRED)),
-                List.of(new Facts.Certificate("PMP", true, Evidence.Necessity.MUST)), null, List.of("en", "de"), 20);
+        var facts = new Facts(
+                new Facts.Years(5, null, null, Evidence.Necessity.MUST),
+                List.of(),
+                List.of(new Facts.Degree(
+                        Facts.Level.BACHELOR, List.of("computer science"), true, true, Evidence.Necessity.PREFERRED)),
+                List.of(new Facts.Certificate("PMP", true, Evidence.Necessity.MUST)),
+                null,
+                List.of("en", "de"),
+                20);
         var flags = score >= 16 && score <= 34 ? Set.of(Flag.BORDERLINE) : Set.<Flag>of();
-        return new Classification(sketch.family(), score >= 25 ? Label.TECHNICAL : Label.GENERAL, score, 0.94,
-                List.copyOf(domains), evidence, expert, i % 2 == 0 ? facts : Facts.NONE, flags,
-                sketch.title().contains("m/w/d") ? "de" : "en", "preview");
+        return new Classification(
+                sketch.family(),
+                score >= 25 ? Label.TECHNICAL : Label.GENERAL,
+                score,
+                0.94,
+                List.copyOf(domains),
+                evidence,
+                expert,
+                i % 2 == 0 ? facts : Facts.NONE,
+                flags,
+                sketch.title().contains("m/w/d") ? "de" : "en",
+                "preview");
     }
 
     private static String read(String body, List<Evidence> evidence) {
@@ -214,10 +267,16 @@ public final class InventedPostings {
                 case W -> 2;
             };
             if (strength == Evidence.Strength.S) strong++;
-            evidence.add(new Evidence(clause.group(5), text.length(), text.length() + clause.group(5).length(),
-                    Evidence.Type.E3, strength,
+            evidence.add(new Evidence(
+                    clause.group(5),
+                    text.length(),
+                    text.length() + clause.group(5).length(),
+                    Evidence.Type.E3,
+                    strength,
                     clause.group(2).equals("must") ? Evidence.Necessity.MUST : Evidence.Necessity.PREFERRED,
-                    List.of(Domain.ofTag(clause.group(3))), clause.group(4), points));
+                    List.of(Domain.ofTag(clause.group(3))),
+                    clause.group(4),
+                    points));
             text.append(clause.group(5));
             at = clause.end();
         }

@@ -9,16 +9,17 @@ final class Shown {
     private Shown() {}
 
     static <T> T as(Class<T> face, Object held) {
-        return face.cast(Proxy.newProxyInstance(face.getClassLoader(), new Class<?>[] {face}, (_, method, arguments) -> {
-            try {
-                return held.getClass()
-                        .getMethod(method.getName(), method.getParameterTypes())
-                        .invoke(held, arguments);
-            } catch (NoSuchMethodException notShown) {
-                throw new UnsupportedOperationException("the preview only shows: " + method, notShown);
-            } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-            }
-        }));
+        return face.cast(Proxy.newProxyInstance(
+                face.getClassLoader(), new Class<?>[] {face}, (_, method, arguments) -> {
+                    try {
+                        return held.getClass()
+                                .getMethod(method.getName(), method.getParameterTypes())
+                                .invoke(held, arguments);
+                    } catch (NoSuchMethodException notShown) {
+                        throw new UnsupportedOperationException("the preview only shows: " + method, notShown);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
     }
 }

@@ -27,13 +27,30 @@ class WordClassifier implements Classifier {
         var evidence = new ArrayList<Evidence>();
         var named = NAMED.matcher(text);
         while (named.find()) {
-            evidence.add(new Evidence(named.group(), named.start(), named.end(), Evidence.Type.E3, Evidence.Strength.S,
-                    Evidence.Necessity.MUST, List.of(Domain.INFRASTRUCTURE), named.group(), evidence.isEmpty() ? 25 : 15));
+            evidence.add(new Evidence(
+                    named.group(),
+                    named.start(),
+                    named.end(),
+                    Evidence.Type.E3,
+                    Evidence.Strength.S,
+                    Evidence.Necessity.MUST,
+                    List.of(Domain.INFRASTRUCTURE),
+                    named.group(),
+                    evidence.isEmpty() ? 25 : 15));
         }
         int score = evidence.stream().mapToInt(Evidence::points).sum();
-        return new Verdict.Tagged(new Classification(Family.PROJECT, score >= 25 ? Label.TECHNICAL : Label.GENERAL, score,
-                0.9, evidence.isEmpty() ? List.of() : List.of(Domain.INFRASTRUCTURE), evidence, 0, Facts.NONE, Set.of(),
-                "en", version()));
+        return new Verdict.Tagged(new Classification(
+                Family.PROJECT,
+                score >= 25 ? Label.TECHNICAL : Label.GENERAL,
+                score,
+                0.9,
+                evidence.isEmpty() ? List.of() : List.of(Domain.INFRASTRUCTURE),
+                evidence,
+                0,
+                Facts.NONE,
+                Set.of(),
+                "en",
+                version()));
     }
 
     @Override

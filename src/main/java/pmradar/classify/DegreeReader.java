@@ -28,7 +28,8 @@ final class DegreeReader {
     record Found(int first, int end, @Nullable Unit unit) {}
 
     /// The degree, technical or not; null where the part asks for none.
-    @Nullable Found read(Part part) {
+    @Nullable
+    Found read(Part part) {
         var degree = part.firstFrom(part.first, Cue.DEGREE);
         while (degree != null) {
             var found = around(part, degree);
@@ -101,8 +102,7 @@ final class DegreeReader {
         if (other && domains.isEmpty()) domains.add(Domain.OTHER);
         var type = Evidence.Type.E1;
         boolean expert = part.has(Cue.MASTER) && !bachelor(part);
-        return new Unit(
-                part.start(), part.stop(), type, strength, whole.necessity(), domains, computing, expert, null);
+        return new Unit(part.start(), part.stop(), type, strength, whole.necessity(), domains, computing, expert, null);
     }
 
     /// "computer science, engineering or similar": no discipline of engineering is named.
@@ -123,7 +123,11 @@ final class DegreeReader {
 
     private static boolean bachelor(Part part) {
         for (var mark : part.marks) {
-            if (mark.cue() == Cue.DEGREE && part.reading.words().text.regionMatches(true, part.reading.words().start(mark.first()), "ba", 0, 2)) return true;
+            if (mark.cue() == Cue.DEGREE
+                    && part.reading
+                            .words()
+                            .text
+                            .regionMatches(true, part.reading.words().start(mark.first()), "ba", 0, 2)) return true;
         }
         return false;
     }

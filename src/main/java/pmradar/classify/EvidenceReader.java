@@ -43,11 +43,15 @@ final class EvidenceReader {
         return false;
     }
 
+    /// Words of duties and requirements; in text without such headings every other word is taken for talk.
     private static int askingWords(Reading reading) {
         int count = 0;
         for (var clause : reading.cut().clauses()) {
-            if (clause.section().asks()) {
-                count += reading.words().at(clause.end()) - reading.words().at(clause.start());
+            int words = reading.words().at(clause.end()) - reading.words().at(clause.start());
+            switch (clause.section()) {
+                case DUTIES, REQUIREMENTS, PREFERRED -> count += words;
+                case OTHER, SUMMARY -> count += words / 2;
+                case EMPLOYER, BENEFITS, EQUAL_OPPORTUNITY, HOW_TO_APPLY -> {}
             }
         }
         return count;

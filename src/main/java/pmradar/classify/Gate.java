@@ -11,7 +11,7 @@ final class Gate {
     private static final int FEW_WORDS = 60;
 
     /// A missed project manager costs its label too, so that what is doubtful passes, and says that it is doubtful.
-    private static final double PASSES_FROM = -0.4;
+    private static final double PASSES_FROM = -0.15;
 
     private static final Map<String, String> OCCUPATIONS = Map.ofEntries(
             Map.entry("sell", "selling"),

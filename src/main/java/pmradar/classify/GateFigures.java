@@ -102,8 +102,9 @@ final class GateFigures {
             case "program", "pmo", "deliver" -> new LogisticFit.Term(0.5 * share, penalty, 1);
             case "coord", "build", "director" -> new LogisticFit.Term(0, penalty, 0);
             case "cost" -> new LogisticFit.Term(-2 * share, penalty, -1);
-            case "engineer", "analyst", "sell", "product" -> new LogisticFit.Term(-0.8 * share, penalty, -1);
-            default -> new LogisticFit.Term(-0.4 * share, penalty, -1);
+            case "engineer", "analyst", "sell", "product" -> new LogisticFit.Term(-1.6 * share, penalty, -1);
+            case "none" -> new LogisticFit.Term(-1.2, penalty, -1);
+            default -> new LogisticFit.Term(-0.6 * share, penalty, -1);
         };
     }
 

@@ -11,9 +11,13 @@ final class GateReader {
 
     private static final int LONGEST_TITLE = 400;
 
+    /// How many words after "we seek" or "as a" may name the role.
+    private static final int NAME_LENGTH = 8;
+
     private final PhraseTable title = PhraseTable.read("title-lexicon.txt");
     private final PhraseTable body = PhraseTable.read("gate-lexicon.txt");
     private final long seek = body.bit("seek");
+    private final long roles = title.bit("project") | title.bit("program") | title.bit("deliver") | title.bit("pmo");
     private final GateFigures figures = new GateFigures(title, body);
 
     /// What the figures of a reading are called.
@@ -36,11 +40,26 @@ final class GateReader {
                 figures.of(titled, statements));
     }
 
+    /// The concepts of the title. Where its first part names the role, the rest is a place or a department.
     private long titled(String postingTitle) {
         var words = FoldedWords.of(postingTitle, LONGEST_TITLE);
-        long found = 0;
-        for (int word = 0; word < words.count(); word++) found |= title.at(words, word);
-        return found;
+        int first = firstPart(postingTitle);
+        long head = 0;
+        long all = 0;
+        for (int word = 0; word < words.count(); word++) {
+            long found = title.at(words, word);
+            all |= found;
+            if (words.start(word) < first) head |= found;
+        }
+        return (head & roles) == 0 ? all : head;
+    }
+
+    private static int firstPart(String title) {
+        for (int i = 1; i < title.length(); i++) {
+            char c = title.charAt(i);
+            if (c == ',' || c == '|' || c == '(' || c == '–' || c == '-' && title.charAt(i - 1) == ' ') return i;
+        }
+        return title.length();
     }
 
     /// What is said in clauses that ask something of the person.
@@ -63,13 +82,16 @@ final class GateReader {
 
     private void read(FoldedWords words, int first, int end, boolean requirement, List<GateStatement> statements) {
         var statement = new GateStatement(requirement);
+        int wanted = -1;
         for (int word = first; word < end; word++) {
             if (word == first || words.first(word)) {
                 statement = new GateStatement(requirement);
                 statements.add(statement);
             }
-            statement.add(body.at(words, word));
-            if (statement.has(seek)) statement.name(title.at(words, word));
+            long found = body.at(words, word);
+            statement.add(found);
+            if ((found & seek) != 0) wanted = word + NAME_LENGTH;
+            if (word <= wanted) statement.name(title.at(words, word));
         }
     }
 }

@@ -12,7 +12,8 @@ final class Knowledge {
         Cue.T_SOFTWARE, Cue.T_INFRA, Cue.T_DATA, Cue.T_SECURITY, Cue.T_APPS, Cue.T_ENGINEERING, Cue.T_OTHER
     };
 
-    @Nullable Unit read(Part part) {
+    @Nullable
+    Unit read(Part part) {
         var credential = credential(part);
         if (credential != null) return credential;
         var practice = practice(part);
@@ -21,11 +22,14 @@ final class Knowledge {
     }
 
     private @Nullable Unit credential(Part part) {
-        var certificates = part.marks.stream().filter(m -> Fields.certificate(m.cue())).toList();
+        var certificates =
+                part.marks.stream().filter(m -> Fields.certificate(m.cue())).toList();
         if (certificates.isEmpty()) return null;
         boolean engineering = certificates.stream().allMatch(m -> m.cue() == Cue.CERT_ENGINEERING);
-        if (!part.has(Cue.CERTIFICATE) && !part.hasAny(Cue.CERT_SECURITY, Cue.CERT_INFRA) && engineering && part.words() > 12)
-            return null;
+        if (!part.has(Cue.CERTIFICATE)
+                && !part.hasAny(Cue.CERT_SECURITY, Cue.CERT_INFRA)
+                && engineering
+                && part.words() > 12) return null;
         boolean preferred = part.necessity() == Evidence.Necessity.PREFERRED;
         boolean alternative = part.has(Cue.CERT_MANAGEMENT);
         var strength = preferred || alternative ? Evidence.Strength.M : Evidence.Strength.S;
@@ -49,12 +53,13 @@ final class Knowledge {
     /// "as a developer", "background in engineering": not "with developers".
     private static boolean own(Part part, Mark role) {
         if (part.lastBefore(role.first(), Cue.OTHERS_DO) != null) return false;
-        return part.hasAny(Cue.EXPERIENCE, Cue.YEARS, Cue.KNOW)
-                && part.section != Section.Kind.DUTIES;
+        return part.hasAny(Cue.EXPERIENCE, Cue.YEARS, Cue.KNOW) && part.section != Section.Kind.DUTIES;
     }
 
     private @Nullable Unit knowledge(Part part) {
-        var named = part.marks.stream().filter(m -> Fields.technology(m.cue()) && free(part, m)).toList();
+        var named = part.marks.stream()
+                .filter(m -> Fields.technology(m.cue()) && free(part, m))
+                .toList();
         if (!named.isEmpty()) return technology(part, named);
         return lesser(part);
     }
@@ -65,7 +70,12 @@ final class Knowledge {
         for (var mark : named) managed &= managed(part, mark);
         boolean own = !managed && years(part) >= 3 && part.has(Cue.EXPERIENCE);
         var type = Evidence.Type.E3;
-        return unit(part, type, weaker(part, managed ? Evidence.Strength.M : Evidence.Strength.S), Fields.named(named), own);
+        return unit(
+                part,
+                type,
+                weaker(part, managed ? Evidence.Strength.M : Evidence.Strength.S),
+                Fields.named(named),
+                own);
     }
 
     /// Products named beside office and planning tools are only used ("MS Office and SAP").
@@ -168,11 +178,13 @@ final class Knowledge {
 
     static int years(Part part) {
         int most = 0;
-        for (var mark : part.marks) if (mark.cue() == Cue.YEARS) most = Math.max(most, Numbers.of(part.reading.words(), mark));
+        for (var mark : part.marks)
+            if (mark.cue() == Cue.YEARS) most = Math.max(most, Numbers.of(part.reading.words(), mark));
         return most;
     }
 
-    private static Unit unit(Part part, Evidence.Type type, Evidence.Strength strength, Set<Domain> domains, boolean expert) {
+    private static Unit unit(
+            Part part, Evidence.Type type, Evidence.Strength strength, Set<Domain> domains, boolean expert) {
         return new Unit(part.start(), part.stop(), type, strength, part.necessity(), domains, false, expert, null);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 final class Lexicon {
 
     private static final int LONGEST_PHRASE = 10;
+    private static final Cue[] CUES = Cue.values();
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Map<Long, Integer> edges = new HashMap<>();
@@ -22,6 +23,7 @@ final class Lexicon {
     private long[] keys = {};
     private int[] targets = {};
     private Cue[][] found = {};
+    private boolean[] inner = {};
 
     private Lexicon() {
         cues.add(EnumSet.noneOf(Cue.class));
@@ -54,52 +56,63 @@ final class Lexicon {
 
     /// All phrases in the order of their first words; of one cue only the longest at a place.
     List<Mark> find(Words words) {
-        var marks = new ArrayList<Mark>(words.count() / 2);
-        var reached = new int[Cue.values().length];
-        for (int word = 0; word < words.count(); word++) {
-            var best = new Best(word, reached, marks);
-            walk(words, word, 0, word, best);
-        }
-        return marks;
+        return new Search(words).all();
     }
 
-    private void walk(Words words, int word, int node, int first, Best best) {
-        if (word - first >= LONGEST_PHRASE || (word > first && words.gap(word) != Words.JOINED)) return;
-        if (words.id(word) != Vocabulary.UNKNOWN) step(words, word, node, words.id(word), first, best);
-        for (int id : vocabulary.starred(words, word)) step(words, word, node, id, first, best);
-    }
+    /// One walk over one text.
+    private final class Search {
+        private final Words words;
+        private final int[][] starred;
+        private final int[] reached = new int[CUES.length];
+        private final ArrayList<Mark> marks;
+        private int first;
+        private int kept;
 
-    private void step(Words words, int word, int node, int id, int first, Best best) {
-        int next = target(node, id);
-        if (next == 0) return;
-        for (var cue : found[next]) best.see(cue, word);
-        if (word + 1 < words.count()) walk(words, word + 1, next, first, best);
-    }
-
-    /// The longest phrase of each cue that starts at one word.
-    private static final class Best {
-        private final int first;
-        private final int[] reached;
-        private final List<Mark> marks;
-        private final int kept;
-
-        Best(int first, int[] reached, List<Mark> marks) {
-            this.first = first;
-            this.reached = reached;
-            this.marks = marks;
-            this.kept = marks.size();
+        Search(Words words) {
+            this.words = words;
+            this.starred = new int[words.count()][];
+            this.marks = new ArrayList<>(words.count() / 2);
         }
 
-        void see(Cue cue, int last) {
+        List<Mark> all() {
+            for (first = 0; first < words.count(); first++) {
+                kept = marks.size();
+                walk(first, 0);
+            }
+            return marks;
+        }
+
+        private void walk(int word, int node) {
+            int id = words.id(word);
+            if (id != Vocabulary.UNKNOWN) step(word, node, id);
+            int[] patterns = starred[word];
+            if (patterns == null) starred[word] = patterns = vocabulary.starred(words, word);
+            for (int pattern : patterns) step(word, node, pattern);
+        }
+
+        private void step(int word, int node, int id) {
+            int next = target(node, id);
+            if (next == 0) return;
+            for (var cue : found[next]) see(cue, word);
+            int following = word + 1;
+            boolean goesOn = inner[next]
+                    && following < words.count()
+                    && following - first < LONGEST_PHRASE
+                    && words.gap(following) == Words.JOINED;
+            if (goesOn) walk(following, next);
+        }
+
+        private void see(Cue cue, int last) {
             if (last + 1 <= reached[cue.ordinal()]) return;
             reached[cue.ordinal()] = last + 1;
+            var mark = new Mark(first, last, cue);
             for (int i = kept; i < marks.size(); i++) {
                 if (marks.get(i).cue() == cue) {
-                    marks.set(i, new Mark(first, last, cue));
+                    marks.set(i, mark);
                     return;
                 }
             }
-            marks.add(new Mark(first, last, cue));
+            marks.add(mark);
         }
     }
 
@@ -162,6 +175,8 @@ final class Lexicon {
 
     private void close() {
         vocabulary.close();
+        inner = new boolean[cues.size()];
+        edges.keySet().forEach(key -> inner[(int) (key >>> 32) - 1] = true);
         keys = new long[Integer.highestOneBit(edges.size() * 3) * 2];
         targets = new int[keys.length];
         edges.forEach((key, target) -> {

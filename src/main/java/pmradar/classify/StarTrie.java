@@ -1,46 +1,61 @@
 package pmradar.classify;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /// Beginnings (or endings) of words, found in one walk along the word.
 final class StarTrie {
 
-    private final boolean backwards;
-    private final Node root = new Node();
+    private static final int LETTERS = 36;
 
-    private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>();
-        private int id;
-    }
+    private final boolean backwards;
+    private int[] next = new int[LETTERS * 64];
+    private int[] ids = new int[64];
+    private int nodes = 1;
 
     StarTrie(boolean backwards) {
         this.backwards = backwards;
     }
 
+    /// @param part folded; of Latin letters and digits only
     void add(String part, int id) {
-        var node = root;
+        int node = 0;
         for (int i = 0; i < part.length(); i++) {
-            char c = part.charAt(backwards ? part.length() - 1 - i : i);
-            node = node.next.computeIfAbsent(c, k -> new Node());
+            int letter = letter(part.charAt(backwards ? part.length() - 1 - i : i));
+            if (letter < 0) throw new IllegalArgumentException("'%s' is no plain word".formatted(part));
+            if (next[node * LETTERS + letter] == 0) next[node * LETTERS + letter] = grow();
+            node = next[node * LETTERS + letter];
         }
-        node.id = id;
+        ids[node] = id;
+    }
+
+    private int grow() {
+        if (nodes == ids.length) {
+            ids = Arrays.copyOf(ids, nodes * 2);
+            next = Arrays.copyOf(next, next.length * 2);
+        }
+        return nodes++;
     }
 
     /// The ids found, added to those given.
     int[] find(String text, int start, int end, int[] found) {
-        var node = root;
+        int node = 0;
         for (int i = start; i < end; i++) {
             char c = Letters.fold(text.charAt(backwards ? end - 1 - (i - start) : i));
             if (c <= Letters.INVISIBLE) continue;
-            node = node.next.get(c);
-            if (node == null) return found;
-            if (node.id != 0) {
+            int letter = letter(c);
+            if (letter < 0) return found;
+            node = next[node * LETTERS + letter];
+            if (node == 0) return found;
+            if (ids[node] != 0) {
                 found = Arrays.copyOf(found, found.length + 1);
-                found[found.length - 1] = node.id;
+                found[found.length - 1] = ids[node];
             }
         }
         return found;
+    }
+
+    private static int letter(char c) {
+        if (c >= 'a' && c <= 'z') return c - 'a';
+        return c >= '0' && c <= '9' ? 26 + c - '0' : -1;
     }
 }

@@ -50,7 +50,7 @@ record FeedSettings(
             @Nullable String company,
             @Nullable URI home,
             @DefaultValue("6h")
-                    @DurationMin(minutes = 5, message = "must be at least 5 minutes")
+                    @DurationMin(seconds = 1, message = "must be at least 1 second")
                     @DurationMax(days = 30, message = "must be at most 30 days")
                     Duration every,
             @Nullable String terms,

@@ -37,25 +37,27 @@ class AccountDoors {
         Doors.headers(http);
         http.authenticationManager(knownPeople);
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"));
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, Doors.STATIC)
-                .permitAll()
-                .requestMatchers("/login", "/set-up")
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, Doors.PAGES)
-                .authenticated()
-                .requestMatchers(HttpMethod.POST, Doors.FORMS)
-                .authenticated()
-                .requestMatchers("/api/**")
-                .authenticated()
-                .requestMatchers(HttpMethod.GET, "/actuator/info", "/actuator/metrics/**")
-                .hasRole("OWNER")
-                .anyRequest()
-                .denyAll());
-        http.formLogin(form -> form.loginPage("/login").failureHandler((_, response, wrong) -> response.sendRedirect(
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, Doors.STATIC)
+                        .permitAll()
+                        .requestMatchers("/login", "/set-up")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, Doors.PAGES)
+                        .authenticated()
+                        .requestMatchers(HttpMethod.POST, Doors.FORMS)
+                        .authenticated()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/actuator/info", "/actuator/metrics/**")
+                        .hasRole("OWNER")
+                        .anyRequest()
+                        .denyAll());
+        http.formLogin(form -> form.loginPage("/login")
+                .failureHandler((_, response, wrong) -> response.sendRedirect(
                         wrong instanceof LoginThrottle.TooManyTries ? "/login?many" : "/login?wrong"))
                 .defaultSuccessUrl("/"));
         http.logout(logout -> logout.logoutSuccessUrl("/login?out"));

@@ -17,23 +17,27 @@ record Answers(HttpStatus status, String title, String detail) {
             case NOT_FOUND -> "Nothing is here";
             case FORBIDDEN -> "The form has expired";
             case UNAUTHORIZED -> "Please sign in";
-            case METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE, BAD_REQUEST -> "The request could not be read";
+            case METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE, BAD_REQUEST ->
+                "The request could not be read";
             case TOO_MANY_REQUESTS -> "Too many tries";
             case CONTENT_TOO_LARGE -> "That is too large";
             case INTERNAL_SERVER_ERROR -> "Something went wrong here";
-            default -> status.getReasonPhrase().substring(0, 1)
-                    + status.getReasonPhrase().substring(1).toLowerCase(Locale.ROOT);
+            default ->
+                status.getReasonPhrase().substring(0, 1)
+                        + status.getReasonPhrase().substring(1).toLowerCase(Locale.ROOT);
         };
     }
 
     private static String detail(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "This address leads nowhere. It may have been mistyped, or what stood here has left.";
-            case FORBIDDEN -> "The page was open for too long or came from elsewhere. Go back, reload it and try again.";
+            case FORBIDDEN ->
+                "The page was open for too long or came from elsewhere. Go back, reload it and try again.";
             case UNAUTHORIZED -> "This needs an account.";
             case METHOD_NOT_ALLOWED -> "This address cannot be used in that way.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send JSON with Content-Type: application/json.";
-            case INTERNAL_SERVER_ERROR -> "It is not your doing. The log of PM Radar says more; trying again often helps.";
+            case INTERNAL_SERVER_ERROR ->
+                "It is not your doing. The log of PM Radar says more; trying again often helps.";
             default -> "What was sent is not what this address takes.";
         };
     }

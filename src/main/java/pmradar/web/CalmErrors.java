@@ -66,7 +66,8 @@ class CalmErrors implements ErrorController {
         return path(request).startsWith("/api/") ? problem(answer, headers, request) : page(answer, request);
     }
 
-    private static ResponseEntity<ProblemDetail> problem(Answers answer, HttpHeaders headers, HttpServletRequest request) {
+    private static ResponseEntity<ProblemDetail> problem(
+            Answers answer, HttpHeaders headers, HttpServletRequest request) {
         var problem = ProblemDetail.forStatusAndDetail(answer.status(), answer.detail());
         problem.setTitle(answer.title());
         problem.setInstance(URI.create(path(request)));

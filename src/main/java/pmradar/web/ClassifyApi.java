@@ -32,8 +32,13 @@ class ClassifyApi {
             @Nullable String text,
             @Nullable String html,
             @Nullable String description,
-            @Schema(allowableValues = {"text", "html"}, defaultValue = "text")
-            @JsonProperty("description_format") @Nullable String descriptionFormat) {
+
+            @Schema(
+                    allowableValues = {"text", "html"},
+                    defaultValue = "text")
+            @JsonProperty("description_format")
+            @Nullable
+            String descriptionFormat) {
 
         String plain() {
             if (html != null) return PlainText.ofHtml(bounded("html", html));
@@ -47,12 +52,16 @@ class ClassifyApi {
         }
 
         private static String bounded(String name, String value) {
-            if (value.length() > MOST) throw new BadRequest("'%s' may have %,d characters at most.".formatted(name, MOST));
+            if (value.length() > MOST)
+                throw new BadRequest("'%s' may have %,d characters at most.".formatted(name, MOST));
             return value;
         }
     }
 
-    @PostMapping(path = "/api/classify", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/api/classify",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Says whether a posting is project management, technical or general, and why")
     VerdictJson classify(@RequestBody Asked asked) {
         var text = asked.plain();

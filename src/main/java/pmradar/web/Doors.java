@@ -2,6 +2,7 @@ package pmradar.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -15,8 +16,6 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import pmradar.account.Access;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 
 /// Which addresses exist for whom. What is not named here is denied.
 @Configuration(proxyBeanMethods = false)
@@ -27,9 +26,19 @@ class Doors {
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     static final String[] PAGES = {
-        "/", "/progress", "/postings/*", "/postings/*/preview", "/feeds", "/feeds/*", "/query-help", "/about", "/settings"
+        "/",
+        "/progress",
+        "/postings/*",
+        "/postings/*/preview",
+        "/feeds",
+        "/feeds/*",
+        "/query-help",
+        "/about",
+        "/settings"
     };
-    static final String[] STATIC = {"/favicon.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/webjars/htmx.org/**"};
+    static final String[] STATIC = {
+        "/favicon.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/webjars/htmx.org/**"
+    };
     static final String[] API = {"/api/postings", "/api/postings/*", "/api/feeds", "/api/openapi", "/api/openapi.yaml"};
     static final String[] FORMS = {"/settings/theme", "/feeds/*/read"};
 
@@ -41,21 +50,28 @@ class Doors {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.requestCache(cache -> cache.disable());
         http.logout(logout -> logout.disable());
-        http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()).ignoringRequestMatchers("/api/**"));
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, PAGES)
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, STATIC)
-                .permitAll()
-                .requestMatchers(HttpMethod.POST, FORMS)
-                .permitAll()
-                .requestMatchers("/api/**")
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*", "/actuator/info", "/actuator/metrics/**")
-                .permitAll()
-                .anyRequest()
-                .denyAll());
+        http.csrf(csrf ->
+                csrf.csrfTokenRepository(new CookieCsrfTokenRepository()).ignoringRequestMatchers("/api/**"));
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, PAGES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, STATIC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, FORMS)
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/actuator/health",
+                                "/actuator/health/*",
+                                "/actuator/info",
+                                "/actuator/metrics/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll());
         http.exceptionHandling(denied -> denied.accessDeniedHandler(unlisted())
                 .authenticationEntryPoint((_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));
         return http.build();

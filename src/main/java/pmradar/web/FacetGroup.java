@@ -89,8 +89,7 @@ record FacetGroup(String key, String title, boolean open, List<Choice> choices, 
         return place < 0 ? order.size() : place;
     }
 
-    private static Choice choice(
-            Facet facet, FacetCount count, SearchAddress address, UnaryOperator<String> feedName) {
+    private static Choice choice(Facet facet, FacetCount count, SearchAddress address, UnaryOperator<String> feedName) {
         var wanted = new Condition(facet, count.value(), false);
         var unwanted = new Condition(facet, count.value(), true);
         var state = address.wants(wanted) ? "wanted" : address.wants(unwanted) ? "unwanted" : "neutral";

@@ -33,7 +33,8 @@ final class FacetWords {
 
     static String value(Facet facet, String value, UnaryOperator<String> feedName) {
         return switch (facet) {
-            case LABEL, REMOTE, EMPLOYMENT -> value.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+            case LABEL, REMOTE, EMPLOYMENT ->
+                value.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
             case FAMILY -> family(value);
             case DOMAIN -> domain(value);
             case BAND -> band(value);

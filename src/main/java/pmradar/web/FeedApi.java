@@ -52,7 +52,11 @@ class FeedApi {
 
     @Schema(name = "Tally")
     record TallyJson(
-            int found, int added, int changed, int same, @JsonProperty("set_aside") Map<String, Integer> setAside) {
+            int found,
+            int added,
+            int changed,
+            int same,
+            @JsonProperty("set_aside") Map<String, Integer> setAside) {
 
         static TallyJson of(Tally tally) {
             return new TallyJson(tally.found(), tally.added(), tally.changed(), tally.same(), tally.setAside());

@@ -18,7 +18,8 @@ class FeedNames {
     /// The names as they are now, for one page; a feed that is gone keeps its id as its name.
     UnaryOperator<String> now() {
         var names = feeds.states().stream()
-                .collect(Collectors.toMap(state -> state.feed().id(), state -> state.feed().name(), (a, _) -> a));
+                .collect(Collectors.toMap(
+                        state -> state.feed().id(), state -> state.feed().name(), (a, _) -> a));
         return id -> names.getOrDefault(id, id);
     }
 }

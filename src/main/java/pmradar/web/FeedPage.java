@@ -51,12 +51,16 @@ class FeedPage {
     String feed(@PathVariable String id, Model model) {
         var now = clock.instant();
         model.addAttribute("feed", view(known(id)));
-        model.addAttribute("readings", log.recent(id, READINGS).stream()
-                .map(read -> FeedView.Read.of(read, now))
-                .toList());
-        model.addAttribute("setAside", log.setAside(id, SET_ASIDE).stream()
-                .map(aside -> FeedView.Aside.of(aside, now))
-                .toList());
+        model.addAttribute(
+                "readings",
+                log.recent(id, READINGS).stream()
+                        .map(read -> FeedView.Read.of(read, now))
+                        .toList());
+        model.addAttribute(
+                "setAside",
+                log.setAside(id, SET_ASIDE).stream()
+                        .map(aside -> FeedView.Aside.of(aside, now))
+                        .toList());
         return "feed";
     }
 

@@ -30,10 +30,18 @@ record FeedView(
 
     record When(String words, Instant at, String exact) {}
 
-    record Counts(String found, String added, String changed, String same, String setAside, List<ProgressStrip.Reason> reasons) {
+    record Counts(
+            String found,
+            String added,
+            String changed,
+            String same,
+            String setAside,
+            List<ProgressStrip.Reason> reasons) {
 
         static Counts of(Tally tally) {
-            int aside = tally.setAside().values().stream().mapToInt(Integer::intValue).sum();
+            int aside = tally.setAside().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
             return new Counts(
                     Wording.grouped(tally.found()),
                     Wording.grouped(tally.added()),
@@ -56,8 +64,9 @@ record FeedView(
                 state.waiting() == null ? state.problem() : state.waiting(),
                 ago(state.lastTried(), now),
                 last == null ? null : Counts.of(last.tally()),
-                word.equals("waiting") || reading ? null : new When(
-                        Wording.in(state.nextDue(), now), state.nextDue(), Wording.exact(state.nextDue())),
+                word.equals("waiting") || reading
+                        ? null
+                        : new When(Wording.in(state.nextDue(), now), state.nextDue(), Wording.exact(state.nextDue())),
                 "every " + every(feed.every()),
                 feed.terms(),
                 switch (feed.origin()) {
@@ -71,7 +80,8 @@ record FeedView(
     private static String word(FeedState state, boolean reading) {
         if (reading) return "reading";
         if (state.waiting() != null) return "waiting";
-        if (state.failures() > 0 || state.problem() != null) return state.lastDelivered() == null ? "failing" : "troubled";
+        if (state.failures() > 0 || state.problem() != null)
+            return state.lastDelivered() == null ? "failing" : "troubled";
         return state.lastTried() == null ? "new" : "well";
     }
 
@@ -121,7 +131,13 @@ record FeedView(
     }
 
     /// A listing that did not become a posting.
-    record Aside(String title, String company, String reason, String kind, @Nullable String url, When at) {
+    record Aside(
+            String title,
+            String company,
+            String reason,
+            String kind,
+            @Nullable String url,
+            When at) {
 
         static Aside of(SetAside aside, Instant now) {
             return new Aside(

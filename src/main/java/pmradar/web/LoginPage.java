@@ -33,7 +33,8 @@ class LoginPage {
     String login(HttpServletRequest request, Model model) {
         var said = request.getParameterMap();
         if (said.containsKey("wrong")) model.addAttribute("problem", "Name and password do not fit together.");
-        if (said.containsKey("many")) model.addAttribute("problem", "Too many wrong passwords. Try again in a quarter of an hour.");
+        if (said.containsKey("many"))
+            model.addAttribute("problem", "Too many wrong passwords. Try again in a quarter of an hour.");
         if (said.containsKey("out")) model.addAttribute("notice", "You are signed out.");
         if (said.containsKey("ready")) model.addAttribute("notice", "The owner's account is ready. Its name is owner.");
         return "login";
@@ -41,14 +42,16 @@ class LoginPage {
 
     @GetMapping("/set-up")
     String setUp(@RequestParam(defaultValue = "") String token, Model model) {
-        if (!invitation.holds(token)) throw new NotThere("This link is used up. Restart PM Radar for another, or sign in.");
+        if (!invitation.holds(token))
+            throw new NotThere("This link is used up. Restart PM Radar for another, or sign in.");
         model.addAttribute("token", token);
         return "set-up";
     }
 
     @PostMapping("/set-up")
     String setUp(@RequestParam String token, @RequestParam String password, @RequestParam String again, Model model) {
-        if (!invitation.holds(token)) throw new NotThere("This link is used up. Restart PM Radar for another, or sign in.");
+        if (!invitation.holds(token))
+            throw new NotThere("This link is used up. Restart PM Radar for another, or sign in.");
         try {
             if (!password.equals(again)) throw new IllegalArgumentException("The two passwords differ.");
             invitation.accept(token, password);

@@ -17,7 +17,8 @@ record MarkedText(List<Block> blocks) {
 
     record Line(List<Piece> pieces) {}
 
-    /// @param mark which of the counted clauses this piece belongs to, the strongest where several overlap; null for none
+    /// @param mark which of the counted clauses this piece belongs to, the strongest where several overlap; null for
+    /// none
     /// @param starts numbers of the clauses that begin here, so that the arithmetic can point to them
     record Piece(String text, @Nullable Mark mark, List<Integer> starts) {}
 

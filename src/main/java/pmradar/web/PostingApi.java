@@ -52,9 +52,11 @@ class PostingApi {
             @Nullable String next,
             String understood,
             List<MistakeJson> mistakes,
+
             @Schema(description = "counts per facet and value, where asked for")
-                    @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
-                    @Nullable Map<String, List<CountJson>> facets) {}
+            @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+            @Nullable
+            Map<String, List<CountJson>> facets) {}
 
     @Schema(name = "Mistake")
     record MistakeJson(int start, int end, String message) {}
@@ -65,21 +67,30 @@ class PostingApi {
     @GetMapping
     @Operation(
             summary = "Finds open postings",
-            description = "Beside the parameters named here, each facet is one: label, domain, band, family, remote, country, "
-                    + "place, pay, company, requires, prefers, cert, years, employment, language, feed, age. A facet may "
-                    + "stand several times (alternatives); with not_ before its name it excludes.")
+            description =
+                    "Beside the parameters named here, each facet is one: label, domain, band, family, remote, country, "
+                            + "place, pay, company, requires, prefers, cert, years, employment, language, feed, age. A facet may "
+                            + "stand several times (alternatives); with not_ before its name it excludes.")
     @Parameters({
-        @Parameter(name = "label", in = ParameterIn.QUERY, schema = @Schema(allowableValues = {"technical", "general"})),
+        @Parameter(
+                name = "label",
+                in = ParameterIn.QUERY,
+                schema = @Schema(allowableValues = {"technical", "general"})),
         @Parameter(name = "domain", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
         @Parameter(name = "feed", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     })
     Found find(
-            @Parameter(description = "in the query language, see /query-help") @RequestParam(defaultValue = "") String q,
-            @Parameter(schema = @Schema(allowableValues = {"relevance", "newest", "pay", "score"})) @RequestParam(required = false)
-                    @Nullable String sort,
+            @Parameter(description = "in the query language, see /query-help") @RequestParam(defaultValue = "")
+                    String q,
+            @Parameter(schema = @Schema(allowableValues = {"relevance", "newest", "pay", "score"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String sort,
             @Parameter(description = "1 to 100") @RequestParam(defaultValue = "25") int size,
-            @Parameter(description = "`next` of the page before") @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "whether to count facets too") @RequestParam(defaultValue = "false") boolean facets,
+            @Parameter(description = "`next` of the page before") @RequestParam(required = false) @Nullable
+                    String cursor,
+            @Parameter(description = "whether to count facets too") @RequestParam(defaultValue = "false")
+                    boolean facets,
             @Parameter(hidden = true) HttpServletRequest request) {
         check(q, sort, size, request.getParameterMap());
         var address = SearchAddress.of(request.getParameterMap());
@@ -106,16 +117,21 @@ class PostingApi {
 
     private static Map<String, List<CountJson>> counts(Results results) {
         var counts = new TreeMap<String, List<CountJson>>();
-        results.facets().forEach((facet, values) -> counts.put(
-                facet.key(),
-                values.stream().map(one -> new CountJson(one.value(), one.count())).toList()));
+        results.facets()
+                .forEach((facet, values) -> counts.put(
+                        facet.key(),
+                        values.stream()
+                                .map(one -> new CountJson(one.value(), one.count()))
+                                .toList()));
         return counts;
     }
 
     private static void check(String q, @Nullable String sort, int size, Map<String, String[]> parameters) {
         if (q.length() > 4096) throw new BadRequest("A query has at most 4096 characters.");
         if (size < 1 || size > 100) throw new BadRequest("size must be from 1 to 100.");
-        if (sort != null && Arrays.stream(Criteria.Sort.values()).noneMatch(one -> Wording.tag(one).equals(sort))) {
+        if (sort != null
+                && Arrays.stream(Criteria.Sort.values())
+                        .noneMatch(one -> Wording.tag(one).equals(sort))) {
             throw new BadRequest("sort must be relevance, newest, pay or score.");
         }
         var unknown = new TreeSet<>(parameters.keySet());

@@ -24,29 +24,37 @@ final class PostingFacts {
     static List<Fact> of(Posting posting, Instant now) {
         var found = new ArrayList<Fact>();
         var facts = posting.classification().facts();
-        add(found, "Places", posting.places().stream().map(Place::raw).distinct().collect(Collectors.joining(" / ")));
+        add(
+                found,
+                "Places",
+                posting.places().stream().map(Place::raw).distinct().collect(Collectors.joining(" / ")));
         add(found, "Remote", Wording.remote(posting.remote()));
         add(found, "Open to", String.join(", ", posting.eligible()));
-        if (posting.pay() != null && posting.pay().raw() != null && !posting.pay().stated()) {
+        if (posting.pay() != null
+                && posting.pay().raw() != null
+                && !posting.pay().stated()) {
             add(found, "Pay, in its words", posting.pay().raw());
         }
-        add(found, "Employment", posting.employment().stream()
-                .sorted()
-                .map(Wording::employment)
-                .collect(Collectors.joining(", ")));
+        add(
+                found,
+                "Employment",
+                posting.employment().stream().sorted().map(Wording::employment).collect(Collectors.joining(", ")));
         add(found, "Department", posting.department());
         if (facts.years() != null) found.add(years("Experience", facts.years()));
         facts.specialYears().forEach(years -> found.add(years("Experience", years)));
         facts.degrees().forEach(degree -> found.add(degree(degree)));
-        facts.certificates().forEach(certificate -> found.add(
-                new Fact("Certificate", certificate.name(), certificate.necessity() == Necessity.PREFERRED)));
+        facts.certificates()
+                .forEach(certificate -> found.add(
+                        new Fact("Certificate", certificate.name(), certificate.necessity() == Necessity.PREFERRED)));
         add(found, "Clearance", facts.clearance());
-        add(found, "Languages", facts.languages().stream()
-                .map(Wording::language)
-                .collect(Collectors.joining(", ")));
+        add(
+                found,
+                "Languages",
+                facts.languages().stream().map(Wording::language).collect(Collectors.joining(", ")));
         if (facts.travel() != null) add(found, "Travel", "up to %d %%".formatted(facts.travel()));
         add(found, "Written in", Wording.language(posting.classification().language()));
-        if (posting.life().closesAt() != null) add(found, "Apply until", Wording.day(posting.life().closesAt()));
+        if (posting.life().closesAt() != null)
+            add(found, "Apply until", Wording.day(posting.life().closesAt()));
         add(found, "Reference", posting.requisition());
         return found;
     }
@@ -60,7 +68,9 @@ final class PostingFacts {
                 ? "at least " + Wording.counted(years.min(), "year")
                 : "%d to %d years".formatted(years.min(), years.max());
         return new Fact(
-                name, years.in() == null ? range : range + " in " + years.in(), years.necessity() == Necessity.PREFERRED);
+                name,
+                years.in() == null ? range : range + " in " + years.in(),
+                years.necessity() == Necessity.PREFERRED);
     }
 
     private static Fact degree(Facts.Degree degree) {

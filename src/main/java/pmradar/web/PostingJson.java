@@ -21,7 +21,10 @@ record PostingJson(
         @Nullable String company,
         List<String> locations,
         List<String> countries,
-        @Schema(allowableValues = {"remote", "hybrid", "on-site", "unknown"}) String remote,
+
+        @Schema(allowableValues = {"remote", "hybrid", "on-site", "unknown"})
+        String remote,
+
         @Nullable PayJson pay,
         List<String> employment,
         String label,
@@ -33,7 +36,9 @@ record PostingJson(
         @JsonProperty("first_seen") Instant firstSeen,
         @JsonProperty("last_seen") Instant lastSeen,
         @JsonProperty("posted_at") @Nullable Instant postedAt,
-        @Schema(description = "invented, shown while no feed has delivered") boolean sample) {
+
+        @Schema(description = "invented, shown while no feed has delivered")
+        boolean sample) {
 
     @Schema(name = "Pay")
     record PayJson(
@@ -41,7 +46,9 @@ record PostingJson(
             @Nullable BigDecimal max,
             String currency,
             String period,
-            @Schema(description = "by a field of the feed; else read from the text") boolean stated) {
+
+            @Schema(description = "by a field of the feed; else read from the text")
+            boolean stated) {
 
         static PayJson of(Pay pay) {
             return new PayJson(pay.min(), pay.max(), pay.currency(), Wording.tag(pay.period()), pay.stated());
@@ -80,7 +87,10 @@ record PostingJson(
     record Whole(
             @JsonUnwrapped PostingJson posting,
             @JsonProperty("apply_url") @Nullable String applyUrl,
-            @Schema(description = "from where one may work, as written") List<String> eligible,
+
+            @Schema(description = "from where one may work, as written")
+            List<String> eligible,
+
             @Nullable String department,
             @Nullable String requisition,
             boolean open,

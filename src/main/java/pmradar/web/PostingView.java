@@ -48,10 +48,20 @@ record PostingView(
 
     /// @param number of the clause in the text, or 0 where there is none
     record Reason(
-            int number, String points, String necessity, String strength, String quote, @Nullable String requirement) {}
+            int number,
+            String points,
+            String necessity,
+            String strength,
+            String quote,
+            @Nullable String requirement) {}
 
     /// @param back what the feed's terms may ask for: its own page
-    record Link(String feed, String feedLink, @Nullable String url, String seen, @Nullable String until) {}
+    record Link(
+            String feed,
+            String feedLink,
+            @Nullable String url,
+            String seen,
+            @Nullable String until) {}
 
     static PostingView of(Posting posting, UnaryOperator<String> feedName, Instant now) {
         var found = posting.classification();

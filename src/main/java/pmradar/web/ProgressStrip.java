@@ -26,7 +26,8 @@ class ProgressStrip {
         this.postings = postings;
     }
 
-    /// @param percent of feeds read at least once; @param fresh how many postings are there that the reader's list lacks
+    /// @param percent of feeds read at least once; @param fresh how many postings are there that the reader's list
+    /// lacks
     record Progress(
             boolean going,
             int read,
@@ -54,7 +55,8 @@ class ProgressStrip {
         var now = log.progress();
         var tally = now.tally();
         long open = postings.countOpen();
-        int aside = tally.setAside().values().stream().mapToInt(Integer::intValue).sum();
+        int aside =
+                tally.setAside().values().stream().mapToInt(Integer::intValue).sum();
         long shown = seen < 0 ? open : seen;
         return new Progress(
                 !now.reading().isEmpty(),

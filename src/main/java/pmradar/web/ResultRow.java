@@ -76,7 +76,9 @@ record ResultRow(
 
     static String where(Posting posting) {
         var places = posting.places().stream().map(Place::raw).distinct().limit(3);
-        var more = posting.places().size() > 3 ? " and %d more".formatted(posting.places().size() - 3) : "";
+        var more = posting.places().size() > 3
+                ? " and %d more".formatted(posting.places().size() - 3)
+                : "";
         var placesWords = places.collect(Collectors.joining(" / ")) + more;
         return Stream.of(placesWords, Wording.remote(posting.remote()))
                 .filter(words -> words != null && !words.isBlank())

@@ -134,7 +134,11 @@ record SearchAddress(
         var values = new ArrayList<Object>();
         if (!query.isBlank()) add(uri, values, "q", query);
         for (var condition : conditions) {
-            add(uri, values, (condition.unwanted() ? NOT : "") + condition.facet().key(), condition.value());
+            add(
+                    uri,
+                    values,
+                    (condition.unwanted() ? NOT : "") + condition.facet().key(),
+                    condition.value());
         }
         if (sort != usual(query)) add(uri, values, "sort", Wording.tag(sort));
         if (cursor != null) add(uri, values, "cursor", cursor);

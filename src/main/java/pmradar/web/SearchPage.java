@@ -57,13 +57,17 @@ class SearchPage {
         model.addAttribute("chips", Chip.of(address, names));
         model.addAttribute("removed", Chip.removed(results.removedBy(), address, names));
         model.addAttribute("sorts", sorts(address));
-        model.addAttribute("next", results.next() == null ? null : address.from(results.next()).link("/"));
-        model.addAttribute("first", address.cursor() == null ? null : address.from(null).link("/"));
+        model.addAttribute(
+                "next",
+                results.next() == null ? null : address.from(results.next()).link("/"));
+        model.addAttribute(
+                "first", address.cursor() == null ? null : address.from(null).link("/"));
         model.addAttribute("all", new SearchAddress("", List.of(), Sort.NEWEST, null, null).link("/"));
         progress.describe(model);
         found.stream()
                 .map(Found::posting)
-                .filter(posting -> Objects.equals(address.selected(), posting.id().value()))
+                .filter(posting ->
+                        Objects.equals(address.selected(), posting.id().value()))
                 .findFirst()
                 .or(() -> found.stream().map(Found::posting).findFirst())
                 .ifPresent(posting -> model.addAttribute("posting", PostingView.of(posting, names, now)));

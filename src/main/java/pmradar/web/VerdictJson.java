@@ -15,13 +15,23 @@ import pmradar.classify.Verdict;
 /// A verdict as the API answers it: the same fields as the command line's.
 @Schema(name = "Verdict")
 record VerdictJson(
-        @Schema(allowableValues = {"project-manager", "not-project-manager"}) String role,
+        @Schema(allowableValues = {"project-manager", "not-project-manager"})
+        String role,
+
         @Nullable String family,
-        @Schema(allowableValues = {"technical", "general"}) @Nullable String label,
-        @Schema(description = "0 to 100; technical exactly from 25 on") int score,
+
+        @Schema(allowableValues = {"technical", "general"}) @Nullable
+        String label,
+
+        @Schema(description = "0 to 100; technical exactly from 25 on")
+        int score,
+
         List<String> domains,
         @JsonProperty("primary_domain") @Nullable String primaryDomain,
-        @Schema(description = "counted clauses, in the order of the text") List<Unit> evidence,
+
+        @Schema(description = "counted clauses, in the order of the text")
+        List<Unit> evidence,
+
         List<String> flags,
         @JsonProperty("expert_mark") int expertMark,
         double sureness,
@@ -29,7 +39,9 @@ record VerdictJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FactsJson facts,
         String language,
         @JsonProperty("rules_version") String rulesVersion,
-        @Schema(description = "the plain text that was judged; offsets are UTF-16") String text) {
+
+        @Schema(description = "the plain text that was judged; offsets are UTF-16")
+        String text) {
 
     @Schema(name = "Evidence")
     record Unit(
@@ -80,7 +92,8 @@ record VerdictJson(
     }
 
     @Schema(name = "Years")
-    record YearsJson(int min, @Nullable Integer max, @Nullable String in, String necessity) {
+    record YearsJson(
+            int min, @Nullable Integer max, @Nullable String in, String necessity) {
 
         static YearsJson of(Facts.Years years) {
             return new YearsJson(years.min(), years.max(), years.in(), Wording.tag(years.necessity()));
@@ -113,8 +126,21 @@ record VerdictJson(
         return switch (verdict) {
             case Verdict.OffTopic(var reason, var sureness, var language, var version) ->
                 new VerdictJson(
-                        "not-project-manager", null, null, 0, List.of(), null, List.of(), List.of(), 0, sureness, reason,
-                        null, language, version, text);
+                        "not-project-manager",
+                        null,
+                        null,
+                        0,
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        0,
+                        sureness,
+                        reason,
+                        null,
+                        language,
+                        version,
+                        text);
             case Verdict.Tagged(var classification) -> of(classification, text);
         };
     }

@@ -155,15 +155,19 @@ class ArchiveReadingTest {
         var ids = new HashSet<String>();
         for (var sample : samples) {
             var feed = TestFeeds.feed(sample.id(), sample.type(), sample.at(), Feed.Origin.SAMPLE);
-            var reading = read(feed, page -> page.listings().forEach(listing -> {
-                ids.add(feed.id() + listing.externalId());
-                assertThat(listing.title()).isNotBlank();
-                assertThat(listing.dates().posted()).as(feed.id()).isNotNull();
-                assertThat(listing.dates().posted().at())
-                        .isBetween(TestFeeds.NOW.minusSeconds(400L * 86400), TestFeeds.NOW);
-            }));
-            assertThat(reading).isInstanceOfSatisfying(Reading.Fresh.class, fresh -> assertThat(fresh.unreadable())
-                    .isZero());
+            var reading = read(
+                    feed,
+                    page -> page.listings().forEach(listing -> {
+                        ids.add(feed.id() + listing.externalId());
+                        assertThat(listing.title()).isNotBlank();
+                        assertThat(listing.dates().posted()).as(feed.id()).isNotNull();
+                        assertThat(listing.dates().posted().at())
+                                .isBetween(TestFeeds.NOW.minusSeconds(400L * 86400), TestFeeds.NOW);
+                    }));
+            assertThat(reading)
+                    .isInstanceOfSatisfying(
+                            Reading.Fresh.class,
+                            fresh -> assertThat(fresh.unreadable()).isZero());
         }
         assertThat(samples.stream().map(FeedSettings.Sample::type).distinct()).hasSizeGreaterThanOrEqualTo(4);
         assertThat(ids).hasSizeGreaterThanOrEqualTo(300);

@@ -52,8 +52,9 @@ class PagedReaderTest {
     }
 
     private Reading read(String path) {
-        return reader.read(TestFeeds.feed("f", "plain", server.uri(path).toString()), page -> page.listings()
-                .forEach(listing -> titles.add(listing.title())));
+        return reader.read(
+                TestFeeds.feed("f", "plain", server.uri(path).toString()),
+                page -> page.listings().forEach(listing -> titles.add(listing.title())));
     }
 
     private Reading.Fresh fresh(String path) {

@@ -11,10 +11,7 @@ class SampleShelfTest {
     private static final Instant SINCE = Instant.parse("2026-11-22T09:30:41.5Z");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {{iso:-12d}}                | 2026-11-10T09:30:00Z
             {{iso:now}}                 | 2026-11-22T09:30:00Z
             {{date:-3d-10h}}            | 2026-11-18

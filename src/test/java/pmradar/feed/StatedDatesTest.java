@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatedDatesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2016-01-14T10:55:28-05:00            | 2016-01-14T15:55:28Z
             2026-08-01T12:00:00.000Z             | 2026-08-01T12:00:00Z
             2026-07-15T15:19:06.160+0000         | 2026-07-15T15:19:06.160Z
@@ -44,10 +41,7 @@ class StatedDatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-08-05          | 2026-08-05
             20260805            | 2026-08-05
             2026/08/05          | 2026-08-05

@@ -20,8 +20,9 @@ import pmradar.PmRadar;
 /// The rules of the house: arrows between rooms, names, sizes, and where each library lives.
 class HouseTest {
     private static final int MAX_LINES = 300;
-    private static final JavaClasses MAIN =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("pmradar");
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("pmradar");
 
     @Test
     void roomsUseOnlyWhatTheirDoorsAllow() {
@@ -59,7 +60,12 @@ class HouseTest {
         livesIn("crawlercommons..", "pmradar.feed..");
         livesIn("picocli..", "pmradar.cli..");
         livesIn("org.springframework.web..", "pmradar.web..", "pmradar.account..");
-        livesIn("jakarta.persistence..", "pmradar.feed..", "pmradar.posting..", "pmradar.ingest..", "pmradar.account..");
+        livesIn(
+                "jakarta.persistence..",
+                "pmradar.feed..",
+                "pmradar.posting..",
+                "pmradar.ingest..",
+                "pmradar.account..");
     }
 
     private static void livesIn(String library, String... rooms) {

@@ -23,17 +23,15 @@ class ArchiveIT {
     @Test
     void losesNothingWithoutAReasonAndAddsNothingTwice() throws IOException {
         var archive = SharedData.need("postings/dev.jsonl.gz").toAbsolutePath().normalize();
-        var feeds = Files.writeString(
-                folder.resolve("feeds.yml"),
-                """
+        var feeds = Files.writeString(folder.resolve("feeds.yml"), """
                 pmradar.feed.feeds:
                   - { id: archive, type: file, at: "%s", name: Archive, every: 1s }
-                """
-                        .formatted(archive));
+                """.formatted(archive));
 
         var first = tally("ingest", "--feeds", feeds.toString(), "--once", "--json");
         assertThat(first.path("found").asInt()).isEqualTo(POSTINGS);
-        assertThat(first.path("added").asInt() + first.path("same").asInt() + setAside(first)).isEqualTo(POSTINGS);
+        assertThat(first.path("added").asInt() + first.path("same").asInt() + setAside(first))
+                .isEqualTo(POSTINGS);
         assertThat(first.path("added").asInt()).isGreaterThan(300);
 
         var second = tally("ingest", "--feeds", feeds.toString(), "--once", "--json");
@@ -63,7 +61,8 @@ class ArchiveIT {
         while (true) {
             page.path("postings").forEach(postings::add);
             if (!page.path("next").isString()) break;
-            page = server.api("/postings?size=100&cursor=" + encoded(page.path("next").asString()));
+            page = server.api(
+                    "/postings?size=100&cursor=" + encoded(page.path("next").asString()));
         }
         assertThat(postings).hasSize(page.path("total").asInt());
         return postings;

@@ -24,11 +24,14 @@ class CommandLineIT {
                 .lines()
                 .map(line -> JsonMapper.shared().readTree(line).path("id").asString())
                 .toList();
-        assertThat(finished.json()).extracting(tags -> tags.path("id").asString()).isEqualTo(sent);
+        assertThat(finished.json())
+                .extracting(tags -> tags.path("id").asString())
+                .isEqualTo(sent);
         for (var tags : finished.json()) {
             for (var unit : tags.path("evidence")) {
                 var text = tags.path("text").asString();
-                assertThat(text.substring(unit.path("start").asInt(), unit.path("end").asInt()))
+                assertThat(text.substring(
+                                unit.path("start").asInt(), unit.path("end").asInt()))
                         .isEqualTo(unit.path("quote").asString());
             }
         }
@@ -36,15 +39,12 @@ class CommandLineIT {
 
     @Test
     void goesOnAfterALineThatCannotBeRead() {
-        var finished = PmRadarProcess.run(
-                folder,
-                """
+        var finished = PmRadarProcess.run(folder, """
                 {"id": "a", "title": "Project Manager", "description": "Own the plan and the budget.", "mark": 7}
                 {"id": "b", "title":
                 {"id": "c", "title": "Project Manager"}
                 {"id": "d", "title": "Project Manager", "description": "x", "description_format": "rtf"}
-                """,
-                "classify");
+                """, "classify");
 
         assertThat(finished.exitCode()).isZero();
         assertThat(finished.json()).hasSize(4);

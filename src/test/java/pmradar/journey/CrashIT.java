@@ -47,12 +47,14 @@ class CrashIT {
     /// Slow feeds, each with a part of the board, so that a kill falls into a reading.
     private String configure(FeedServer server) throws IOException {
         var all = tools.jackson.databind.json.JsonMapper.shared().readTree(Boards.jsonFeed(FEEDS * POSTINGS));
-        var config = new StringBuilder("pmradar.feed:\n  allowed-private-hosts: [127.0.0.1]\n  pause-per-host: 0s\n  feeds:\n");
+        var config = new StringBuilder(
+                "pmradar.feed:\n  allowed-private-hosts: [127.0.0.1]\n  pause-per-host: 0s\n  feeds:\n");
         for (int feed = 0; feed < FEEDS; feed++) {
             var part = tools.jackson.databind.json.JsonMapper.shared().createObjectNode();
             part.put("version", "https://jsonfeed.org/version/1.1").put("title", "Part");
             var items = part.putArray("items");
-            for (int i = feed * POSTINGS; i < (feed + 1) * POSTINGS; i++) items.add(all.path("items").get(i));
+            for (int i = feed * POSTINGS; i < (feed + 1) * POSTINGS; i++)
+                items.add(all.path("items").get(i));
             server.playsSlowly("/part" + feed, "application/feed+json", part.toString(), 500);
             config.append("    - { id: part%d, type: json-feed, at: \"%s\", name: Part, every: 1m }\n"
                     .formatted(feed, server.url("/part" + feed)));
@@ -65,9 +67,11 @@ class CrashIT {
         var titles = new ArrayList<String>();
         var page = server.api("/postings?size=100&sort=newest");
         while (true) {
-            page.path("postings").forEach(posting -> titles.add(posting.path("title").asString()));
+            page.path("postings")
+                    .forEach(posting -> titles.add(posting.path("title").asString()));
             if (!page.path("next").isString()) return titles;
-            page = server.api("/postings?size=100&sort=newest&cursor=" + page.path("next").asString());
+            page = server.api(
+                    "/postings?size=100&sort=newest&cursor=" + page.path("next").asString());
         }
     }
 

@@ -110,7 +110,9 @@ public final class PmRadarProcess implements AutoCloseable {
     HttpResponse<String> get(String path) {
         try {
             return http.send(
-                    HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofSeconds(30)).build(),
+                    HttpRequest.newBuilder(URI.create(url(path)))
+                            .timeout(Duration.ofSeconds(30))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

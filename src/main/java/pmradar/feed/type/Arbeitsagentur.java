@@ -58,7 +58,7 @@ class Arbeitsagentur implements FeedType {
         JsonAnswer json = JsonAnswer.of(answer, "the Jobsuche");
         JsonItem jobs = json.list("list of jobs", "ergebnisliste", "stellenangebote");
         Harvest harvest = json.harvest(jobs, Arbeitsagentur::listing);
-        if (Details.wanted(feed)) {
+        if (Details.wanted(feed, answer)) {
             for (JsonItem job : jobs.each()) {
                 String id = job.either("referenznummer", "refnr");
                 if (id != null) harvest.detail(Ids.of(id), request(URI.create(API + "v4/jobdetails/" + encoded(id))));

@@ -35,7 +35,7 @@ class BambooHrBoard implements FeedType {
         JsonAnswer json = JsonAnswer.of(answer, "a BambooHR career page");
         JsonItem jobs = json.list("list of jobs", "result");
         Harvest harvest = json.harvest(jobs, job -> listing(feed, answer, job));
-        boolean details = Details.wanted(feed);
+        boolean details = Details.wanted(feed, answer);
         for (JsonItem job : jobs.each()) {
             String id = job.text("id");
             String page = Link.of(answer.uri(), "/careers/" + id + "/detail");

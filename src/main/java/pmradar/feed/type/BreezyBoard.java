@@ -36,7 +36,7 @@ class BreezyBoard implements FeedType {
         JsonAnswer json = JsonAnswer.of(answer, "a Breezy site");
         JsonItem positions = json.list("list of positions", "", "positions");
         Harvest harvest = json.harvest(positions, position -> listing(feed, answer, position));
-        boolean details = Details.wanted(feed);
+        boolean details = Details.wanted(feed, answer);
         for (JsonItem position : positions.each()) {
             String page = Link.of(answer.uri(), position.text("url"));
             if (details && page != null)

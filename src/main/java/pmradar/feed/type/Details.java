@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pmradar.feed.Answer;
 import pmradar.feed.Feed;
 import pmradar.feed.FeedRequest;
 import pmradar.feed.Listing;
@@ -20,9 +21,11 @@ import pmradar.feed.StatedDate;
 final class Details {
     private Details() {}
 
-    static boolean wanted(Feed feed) {
+    /// @param answer the list; what lies behind a saved one cannot be asked for
+    static boolean wanted(Feed feed, Answer answer) {
         String option = At.option(feed, "details");
-        return option == null || !(option.equalsIgnoreCase("no") || option.equalsIgnoreCase("false"));
+        boolean isLive = "https".equals(answer.uri().getScheme()) || "http".equals(answer.uri().getScheme());
+        return isLive && (option == null || !(option.equalsIgnoreCase("no") || option.equalsIgnoreCase("false")));
     }
 
     static FeedRequest json(String address) {

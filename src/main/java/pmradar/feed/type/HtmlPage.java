@@ -51,7 +51,7 @@ class HtmlPage implements FeedType {
                             .formatted(At.option(feed, "item")));
         }
         Harvest harvest = new Harvest().each(items, item -> listing(feed, answer, item));
-        boolean hasPages = At.option(feed, "body") != null;
+        boolean hasPages = At.option(feed, "body") != null && Details.wanted(feed, answer);
         for (Element item : hasPages ? items : List.<Element>of()) {
             String link = link(feed, answer, item);
             if (link != null) harvest.detail(id(feed, item, link), FeedRequest.get(link));

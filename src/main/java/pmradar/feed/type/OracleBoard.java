@@ -70,7 +70,7 @@ class OracleBoard implements FeedType {
         String host = answer.uri().getHost();
         String site = site(answer.uri().toString());
         Harvest harvest = json.harvest(jobs, job -> listing(feed, host, site, job));
-        if (site != null && host != null && Details.wanted(feed)) {
+        if (site != null && host != null && Details.wanted(feed, answer)) {
             for (JsonItem job : jobs.each()) {
                 String id = job.text("Id");
                 if (id != null) harvest.detail(Ids.of(id), FeedRequest.get(detail(host, site, id)));

@@ -56,7 +56,7 @@ class Reed implements FeedType {
         JsonItem results = json.list("list of results", "results");
         String key = At.option(feed, "key");
         Harvest harvest = json.harvest(results, Reed::listing);
-        if (key != null && Details.wanted(feed)) {
+        if (key != null && Details.wanted(feed, answer)) {
             for (JsonItem job : results.each()) {
                 String id = job.text("jobId");
                 if (id != null)

@@ -41,7 +41,7 @@ class RipplingBoard implements FeedType {
         JsonItem jobs = json.list("list of jobs", "", "items", "results");
         Harvest harvest = json.harvest(jobs, job -> listing(feed, job));
         String slug = slug(answer.uri());
-        if (slug != null && Details.wanted(feed)) {
+        if (slug != null && Details.wanted(feed, answer)) {
             for (JsonItem job : jobs.each()) {
                 String id = job.either("uuid", "id");
                 if (id != null) harvest.detail(Ids.of(id), FeedRequest.get(detail(slug, id)));

@@ -37,7 +37,7 @@ class SmartRecruitersBoard implements FeedType {
     public Page parse(Feed feed, Answer answer) {
         JsonAnswer json = JsonAnswer.of(answer, "a SmartRecruiters company");
         JsonItem content = json.list("list of postings", "content", "");
-        boolean details = Details.wanted(feed);
+        boolean details = Details.wanted(feed, answer);
         Harvest harvest = json.harvest(content, posting -> listing(feed, posting));
         for (JsonItem posting : content.each()) {
             String detail = details ? detail(posting) : null;

@@ -43,7 +43,7 @@ class WorkdayBoard implements FeedType {
         JsonItem postings = json.list("list of postings", "jobPostings");
         WorkdaySite site = WorkdaySite.of(feed, answer.uri());
         Harvest harvest = json.harvest(postings, posting -> stub(feed, site, answer, posting));
-        if (site != null && Details.wanted(feed)) {
+        if (site != null && Details.wanted(feed, answer)) {
             for (JsonItem posting : postings.each()) {
                 String path = posting.text("externalPath");
                 String detail = path == null ? null : Link.of(site.detail(path));

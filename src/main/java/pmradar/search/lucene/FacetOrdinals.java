@@ -19,38 +19,43 @@ import pmradar.search.Facet;
 final class FacetOrdinals {
 
     private final IndexReader reader;
+    private final LeafColumns leaves;
     private final Map<Facet, Column> columns = new EnumMap<>(Facet.class);
 
-    FacetOrdinals(IndexReader reader) {
+    FacetOrdinals(IndexReader reader, LeafColumns leaves) {
         this.reader = reader;
+        this.leaves = leaves;
     }
 
     synchronized Column of(Facet facet) throws IOException {
         var known = columns.get(facet);
         if (known != null) return known;
-        var column = column(LuceneFields.facet(facet));
+        var column = column(facet);
         columns.put(facet, column);
         return column;
     }
 
-    private Column column(String field) throws IOException {
-        var leaves = reader.leaves();
-        if (leaves.size() <= 1) return new Column(field, leaves, null);
-        var values = new SortedSetDocValues[leaves.size()];
-        for (var leaf : leaves) values[leaf.ord] = DocValues.getSortedSet(leaf.reader(), field);
-        return new Column(field, leaves, OrdinalMap.build(null, values, PackedInts.DEFAULT));
+    private Column column(Facet facet) throws IOException {
+        var field = LuceneFields.facet(facet);
+        var parts = reader.leaves();
+        if (parts.size() <= 1) return new Column(facet, field, leaves, parts, null);
+        var values = new SortedSetDocValues[parts.size()];
+        for (var leaf : parts) values[leaf.ord] = DocValues.getSortedSet(leaf.reader(), field);
+        return new Column(facet, field, leaves, parts, OrdinalMap.build(null, values, PackedInts.DEFAULT));
     }
 
     /// The values of one facet.
     ///
     /// @param map from the numbers of one leaf to those of all; null when there is but one leaf
     record Column(
+            Facet facet,
             String field,
+            LeafColumns columns,
             List<LeafReaderContext> leaves,
             @Nullable OrdinalMap map) {
 
-        boolean oneLeaf() {
-            return map == null;
+        @Nullable LeafColumn inMemory(LeafReaderContext leaf) throws IOException {
+            return columns.of(leaf.reader(), facet);
         }
 
         int size() throws IOException {

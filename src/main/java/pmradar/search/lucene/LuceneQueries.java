@@ -112,12 +112,14 @@ final class LuceneQueries {
     /// The word's stem in each language.
     static Set<String> stems(String word) {
         var stems = new HashSet<String>();
-        for (var language : Language.values()) {
-            var last = "";
-            for (var stem : terms(WordStream.stems(word, language))) last = stem;
-            stems.add(last);
-        }
+        for (var language : Language.values()) stems.add(stem(word, language));
         return stems;
+    }
+
+    /// A name with signs in it comes after its letters, and is the one that counts.
+    static String stem(String word, Language language) {
+        var stems = terms(WordStream.stems(word, language));
+        return stems.isEmpty() ? "" : stems.getLast();
     }
 
     private static List<String> terms(TokenStream stream) {

@@ -3,6 +3,7 @@ package pmradar.search.lucene;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -72,7 +73,7 @@ class LuceneSearch implements PostingSearch {
             this.view = view;
             this.criteria = criteria;
             this.place = place;
-            now = place == null ? Instant.ofEpochMilli(clock.millis()) : place.now();
+            now = place == null ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : place.now();
             text = QueryText.read(criteria.query());
             clause = expansion.of(text.clause());
             queries = new LuceneQueries(now);
@@ -103,16 +104,20 @@ class LuceneSearch implements PostingSearch {
 
         /// A facet of which something is chosen is counted as if nothing of it were.
         private FacetCounts.Counted counted() throws IOException {
-            var counts = new FacetCounts(view.ordinals(), now.toEpochMilli());
             var free = EnumSet.allOf(Facet.class);
             free.removeAll(conditions.keySet());
-            var all = counts.count(view, found(null), free, Map.of());
+            var all = counted(found(null), free, Map.of());
             var facets = new EnumMap<Facet, List<Results.FacetCount>>(all.facets());
-            for (var facet : conditions.keySet()) {
-                var aside = counts.count(view, found(facet), Set.of(facet), Map.of(facet, chosen(facet)));
-                facets.putAll(aside.facets());
-            }
+            for (var facet : conditions.keySet())
+                facets.putAll(counted(found(facet), Set.of(facet), Map.of(facet, chosen(facet))).facets());
             return new FacetCounts.Counted(all.total(), facets);
+        }
+
+        private FacetCounts.Counted counted(Query query, Set<Facet> facets, Map<Facet, Set<String>> named)
+                throws IOException {
+            var counts = new FacetCounts(view.ordinals(), now.toEpochMilli());
+            var key = new View.CountKey(query, facets, named, now.toEpochMilli());
+            return view.counted(key, _ -> counts.count(view, query, facets, named));
         }
 
         private Set<String> chosen(Facet facet) {

@@ -27,10 +27,12 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager views)
         var config = new IndexWriterConfig(new Apart());
         config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
         config.setCommitOnClose(false);
+        var columns = new LeafColumns();
+        config.setMergedSegmentWarmer(columns::warm);
         var writer = new IndexWriter(directory, config);
         try {
             if (fresh(directory)) note(writer, 0);
-            return new OpenIndex(directory, writer, new SearcherManager(writer, new Views()));
+            return new OpenIndex(directory, writer, new SearcherManager(writer, new Views(columns)));
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             throw e;
@@ -77,9 +79,15 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager views)
     }
 
     private static final class Views extends SearcherFactory {
+        private final LeafColumns columns;
+
+        Views(LeafColumns columns) {
+            this.columns = columns;
+        }
+
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
-            return new View(reader);
+            return new View(reader, columns);
         }
     }
 

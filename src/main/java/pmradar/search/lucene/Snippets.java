@@ -2,11 +2,13 @@ package pmradar.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.search.IndexSearcher;
 import pmradar.search.Clause;
 import pmradar.search.lucene.WordStream.Language;
@@ -27,6 +29,8 @@ final class Snippets {
     private final Set<String> exact = new HashSet<>();
     private final List<List<String>> phrases = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
+    private final boolean[] firsts = new boolean[128];
+    private final Map<Language, Map<String, Boolean>> known = new EnumMap<>(Language.class);
 
     Snippets(IndexSearcher view, Clause clause) {
         this.view = view;
@@ -61,53 +65,66 @@ final class Snippets {
     }
 
     private void word(List<String> words) {
-        if (words.size() == 1) stems.addAll(LuceneQueries.stems(words.getFirst()));
-        else phrase(words);
+        if (words.size() == 1) {
+            stems.addAll(LuceneQueries.stems(words.getFirst()));
+            begins(words.getFirst());
+        } else phrase(words);
     }
 
     private void phrase(List<String> words) {
-        if (words.size() == 1) exact.add(words.getFirst());
-        else if (!words.isEmpty()) phrases.add(words);
+        if (words.size() == 1) {
+            exact.add(words.getFirst());
+            begins(words.getFirst());
+        } else if (!words.isEmpty()) phrases.add(words);
     }
 
     private void prefix(List<String> words) {
-        if (!words.isEmpty()) prefixes.add(words.getLast());
+        if (words.isEmpty()) return;
+        prefixes.add(words.getLast());
+        begins(words.getLast());
     }
 
-    private List<Mark> marks(String text, Language language) throws IOException {
+    private void begins(String word) {
+        if (word.charAt(0) < firsts.length) firsts[word.charAt(0)] = true;
+    }
+
+    private List<Mark> marks(String text, Language language) {
         var marks = new ArrayList<Mark>();
-        if (!stems.isEmpty()) stemMarks(text, language, marks);
-        if (!exact.isEmpty() || !phrases.isEmpty() || !prefixes.isEmpty()) exactMarks(text, marks);
-        marks.sort(java.util.Comparator.comparingInt(Mark::start).thenComparing(Mark::end, (a, b) -> b - a));
-        var apart = new ArrayList<Mark>();
-        for (var mark : marks)
-            if (apart.isEmpty() || mark.start() >= apart.getLast().end()) apart.add(mark);
-        return apart;
-    }
-
-    private void stemMarks(String text, Language language, List<Mark> marks) throws IOException {
-        try (var stream = WordStream.stems(text, language)) {
-            var term = stream.getAttribute(CharTermAttribute.class);
-            var offset = stream.getAttribute(OffsetAttribute.class);
-            stream.reset();
-            while (stream.incrementToken())
-                if (stems.contains(term.toString())) marks.add(new Mark(offset.startOffset(), offset.endOffset()));
-        }
-    }
-
-    private void exactMarks(String text, List<Mark> marks) {
         var words = new Words(text);
         var read = new ArrayList<String>();
         var places = new ArrayList<Mark>();
         while (words.next()) {
+            if (phrases.isEmpty() && !maybe(words.buffer()[0])) continue;
             var word = words.toString();
             var place = new Mark(words.start(), words.end());
-            if (exact.contains(word) || prefixes.stream().anyMatch(word::startsWith)) marks.add(place);
+            if (sought(word, language)) marks.add(place);
             if (words.beside()) continue;
             read.add(word);
             places.add(place);
         }
         for (var phrase : phrases) phraseMarks(phrase, read, places, marks);
+        marks.sort(Comparator.comparingInt(Mark::start).thenComparing(Mark::end, Comparator.reverseOrder()));
+        return apart(marks);
+    }
+
+    /// Whether a word that begins so may be sought; no stemming changes the first letter.
+    private boolean maybe(char first) {
+        return first >= firsts.length || firsts[first];
+    }
+
+    private boolean sought(String word, Language language) {
+        if (!maybe(word.charAt(0))) return false;
+        return known.computeIfAbsent(language, _ -> new HashMap<>())
+                .computeIfAbsent(word, _ -> exact.contains(word)
+                        || prefixes.stream().anyMatch(word::startsWith)
+                        || !stems.isEmpty() && stems.contains(LuceneQueries.stem(word, language)));
+    }
+
+    private static List<Mark> apart(List<Mark> marks) {
+        var apart = new ArrayList<Mark>();
+        for (var mark : marks)
+            if (apart.isEmpty() || mark.start() >= apart.getLast().end()) apart.add(mark);
+        return apart;
     }
 
     private static void phraseMarks(List<String> phrase, List<String> read, List<Mark> places, List<Mark> marks) {

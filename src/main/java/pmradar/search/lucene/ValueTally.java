@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ final class ValueTally implements FacetTally {
     private int leaf;
     private int[] inLeaf = {};
     private @Nullable SortedSetDocValues values;
-    private @Nullable SortedDocValues single;
+    private @Nullable LeafColumn inMemory;
 
     ValueTally(FacetOrdinals.Column column) throws IOException {
         this.column = column;
@@ -38,16 +36,19 @@ final class ValueTally implements FacetTally {
     @Override
     public void begin(LeafReaderContext context) throws IOException {
         leaf = context.ord;
-        values = column.values(context);
-        single = values == null ? null : DocValues.unwrapSingleton(values);
-        int size = values == null ? 0 : Math.toIntExact(values.getValueCount());
-        inLeaf = column.oneLeaf() ? counts : new int[size];
+        inMemory = column.inMemory(context);
+        values = inMemory == null ? column.values(context) : null;
+        inLeaf = new int[inMemory == null ? size(values) : inMemory.sets().length];
+    }
+
+    private static int size(@Nullable SortedSetDocValues values) {
+        return values == null ? 0 : Math.toIntExact(values.getValueCount());
     }
 
     @Override
     public void count(int[] docs, int length) throws IOException {
-        if (single != null) {
-            for (int i = 0; i < length; i++) if (single.advanceExact(docs[i])) inLeaf[single.ordValue()]++;
+        if (inMemory != null) {
+            inMemory.count(docs, length, inLeaf);
         } else if (values != null) {
             for (int i = 0; i < length; i++) {
                 if (!values.advanceExact(docs[i])) continue;
@@ -58,9 +59,9 @@ final class ValueTally implements FacetTally {
 
     @Override
     public void end() {
-        if (column.oneLeaf()) return;
         var global = column.global(leaf);
-        for (int i = 0; i < inLeaf.length; i++) if (inLeaf[i] > 0) counts[(int) global.get(i)] += inLeaf[i];
+        if (inMemory != null) inMemory.fold(inLeaf, global, counts);
+        else for (int i = 0; i < inLeaf.length; i++) if (inLeaf[i] > 0) counts[(int) global.get(i)] += inLeaf[i];
         inLeaf = new int[0];
     }
 

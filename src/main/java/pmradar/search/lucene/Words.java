@@ -101,7 +101,7 @@ final class Words {
 
     private void fold() {
         length = 0;
-        boolean alone = Character.isIdeographic(Character.codePointAt(text, at)) || kana(at);
+        boolean alone = alone(Character.codePointAt(text, at));
         do {
             int c = Character.codePointAt(text, at);
             if (Character.isLetterOrDigit(c)) append(c);
@@ -111,12 +111,16 @@ final class Words {
 
     private boolean goesOn(boolean alone) {
         int c = Character.codePointAt(text, at);
-        if (mark(c)) return true;
-        return !alone && Character.isLetterOrDigit(c) && !Character.isIdeographic(c) && !kana(at);
+        if (c >= 128 && mark(c)) return true;
+        return !alone && Character.isLetterOrDigit(c) && !alone(c);
     }
 
     private void append(int codePoint) {
         if (length >= MAX_WORD) return;
+        if (codePoint < 128) {
+            folded[length++] = (char) (codePoint >= 'A' && codePoint <= 'Z' ? codePoint + 32 : codePoint);
+            return;
+        }
         var in = Character.toChars(Character.toLowerCase(codePoint));
         if (in.length == 1) length = ASCIIFoldingFilter.foldToASCII(in, 0, folded, length, 1);
         else for (char c : in) folded[length++] = c;
@@ -148,9 +152,9 @@ final class Words {
         return start == 1 || !Character.isLetterOrDigit(text.charAt(start - 2)) && text.charAt(start - 2) != '.';
     }
 
-    private boolean kana(int index) {
-        var script = Character.UnicodeScript.of(Character.codePointAt(text, index));
-        return script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA;
+    private static boolean alone(int c) {
+        if (c < 0x2E80) return false;
+        return Character.isIdeographic(c) || c >= 0x3040 && c <= 0x30FF || c >= 0xFF66 && c <= 0xFF9F;
     }
 
     private static boolean mark(int c) {

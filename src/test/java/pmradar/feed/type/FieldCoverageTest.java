@@ -44,7 +44,7 @@ class FieldCoverageTest {
         if (Boolean.getBoolean("pmradar.writeDocs")) Files.writeString(TABLE, table());
         assertThat(TABLE).exists();
         String table = Files.readString(TABLE);
-        assertThat(FeedTypes.byName().keySet())
+        assertThat(KnownTypes.byName().keySet())
                 .allSatisfy(type -> assertThat(table).contains("| " + type + " |"));
     }
 

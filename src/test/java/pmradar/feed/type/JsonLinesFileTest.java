@@ -40,8 +40,7 @@ class JsonLinesFileTest {
 
     @Test
     void readsEveryFieldOfALine() {
-        var listing = one(
-                """
+        var listing = one("""
                 {"id":"a-1","title":" Project Manager ","company":"Muster Werke","location":"Bern","country":"CH",\
                 "description":"<p>Lead</p>","description_format":"html","salary_raw":"CHF 100k","employment_type":"Full-time",\
                 "posted_at":"31/07/2021","url":"https://example.org/a-1","extra":{"x":[1]}}""");
@@ -58,8 +57,7 @@ class JsonLinesFileTest {
 
     @Test
     void takesSeveralPlacesAndNumbersForDates() {
-        var listing = one(
-                """
+        var listing = one("""
                 {"id":7,"title":"PM","locations":["Oslo","Berlin, DE"],"country":"DE","description":"x","posted_at":1713140000000}""");
         assertThat(listing.externalId()).isEqualTo("7");
         assertThat(listing.where().locations()).containsExactly("Oslo, DE", "Berlin, DE");

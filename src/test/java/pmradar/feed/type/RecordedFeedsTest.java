@@ -32,12 +32,12 @@ class RecordedFeedsTest {
         Set<String> recorded = new TreeSet<>();
         for (Path answer : answers())
             recorded.add(answer.getParent().getFileName().toString());
-        assertThat(FeedTypes.byName().keySet())
+        assertThat(KnownTypes.byName().keySet())
                 .isNotEmpty()
                 .allSatisfy(type -> assertThat(recorded).contains(type));
         assertThat(recorded)
                 .as("folders that belong to no type")
-                .isSubsetOf(FeedTypes.byName().keySet());
+                .isSubsetOf(KnownTypes.byName().keySet());
     }
 
     private static void check(Path answer) throws IOException {

@@ -116,7 +116,7 @@ class SharedRecordingsTest {
     Stream<DynamicTest> readsEachRecording() throws IOException {
         return recordings().stream()
                 .filter(each ->
-                        TYPES.containsKey(each.kind()) && FeedTypes.byName().containsKey(TYPES.get(each.kind())))
+                        TYPES.containsKey(each.kind()) && KnownTypes.byName().containsKey(TYPES.get(each.kind())))
                 .map(each -> DynamicTest.dynamicTest(each.path(), () -> check(each)));
     }
 
@@ -180,9 +180,9 @@ class SharedRecordingsTest {
 
         Page page() throws IOException {
             String type = String.valueOf(TYPES.get(kind()));
-            var feed = FeedTypes.feed(type, at(type), null, SELECTORS.getOrDefault(kind(), Map.of()));
+            var feed = KnownTypes.feed(type, at(type), null, SELECTORS.getOrDefault(kind(), Map.of()));
             try {
-                return FeedTypes.named(type).parse(feed, FeedTypes.answer(Files.readAllBytes(file)));
+                return KnownTypes.named(type).parse(feed, KnownTypes.answer(Files.readAllBytes(file)));
             } catch (UnreadableFeed e) {
                 if (path().equals("civil_service_html/job_detail_page.html")) return Page.window(List.of(), List.of());
                 throw e;

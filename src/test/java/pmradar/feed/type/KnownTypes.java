@@ -11,10 +11,10 @@ import pmradar.feed.Feed;
 import pmradar.feed.FeedType;
 
 /// All feed types of the room, found as the program finds them, and feeds to try them on.
-final class FeedTypes {
+final class KnownTypes {
     private static final Map<String, FeedType> ALL = all();
 
-    private FeedTypes() {}
+    private KnownTypes() {}
 
     private static Map<String, FeedType> all() {
         var types = new TreeMap<String, FeedType>();
