@@ -75,7 +75,7 @@ final class SearchCommand implements Callable<Integer> {
     private ConfigurableApplicationContext open() {
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
-                .run("--jobrunr.background-job-server.enabled=false", "--jobrunr.job-scheduler.enabled=false");
+                .run("--jobrunr.background-job-server.enabled=false");
     }
 
     private List<Condition> conditions() {
