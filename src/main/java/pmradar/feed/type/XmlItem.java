@@ -32,13 +32,15 @@ final class XmlItem {
         return element.wholeText().strip();
     }
 
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         String value = element.attr(name).strip();
         return value.isEmpty() ? null : value;
     }
 
     /// The text of the first of these children that is there and not blank.
-    @Nullable String either(String... names) {
+    @Nullable
+    String either(String... names) {
         for (String name : names) {
             for (Element child : named(name)) {
                 String text = child.wholeText().strip();
