@@ -18,8 +18,16 @@ final class DegreeReader {
             Cue.CERT_SECURITY,
             Cue.CERT_SOFTWARE,
             Cue.CERT_APPS);
-    private static final Set<String> GENERAL_ENGINEERING =
-            Set.of("engineering", "engineering school", "school of engineering", "engineer", "ingenieurwesen", "ingenieur", "ingenieria", "ingenierie", "engenharia");
+    private static final Set<String> GENERAL_ENGINEERING = Set.of(
+            "engineering",
+            "engineering school",
+            "school of engineering",
+            "engineer",
+            "ingenieurwesen",
+            "ingenieur",
+            "ingenieria",
+            "ingenierie",
+            "engenharia");
     private static final Cue[] FIELDS = {
         Cue.FIELD_COMPUTING, Cue.FIELD_ENGINEERING, Cue.FIELD_VAGUE, Cue.FIELD_OTHER_TECH, Cue.FIELD_PLAIN
     };
@@ -28,7 +36,8 @@ final class DegreeReader {
     record Found(int first, int end, @Nullable Unit unit) {}
 
     /// The degree, technical or not; null where the part asks for none.
-    @Nullable Found read(Part part) {
+    @Nullable
+    Found read(Part part) {
         var degree = part.firstFrom(part.first, Cue.DEGREE);
         while (degree != null) {
             var found = around(part, degree);
@@ -101,17 +110,19 @@ final class DegreeReader {
         if (other && domains.isEmpty()) domains.add(Domain.OTHER);
         var type = Evidence.Type.E1;
         boolean expert = part.has(Cue.MASTER) && !bachelor(part);
-        return new Unit(
-                part.start(), part.stop(), type, strength, whole.necessity(), domains, computing, expert, null);
+        return new Unit(part.start(), part.stop(), type, strength, whole.necessity(), domains, computing, expert, null);
     }
 
     /// "computer science, engineering or similar": no discipline of engineering is named.
     private static boolean unnamed(Part part) {
         for (var mark : part.marks) {
             if (mark.cue() != Cue.FIELD_ENGINEERING || inside(part, mark)) continue;
-            var name = Letters.fold(part.reading.words().text.substring(
-                    part.reading.words().start(mark.first()),
-                    part.reading.words().end(mark.last())));
+            var name = Letters.fold(part.reading
+                    .words()
+                    .text
+                    .substring(
+                            part.reading.words().start(mark.first()),
+                            part.reading.words().end(mark.last())));
             if (GENERAL_ENGINEERING.stream().noneMatch(general -> covers(general, name))) return false;
         }
         return true;
@@ -123,7 +134,11 @@ final class DegreeReader {
 
     private static boolean bachelor(Part part) {
         for (var mark : part.marks) {
-            if (mark.cue() == Cue.DEGREE && part.reading.words().text.regionMatches(true, part.reading.words().start(mark.first()), "ba", 0, 2)) return true;
+            if (mark.cue() == Cue.DEGREE
+                    && part.reading
+                            .words()
+                            .text
+                            .regionMatches(true, part.reading.words().start(mark.first()), "ba", 0, 2)) return true;
         }
         return false;
     }
@@ -139,11 +154,11 @@ final class DegreeReader {
     private static boolean inside(Part part, Mark mark) {
         for (var other : part.marks) {
             boolean longer = other.length() > mark.length()
-                    || other.length() == mark.length() && other.cue() == Cue.FIELD_VAGUE && mark.cue() != Cue.FIELD_VAGUE;
-            if (longer
-                    && Part.is(other, FIELDS)
-                    && other.first() <= mark.first()
-                    && other.last() >= mark.last()) return true;
+                    || other.length() == mark.length()
+                            && other.cue() == Cue.FIELD_VAGUE
+                            && mark.cue() != Cue.FIELD_VAGUE;
+            if (longer && Part.is(other, FIELDS) && other.first() <= mark.first() && other.last() >= mark.last())
+                return true;
         }
         return false;
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads technical work that the person does in person (E4).
 final class Duties {
 
-    @Nullable Unit read(Part part) {
+    @Nullable
+    Unit read(Part part) {
         if (part.has(Cue.SEEK)) return null;
         if (reports(part)) {
             return unit(part, Evidence.Strength.M, EnumSet.of(Domain.DATA_AI));

@@ -22,7 +22,8 @@ final class Headings {
     record Heading(Section.Kind kind, int end, boolean line) {}
 
     /// The heading that begins at a word, if one does.
-    @Nullable Heading at(int word) {
+    @Nullable
+    Heading at(int word) {
         boolean starts = boundaries.startsAt(word) || boundaries.lineAt(word);
         if (starts) {
             var alone = alone(word);
@@ -83,7 +84,9 @@ final class Headings {
         Mark best = null;
         for (var mark : marks.between(first, end)) {
             if (kindOf(mark.cue()) == null || mark.last() >= end) continue;
-            if (best == null || mark.length() > best.length() || mark.length() == best.length() && prefers(mark, best)) {
+            if (best == null
+                    || mark.length() > best.length()
+                    || mark.length() == best.length() && prefers(mark, best)) {
                 best = mark;
             }
         }

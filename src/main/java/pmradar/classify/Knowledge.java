@@ -10,17 +10,11 @@ final class Knowledge {
 
     /// Longer phrases of these kinds take a technology out of play.
     private static final Cue[] NOT_FREE = {
-        Cue.IT_GENERAL,
-        Cue.SOFT_TECH,
-        Cue.PROCESS,
-        Cue.ZERO,
-        Cue.CERT_MANAGEMENT,
-        Cue.BI,
-        Cue.AUTHOR,
-        Cue.FIELD_PLAIN,
+        Cue.IT_GENERAL, Cue.SOFT_TECH, Cue.PROCESS, Cue.ZERO, Cue.CERT_MANAGEMENT, Cue.BI, Cue.AUTHOR, Cue.FIELD_PLAIN,
     };
 
-    @Nullable Unit read(Part part) {
+    @Nullable
+    Unit read(Part part) {
         var credential = credential(part);
         if (credential != null) return credential;
         var practice = practice(part);
@@ -29,12 +23,15 @@ final class Knowledge {
     }
 
     private @Nullable Unit credential(Part part) {
-        var certificates = part.marks.stream().filter(m -> Fields.certificate(m.cue())).toList();
+        var certificates =
+                part.marks.stream().filter(m -> Fields.certificate(m.cue())).toList();
         if (certificates.isEmpty()) return null;
         boolean engineering = certificates.stream().allMatch(m -> m.cue() == Cue.CERT_ENGINEERING);
-        if (!part.has(Cue.CERTIFICATE) && !part.hasAny(Cue.CERT_SECURITY, Cue.CERT_INFRA) && engineering && part.words() > 12
-                && certificates.getFirst().first() > part.first + 1)
-            return null;
+        if (!part.has(Cue.CERTIFICATE)
+                && !part.hasAny(Cue.CERT_SECURITY, Cue.CERT_INFRA)
+                && engineering
+                && part.words() > 12
+                && certificates.getFirst().first() > part.first + 1) return null;
         boolean preferred = part.necessity() == Evidence.Necessity.PREFERRED;
         boolean alternative = part.has(Cue.CERT_MANAGEMENT);
         var strength = preferred || alternative ? Evidence.Strength.M : Evidence.Strength.S;
@@ -58,12 +55,13 @@ final class Knowledge {
     /// "as a developer", "background in engineering": not "with developers".
     private static boolean own(Part part, Mark role) {
         if (part.lastBefore(role.first(), Cue.OTHERS_DO) != null) return false;
-        return part.hasAny(Cue.EXPERIENCE, Cue.YEARS, Cue.KNOW)
-                && part.section != Section.Kind.DUTIES;
+        return part.hasAny(Cue.EXPERIENCE, Cue.YEARS, Cue.KNOW) && part.section != Section.Kind.DUTIES;
     }
 
     private @Nullable Unit knowledge(Part part) {
-        var named = part.marks.stream().filter(m -> Fields.technology(m.cue()) && free(part, m)).toList();
+        var named = part.marks.stream()
+                .filter(m -> Fields.technology(m.cue()) && free(part, m))
+                .toList();
         if (!named.isEmpty()) return technology(part, named);
         return lesser(part);
     }
@@ -74,7 +72,12 @@ final class Knowledge {
         for (var mark : named) managed &= managed(part, mark);
         boolean own = !managed && years(part) >= 3 && part.has(Cue.EXPERIENCE);
         var type = Evidence.Type.E3;
-        return unit(part, type, weaker(part, managed ? Evidence.Strength.M : Evidence.Strength.S), Fields.named(named), own);
+        return unit(
+                part,
+                type,
+                weaker(part, managed ? Evidence.Strength.M : Evidence.Strength.S),
+                Fields.named(named),
+                own);
     }
 
     /// Products named beside office and planning tools are only used ("MS Office and SAP").
@@ -93,7 +96,12 @@ final class Knowledge {
             return unit(part, Evidence.Type.E3, preferred ? Evidence.Strength.W : Evidence.Strength.M, domains, false);
         }
         if (part.has(Cue.DRAWINGS) && !part.has(Cue.OTHERS_DO) && part.hasAny(Cue.READING, Cue.KNOW, Cue.SHALLOW)) {
-            return unit(part, Evidence.Type.E3, preferred ? Evidence.Strength.W : Evidence.Strength.M, EnumSet.of(Domain.ENGINEERING), false);
+            return unit(
+                    part,
+                    Evidence.Type.E3,
+                    preferred ? Evidence.Strength.W : Evidence.Strength.M,
+                    EnumSet.of(Domain.ENGINEERING),
+                    false);
         }
         if (part.has(Cue.NORMS) && part.hasAny(Cue.KNOW, Cue.SHALLOW, Cue.EXPERIENCE)) {
             return unit(part, Evidence.Type.E3, weaker(part, Evidence.Strength.M), Set.of(), false);
@@ -124,20 +132,21 @@ final class Knowledge {
     private static boolean asksAtOnce(Part part) {
         var mark = part.firstFrom(part.first, Cue.KNOW, Cue.EXPERIENCE, Cue.YEARS, Cue.SHALLOW);
         if (mark != null && part.has(Cue.REQUIRE)) return true;
-        return mark != null && mark.first() - part.first <= 5 && !part.reading.marks().is(mark.first(), Cue.READING);
+        return mark != null
+                && mark.first() - part.first <= 5
+                && !part.reading.marks().is(mark.first(), Cue.READING);
     }
 
-    /// A technology inside a longer phrase that only speaks of projects ("IT infrastructure projects") does not stand free.
+    /// A technology inside a longer phrase that only speaks of projects ("IT infrastructure projects") does not stand
+    /// free.
     private static boolean free(Part part, Mark mark) {
         if (followed(part, mark, Cue.INDUSTRY)) return false;
         if (followed(part, mark, Cue.PM_TITLE) && (part.has(Cue.SEEK) || !experienced(part))) return false;
         for (var other : part.marks) {
-            boolean longer = other.length() > mark.length()
-                    || other.length() == mark.length() && other.cue() == Cue.ZERO;
-            if (longer
-                    && other.first() <= mark.first()
-                    && other.last() >= mark.last()
-                    && Part.is(other, NOT_FREE)) return false;
+            boolean longer =
+                    other.length() > mark.length() || other.length() == mark.length() && other.cue() == Cue.ZERO;
+            if (longer && other.first() <= mark.first() && other.last() >= mark.last() && Part.is(other, NOT_FREE))
+                return false;
         }
         return true;
     }
@@ -178,11 +187,13 @@ final class Knowledge {
 
     static int years(Part part) {
         int most = 0;
-        for (var mark : part.marks) if (mark.cue() == Cue.YEARS) most = Math.max(most, Numbers.of(part.reading.words(), mark));
+        for (var mark : part.marks)
+            if (mark.cue() == Cue.YEARS) most = Math.max(most, Numbers.of(part.reading.words(), mark));
         return most;
     }
 
-    private static Unit unit(Part part, Evidence.Type type, Evidence.Strength strength, Set<Domain> domains, boolean expert) {
+    private static Unit unit(
+            Part part, Evidence.Type type, Evidence.Strength strength, Set<Domain> domains, boolean expert) {
         return new Unit(part.start(), part.stop(), type, strength, part.necessity(), domains, false, expert, null);
     }
 }

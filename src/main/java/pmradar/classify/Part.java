@@ -53,7 +53,8 @@ final class Part {
     }
 
     /// The last of these phrases before a word.
-    @Nullable Mark lastBefore(int word, Cue... wanted) {
+    @Nullable
+    Mark lastBefore(int word, Cue... wanted) {
         Mark last = null;
         for (var mark : marks) {
             if (mark.last() < word && is(mark, wanted) && (last == null || mark.last() > last.last())) last = mark;
@@ -61,7 +62,8 @@ final class Part {
         return last;
     }
 
-    @Nullable Mark firstFrom(int word, Cue... wanted) {
+    @Nullable
+    Mark firstFrom(int word, Cue... wanted) {
         for (var mark : marks) if (mark.first() >= word && is(mark, wanted)) return mark;
         return null;
     }

@@ -20,7 +20,12 @@ final class PostingFields {
         count(title.between(0, titleWords), TITLE_WEIGHT);
         for (var clause : reading.cut().clauses()) {
             if (!clause.section().asks()) continue;
-            count(reading.marks().between(reading.words().at(clause.start()), reading.words().at(clause.end())), 1);
+            count(
+                    reading.marks()
+                            .between(
+                                    reading.words().at(clause.start()),
+                                    reading.words().at(clause.end())),
+                    1);
         }
         technical = weights.values().stream().mapToInt(Integer::intValue).sum() > 0;
         for (var unit : units) for (var domain : unit.domains()) weights.merge(domain, UNIT_WEIGHT, Integer::sum);

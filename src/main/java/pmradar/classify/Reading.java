@@ -2,8 +2,6 @@ package pmradar.classify;
 
 import java.util.List;
 
-
-
 /// A posting read once: its words, the phrases found in them, and how it was cut.
 ///
 

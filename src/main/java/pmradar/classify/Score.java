@@ -32,12 +32,11 @@ record Score(int total, List<Integer> points, int expertMark, Map<Domain, Intege
         int weak = 0;
         int expert = 0;
         for (var unit : units) {
-            int worth =
-                    switch (unit.strength()) {
-                        case S -> strong++ == 0 ? 25 : strong == 2 ? 15 : 10;
-                        case M -> medium++ * 9 < M_LIMIT ? 9 : 0;
-                        case W -> weak++ * 2 < W_LIMIT ? 2 : 0;
-                    };
+            int worth = switch (unit.strength()) {
+                case S -> strong++ == 0 ? 25 : strong == 2 ? 15 : 10;
+                case M -> medium++ * 9 < M_LIMIT ? 9 : 0;
+                case W -> weak++ * 2 < W_LIMIT ? 2 : 0;
+            };
             if (unit.expert() && unit.strength() == Evidence.Strength.S) expert = EXPERT;
             points.add(worth);
             if (unit.strength() == Evidence.Strength.W) continue;

@@ -51,7 +51,8 @@ final class TermMarks {
         } else if (domains.isEmpty()) {
             marks.add(new Mark(first, last, cue(match.term().kind(), Domain.OTHER)));
         }
-        for (var domain : domains) marks.add(new Mark(first, last, cue(match.term().kind(), domain)));
+        for (var domain : domains)
+            marks.add(new Mark(first, last, cue(match.term().kind(), domain)));
     }
 
     /// Whether the posting speaks of computing more than of building; "infrastructure" means either.

@@ -139,7 +139,8 @@ final class Words {
             end++;
         }
         if (hump < 0 || vocabulary.known(text, start, end)) return end;
-        boolean glued = Character.isLowerCase(text.charAt(start)) || end - hump > 2 && vocabulary.known(text, hump, end);
+        boolean glued =
+                Character.isLowerCase(text.charAt(start)) || end - hump > 2 && vocabulary.known(text, hump, end);
         return glued ? hump : end;
     }
 
