@@ -13,9 +13,6 @@ final class Gate {
     /// In a language that is read only in part, no answer is surer than seven in ten.
     private static final double UNSUPPORTED = 0.85;
 
-    /// A missed project manager costs its label too, so that what is doubtful passes, and says that it is doubtful.
-    private static final double PASSES_FROM = -0.15;
-
     private static final Map<String, String> OCCUPATIONS = Map.ofEntries(
             Map.entry("sell", "selling"),
             Map.entry("account", "looking after accounts"),
@@ -63,7 +60,7 @@ final class Gate {
         if (cut.language().equals(LanguageGuess.UNKNOWN) && reading.duties() == 0) return unread(reading);
         if (!LanguageGuess.supported(cut.language())) logOdds = Math.clamp(logOdds, -UNSUPPORTED, UNSUPPORTED);
         boolean insufficient = reading.duties() < 2 && words(cut) < FEW_WORDS;
-        boolean passed = insufficient ? named(reading) : logOdds >= PASSES_FROM;
+        boolean passed = insufficient ? named(reading) : logOdds >= 0;
         return new GateDecision(passed, logOdds, family(reading), passed ? "" : reason(reading), insufficient);
     }
 
