@@ -84,8 +84,8 @@ final class FoldedWords {
 
     private static boolean breaks(char c) {
         return switch (c) {
-            case '.', ';', ':', '!', '?', '\n', '\r', '\t', '•', '·', '●', '▪', '*', '|', '–', '—' -> true;
-            default -> c >= 0x2000 && c != 0x2019 && c != 0x200B && c != 0x2011;
+            case '.', ';', '!', '?', '\n', '\r', '\t', '•', '·', '●', '▪', '*', '|' -> true;
+            default -> c >= 0x2020 && c != 0x2026;
         };
     }
 
