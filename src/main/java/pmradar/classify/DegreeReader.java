@@ -18,8 +18,7 @@ final class DegreeReader {
             Cue.CERT_SECURITY,
             Cue.CERT_SOFTWARE,
             Cue.CERT_APPS);
-    private static final Set<String> GENERAL_ENGINEERING = Set.of(
-            "engineering",
+    private static final Set<String> GENERAL_ENGINEERING = Set.of("engineering", "ecole d ingenieur", "ecole d ingenieurs",
             "engineering school",
             "school of engineering",
             "engineer",
@@ -138,7 +137,7 @@ final class DegreeReader {
                     && part.reading
                             .words()
                             .text
-                            .regionMatches(true, part.reading.words().start(mark.first()), "ba", 0, 2)) return true;
+                            .regionMatches(true, part.reading.words().start(mark.first()), "bachel", 0, 6)) return true;
         }
         return false;
     }
