@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,19 @@ public final class Taxonomy {
     private final Map<String, Term> byName = new HashMap<>();
     private final TermTrie trie;
     private final String version;
+    private final Map<Term, List<String>> spellings = new HashMap<>();
 
     Taxonomy(List<Term> terms, List<Word> words, String version) {
         this.terms = List.copyOf(terms);
         this.version = version;
         for (var term : terms) byName.put(term.name(), term);
         trie = new TermTrie(this.terms, words);
+        for (var word : words) {
+            if (word.rules() != null || word.exact()) continue;
+            spellings
+                    .computeIfAbsent(terms.get(word.term()), _ -> new ArrayList<>())
+                    .add(String.join(" ", word.tokens()));
+        }
     }
 
     /// The taxonomy that ships with the program.
@@ -70,6 +79,11 @@ public final class Taxonomy {
     /// The term of exactly this name, if there is one.
     public @Nullable Term term(String name) {
         return byName.get(name);
+    }
+
+    /// The ways to write each term that always mean it, in whatever case.
+    public Map<Term, List<String>> spellings() {
+        return Collections.unmodifiableMap(spellings);
     }
 
     /// A short hash of the file; it changes with every change to it.

@@ -25,7 +25,8 @@ record Word(
     /// Conditions on the neighbourhood of a doubtful word; hashes of single words.
     ///
     /// @param near one of these stands in the same clause @param nearTerm or another term of the taxonomy does
-    /// @param notNear none of these does @param notBefore none of these follows @param notAfter none of these precedes
+    /// @param notNear none of these does @param notBefore none of these follows
+    /// @param notAfter none of these precedes
     record Rules(
             long[] near,
             boolean nearTerm,

@@ -1,7 +1,10 @@
 package pmradar.feed;
 
+import org.springframework.modulith.NamedInterface;
+
 /// One language that feeds speak. A type is two pure functions; fetching, paging, politeness and retries belong to the
 /// room. Found by injection: a new type is one class in `feed.type` and one recording.
+@NamedInterface("type")
 public interface FeedType {
 
     /// The name in `feeds.yml` and on the command line.

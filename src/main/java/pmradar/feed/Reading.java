@@ -19,8 +19,15 @@ public sealed interface Reading {
     /// @param reason what happened, in words a person reads; @param retryAfter what the server asked for
     record Failed(String reason, @Nullable Duration retryAfter) implements Reading {}
 
-    /// Validators of the first page, verbatim.
-    record Bookmark(@Nullable String etag, @Nullable String lastModified) {
+    /// What to send with the next reading, and how long the server asks to wait before it.
+    ///
+    /// @param etag @param lastModified validators of the first page, verbatim
+    /// @param freshFor the server's `max-age`, if it gave one
+    record Bookmark(@Nullable String etag, @Nullable String lastModified, @Nullable Duration freshFor) {
         public static final Bookmark NONE = new Bookmark(null, null);
+
+        public Bookmark(@Nullable String etag, @Nullable String lastModified) {
+            this(etag, lastModified, null);
+        }
     }
 }

@@ -11,4 +11,9 @@ public record Tally(int found, int added, int changed, int same, Map<String, Int
     public Tally {
         setAside = Map.copyOf(setAside);
     }
+
+    /// How many listings did not become postings.
+    public int setAsideTotal() {
+        return setAside.values().stream().mapToInt(Integer::intValue).sum();
+    }
 }

@@ -8,6 +8,8 @@ import pmradar.classify.Classification;
 
 /// One open or closed posting as PM Radar knows it: a snapshot, read from the store.
 ///
+/// @param classification as people have corrected it
+/// @param corrections those that hold, oldest first
 /// @param version grows with every change of the store; what has seen a number has seen all below it
 public record Posting(
         PostingId id,
@@ -28,7 +30,8 @@ public record Posting(
         Life life,
         List<Sighting> sightings,
         boolean sample,
-        long version) {
+        long version,
+        List<Correction> corrections) {
 
     /// @param firstSeen PM Radar's own first sight of it; @param claimedPosted the date that the ad claims
     /// @param changed when its content last changed; @param closed when it was found closed
@@ -47,6 +50,51 @@ public record Posting(
         eligible = List.copyOf(eligible);
         employment = Set.copyOf(employment);
         sightings = List.copyOf(sightings);
+        corrections = List.copyOf(corrections);
+    }
+
+    /// As nobody has corrected it.
+    public Posting(
+            PostingId id,
+            String title,
+            @Nullable String company,
+            List<Place> places,
+            Remote remote,
+            List<String> eligible,
+            @Nullable Pay pay,
+            Set<EmploymentType> employment,
+            @Nullable String department,
+            @Nullable String requisition,
+            @Nullable String url,
+            @Nullable String applyUrl,
+            String text,
+            @Nullable String html,
+            Classification classification,
+            Life life,
+            List<Sighting> sightings,
+            boolean sample,
+            long version) {
+        this(
+                id,
+                title,
+                company,
+                places,
+                remote,
+                eligible,
+                pay,
+                employment,
+                department,
+                requisition,
+                url,
+                applyUrl,
+                text,
+                html,
+                classification,
+                life,
+                sightings,
+                sample,
+                version,
+                List.of());
     }
 
     public boolean open() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import pmradar.classify.Classification;
+import pmradar.classify.Verdict;
 
 /// The store of all postings.
 public interface Postings {
@@ -13,11 +14,39 @@ public interface Postings {
     /// transaction: one page of a feed is one.
     Recorded record(String feedId, Draft draft, Classification classification, Instant now);
 
+    /// The same for many drafts of one feed at once, which costs far less: one commit per page is the unit of work.
+    ///
+    /// @return what became of each draft, in the order of `page`
+    List<Recorded> recordAll(String feedId, List<Judged> page, Instant now);
+
+    /// Notes that a feed said that nothing changed: whatever it showed since `since` is still there.
+    void stillThere(String feedId, Instant since, Instant now);
+
     /// Ends what a reading of a feed did not see. After a complete reading, a sighting missed by two complete readings
     /// in a row ends; a posting without sightings closes.
     ///
     /// @param started when the reading began: what was seen since is there
     void readingEnded(String feedId, boolean complete, Instant started, Instant now);
+
+    /// Closes open postings whose own closing date is past.
+    ///
+    /// @return how many
+    int closeOverdue(Instant now);
+
+    /// Takes the shipped samples out of the store for good; [PostingEvent.PostingClosed] tells the house.
+    ///
+    /// @return how many
+    int removeSamples();
+
+    /// Postings judged by other rules than `rulesVersion`, by id, after `after`.
+    List<Posting> judgedOtherwise(String rulesVersion, PostingId after, int limit);
+
+    long countJudgedOtherwise(String rulesVersion);
+
+    /// Replaces a posting's judgement; what is off topic now leaves the open ones and says why.
+    ///
+    /// @return whether its label, or its being on topic, is another than before
+    boolean rejudge(PostingId id, Verdict verdict, Instant now);
 
     Optional<Posting> find(PostingId id);
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javaformat.java.Formatter;
 import com.palantir.javaformat.java.FormatterException;
+import com.palantir.javaformat.java.ImportOrderer;
 import com.palantir.javaformat.java.JavaFormatterOptions;
 import com.palantir.javaformat.java.JavaFormatterOptions.Style;
 import com.palantir.javaformat.java.RemoveUnusedImports;
-import com.palantir.javaformat.java.ImportOrderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +35,9 @@ class FormatTest {
 
     private static Stream<Path> javaFiles(String root) {
         try (var files = Files.walk(Path.of(root))) {
-            return List.copyOf(files.filter(file -> file.toString().endsWith(".java")).toList()).stream();
+            return List.copyOf(
+                    files.filter(file -> file.toString().endsWith(".java")).toList())
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,83 @@
+package pmradar.feed.type;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pmradar.feed.Answer;
+import pmradar.feed.Feed;
+import pmradar.feed.FeedRequest;
+import pmradar.feed.FeedType;
+import pmradar.feed.Listing;
+import pmradar.feed.Listing.Body;
+import pmradar.feed.Listing.Terms;
+import pmradar.feed.Listing.Where;
+import pmradar.feed.Page;
+import pmradar.feed.StatedPay;
+
+/// Lever job sites. `at` is the site, as in `jobs.lever.co/acme`; the option `region: eu` is for `jobs.eu.lever.co`.
+///
+/// Source: lever/postings-api.
+@Component
+class LeverBoard implements FeedType {
+
+    @Override
+    public String name() {
+        return "lever";
+    }
+
+    @Override
+    public FeedRequest first(Feed feed) {
+        String host = "eu".equalsIgnoreCase(At.option(feed, "region")) ? "api.eu.lever.co" : "api.lever.co";
+        // Without mode=json Lever answers HTML; without a limit it gives the whole list.
+        return FeedRequest.get("https://%s/v0/postings/%s?mode=json".formatted(host, At.step(feed)));
+    }
+
+    @Override
+    public Page parse(Feed feed, Answer answer) {
+        JsonAnswer json = JsonAnswer.of(answer, "a Lever site");
+        return json.harvest(json.list("list of postings", "", "data", "postings"), posting -> listing(feed, posting))
+                .whole();
+    }
+
+    private static Listing listing(Feed feed, JsonItem posting) {
+        return new Listing(
+                Ids.of(posting.text("id"), posting.text("hostedUrl")),
+                Line.of(posting.text("text")),
+                Line.of(feed.company()),
+                where(posting),
+                Link.pair(posting.text("hostedUrl"), posting.text("applyUrl")),
+                DateWords.dates(posting.text("createdAt"), posting.text("updatedAt"), null),
+                body(posting),
+                terms(posting));
+    }
+
+    private static Where where(JsonItem posting) {
+        Places places = Places.of(posting.text("categories.location")).and(posting.texts("categories.allLocations"));
+        if (places.list().isEmpty()) places.and(posting.text("country"));
+        return new Where(places.list(), WorkplaceWords.of(posting.text("workplaceType")), List.of());
+    }
+
+    private static Body body(JsonItem posting) {
+        BodyText body = new BodyText().and(posting.either("description", "descriptionPlain", "descriptionBody"));
+        for (JsonItem list : posting.each("lists")) {
+            String items = list.text("content");
+            boolean bare = items != null && items.startsWith("<li");
+            body.and(Line.of(list.text("text")), bare ? "<ul>" + items + "</ul>" : items);
+        }
+        return body.and(posting.either("additional", "additionalPlain")).body();
+    }
+
+    private static Terms terms(JsonItem posting) {
+        return new Terms(
+                EmploymentWords.of(posting.text("categories.commitment")),
+                pay(posting),
+                Line.of(posting.either("categories.department", "categories.team")),
+                null,
+                null);
+    }
+
+    private static @Nullable StatedPay pay(JsonItem posting) {
+        JsonItem range = posting.at("salaryRange");
+        return PayText.of(range.text("min"), range.text("max"), range.text("currency"), range.text("interval"));
+    }
+}

@@ -1,0 +1,262 @@
+package pmradar.ingest;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import pmradar.feed.StatedPay;
+import pmradar.posting.Pay;
+
+/// Reads pay from a field, or else from the text. No pay is better than a wrong one: what has no currency, no likely
+/// size
+/// for its period, or stands beside words about revenue, budgets or pensions is left out.
+final class PayReader {
+    private static final int MAX_TEXT = 60_000;
+    private static final String CURRENCY =
+            "US\\$|USD|CA\\$|C\\$|CAD|AU\\$|A\\$|AUD|NZ\\$|NZD|S\\$|SGD|HK\\$|R\\$|BRL|€|EUR|Euro|£|GBP|CHF|SEK|NOK|DKK|PLN|zł|CZK|₹|INR|Rs\\.?|¥|JPY|ETB|ZAR|AED|MXN|MAD|\\$";
+    private static final String NUMBER =
+            "\\d{1,3}(?:[,.'’ ]\\d{3}){1,2}(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,7}(?:[.,]\\d{1,2})?(?!\\d)";
+    private static final String SCALE = "\\s?(k|K|lakhs?|LPA|lpa|[Mm]io)?(?![A-Za-z0-9])";
+    private static final Pattern AMOUNTS =
+            Pattern.compile("(?:(?<c1>" + CURRENCY + ")\\s?)?(?<n1>" + NUMBER + ")" + SCALE.replace("(k", "(?<s1>k")
+                    + "(?:\\s?(?<c2>" + CURRENCY + "))?(?:(?<range>\\s?(?:-|–|—|to|bis|à|a|and|und)\\s?)(?:(?<c3>"
+                    + CURRENCY + ")\\s?)?(?<n2>" + NUMBER + ")"
+                    + SCALE.replace("(k", "(?<s2>k") + "(?:\\s?(?<c4>" + CURRENCY + ")(?![A-Za-z]))?)?");
+    private static final Pattern PAY_WORDS = Pattern.compile(
+            "(?i)salar|compensation|\\bpay\\b|\\bpays\\b|wage|remuneration|gehalt|vergütung|rémunération|salaire|sueldo|\\bctc\\b|\\bOTE\\b|base range|hourly rate|day rate|tagessatz|stundensatz|bruttojahres|jahresbrutto|pay range|brutto|hiring range|\\bearn\\b");
+    private static final Pattern OTHER_MONEY = Pattern.compile(
+            "(?i)revenue|budget|funding|raised|turnover|umsatz|chiffre d'affaires|valuation|portfolio|bonus|401|stipend|reimburs|allowance|contract value|projects? (?:of|worth|valued)|million|billion|\\bassets\\b|sign-on|referral|tuition|per employee|deductible|grant|donat|invest|savings|fund\\b|insurance|coverage|match");
+    private static final Map<Pay.Period, Pattern> PERIODS = periods();
+
+    private PayReader() {}
+
+    /// @param country of the posting, which says whose dollars are meant
+    static @Nullable Pay read(@Nullable StatedPay stated, String text, @Nullable String country) {
+        if (stated != null) {
+            var pay = stated(stated, country);
+            if (pay != null) return pay;
+        }
+        return inText(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text, country);
+    }
+
+    private static @Nullable Pay stated(StatedPay stated, @Nullable String country) {
+        if (stated.min() == null && stated.max() == null) {
+            return stated.raw() == null ? null : fromWords(stated.raw(), country, true);
+        }
+        var currency = stated.currency() == null || stated.currency().isBlank()
+                ? ofCountry(country)
+                : code(stated.currency(), country);
+        var period = stated.period() == null ? null : period(stated.period());
+        return currency == null ? null : pay(stated.min(), stated.max(), currency, period, true, stated.raw());
+    }
+
+    private static @Nullable Pay inText(String text, @Nullable String country) {
+        for (var line : text.split("\n")) {
+            if (line.chars().noneMatch(Character::isDigit)) continue;
+            var pay = PAY_WORDS.matcher(line).find() || CLEAR.matcher(line).find()
+                    ? fromWords(line, country, false)
+                    : null;
+            if (pay != null) return pay;
+        }
+        return null;
+    }
+
+    /// An amount that says "per year" or "an hour" needs no other word.
+    private static final Pattern CLEAR = Pattern.compile(
+            "(?i)(?:" + CURRENCY + ")\\s?\\d[\\d,.' k–-]{1,30}(?:" + CURRENCY
+                    + ")?[\\d,. k]{0,12}\\s?(?:/|per |an? |pro )\\s?(?:year|yr|annum|hour|hr|month|day|jahr|monat|stunde|tag)");
+
+    private static @Nullable Pay fromWords(String words, @Nullable String country, boolean stated) {
+        var match = AMOUNTS.matcher(words);
+        while (match.find()) {
+            var symbol = first(match.group("c1"), match.group("c2"), match.group("c3"), match.group("c4"));
+            var before = words.substring(Math.max(0, match.start() - 45), match.start());
+            var after = words.substring(match.end(), Math.min(words.length(), match.end() + 40));
+            if (symbol == null && !stated) continue;
+            if (!stated
+                    && (OTHER_MONEY.matcher(before).find()
+                                    && !PAY_WORDS.matcher(before).find()
+                            || !MORE.matcher(after).find()
+                                    && OTHER_MONEY.matcher(clause(after)).find())) continue;
+            var currency = symbol == null ? ofCountry(country) : code(symbol, country);
+            var second = amount(match.group("n2"), match.group("s2"));
+            var one = amount(
+                    match.group("n1"),
+                    match.group("s1") == null
+                                    && second != null
+                                    && smaller(match.group("n1"), match.group("n2"), match.group("s2"))
+                            ? match.group("s2")
+                            : match.group("s1"));
+            if (currency == null || one == null) continue;
+            var pay = pay(
+                    upTo(before) && second == null ? null : one,
+                    upTo(before) && second == null ? one : second,
+                    currency,
+                    period(after, before),
+                    stated,
+                    match.group());
+            if (pay != null) return second == null && !upTo(before) && !from(before, after) ? exact(pay) : pay;
+        }
+        return null;
+    }
+
+    private static String clause(String after) {
+        int end = after.indexOf('.');
+        return end < 0 ? after.substring(0, Math.min(after.length(), 25)) : after.substring(0, Math.min(end, 25));
+    }
+
+    /// What comes on top of pay.
+    private static final Pattern MORE =
+            Pattern.compile("(?i)^\\W{0,3}(?:\\w+ \\w+ )?(?:\\+|&|plus|and|with|und|zzgl|et|depending|\\()");
+
+    private static @Nullable Pay exact(Pay pay) {
+        return new Pay(pay.min(), pay.min(), pay.currency(), pay.period(), pay.stated(), pay.raw());
+    }
+
+    /// "85-90k" and "85-90,000" mean thousands on both sides.
+    private static boolean smaller(String one, @Nullable String two, @Nullable String scale) {
+        return scale != null && two != null && one.length() <= two.length() + 1;
+    }
+
+    private static @Nullable Pay pay(
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            String currency,
+            Pay.@Nullable Period said,
+            boolean stated,
+            @Nullable String raw) {
+        var low = min == null || min.signum() <= 0 ? null : min;
+        var high = max == null || max.signum() <= 0 ? null : max;
+        if (low == null && high == null) return null;
+        if (low != null && high != null) {
+            if (low.compareTo(new BigDecimal(1000)) < 0 && high.compareTo(new BigDecimal(10000)) >= 0)
+                low = low.movePointRight(3);
+            if (low.compareTo(high) > 0) return null;
+            if (high.compareTo(low.multiply(new BigDecimal(6))) > 0) return null;
+        }
+        var amount = low == null ? high : low;
+        var period = said == null ? likely(amount, currency) : said;
+        if (amount == null || period == null || !sensible(amount, period, currency)) return null;
+        return new Pay(low, high, currency, period, stated, Words.cut(raw == null ? null : raw.strip(), 190));
+    }
+
+    /// How much one unit of money is worth, roughly, so that sizes can be judged.
+    private static double worth(String currency) {
+        return switch (currency) {
+            case "INR", "JPY", "ETB" -> 0.01;
+            case "SEK", "NOK", "DKK", "CZK", "ZAR", "MXN", "MAD" -> 0.1;
+            case "PLN", "AED", "BRL" -> 0.25;
+            default -> 1;
+        };
+    }
+
+    private static Pay.@Nullable Period likely(@Nullable BigDecimal amount, String currency) {
+        if (amount == null) return null;
+        double size = amount.doubleValue() * worth(currency);
+        if (size >= 10_000) return Pay.Period.YEAR;
+        if (size >= 7 && size < 200) return Pay.Period.HOUR;
+        return size >= 1_500 && size < 10_000 ? Pay.Period.MONTH : null;
+    }
+
+    private static boolean sensible(BigDecimal amount, Pay.Period period, String currency) {
+        double yearly = amount.doubleValue() * period.perYear() * worth(currency);
+        return yearly >= 500 && yearly <= 3_000_000 && amount.doubleValue() * worth(currency) >= 1 / 20.0;
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable String digits, @Nullable String scale) {
+        if (digits == null) return null;
+        var plain = digits.replaceAll("['’ ]", "");
+        plain = plain.replaceAll("[,.](?=\\d{3}(?:\\D|$))", "").replace(',', '.');
+        if (plain.chars().filter(c -> c == '.').count() > 1) return null;
+        var value = new BigDecimal(plain);
+        if (scale == null) return value;
+        return switch (scale.toLowerCase(java.util.Locale.ROOT)) {
+            case "k" -> value.movePointRight(3);
+            case "mio" -> value.movePointRight(6);
+            default -> value.movePointRight(5);
+        };
+    }
+
+    private static boolean upTo(String before) {
+        return UP_TO.matcher(before).find();
+    }
+
+    private static boolean from(String before, String after) {
+        return FROM.matcher(before).find() || after.startsWith("+");
+    }
+
+    private static final Pattern UP_TO =
+            Pattern.compile("(?i)(?:up to|bis zu|jusqu'à|hasta|max(?:imum)?\\.?|under)\\s*:?\\s*$");
+    private static final Pattern FROM = Pattern.compile(
+            "(?i)(?:from|starting at|starts at|ab|à partir de|desde|min(?:imum)?\\.?|at least|mindestens)\\s*:?\\s*$");
+
+    private static Pay.@Nullable Period period(String after, String before) {
+        var near = after.length() > 30 ? after.substring(0, 30) : after;
+        var found = period(near);
+        return found != null ? found : period(before);
+    }
+
+    private static Pay.@Nullable Period period(String words) {
+        Pay.Period found = null;
+        int at = Integer.MAX_VALUE;
+        for (var period : PERIODS.entrySet()) {
+            var match = period.getValue().matcher(words);
+            if (match.find() && match.start() < at) {
+                at = match.start();
+                found = period.getKey();
+            }
+        }
+        return found;
+    }
+
+    private static Map<Pay.Period, Pattern> periods() {
+        return Map.of(
+                Pay.Period.YEAR,
+                        Pattern.compile(
+                                "(?i)year|annual|annum|\\byr\\b|\\bp\\.?a\\b|jahr|jährlich|\\ban\\b(?= |$)|annuel|año|anual|\\bLPA\\b|\\bctc\\b"),
+                Pay.Period.MONTH, Pattern.compile("(?i)month|monat|\\bmois\\b|mensu|\\bmes\\b|/mo\\b"),
+                Pay.Period.TWO_WEEKS, Pattern.compile("(?i)bi-?weekly|two weeks|fortnight"),
+                Pay.Period.WEEK, Pattern.compile("(?i)(?<!bi|bi-|two )\\bweek|woche(?!nstunden)|semaine|semana"),
+                Pay.Period.DAY, Pattern.compile("(?i)\\bday\\b|daily|\\btag\\b|tagessatz|\\bjour|\\bdía|\\bdiem"),
+                Pay.Period.HOUR, Pattern.compile("(?i)hour|\\bhr\\b|/h\\b|stunde|\\bheure|\\bhora\\b"));
+    }
+
+    private static @Nullable String code(String symbol, @Nullable String country) {
+        return switch (symbol.strip()) {
+            case "€", "Euro" -> "EUR";
+            case "£" -> "GBP";
+            case "₹", "Rs", "Rs." -> "INR";
+            case "¥" -> "CN".equals(country) ? "CNY" : "JPY";
+            case "zł" -> "PLN";
+            case "US$" -> "USD";
+            case "CA$", "C$" -> "CAD";
+            case "AU$", "A$" -> "AUD";
+            case "NZ$" -> "NZD";
+            case "S$" -> "SGD";
+            case "HK$" -> "HKD";
+            case "R$" -> "BRL";
+            case "$" -> country == null || !ofDollars(country) ? "USD" : ofCountry(country);
+            default ->
+                symbol.strip().matches("(?i)[a-z]{3}") ? symbol.strip().toUpperCase(java.util.Locale.ROOT) : null;
+        };
+    }
+
+    private static boolean ofDollars(String country) {
+        return java.util.Set.of("CA", "AU", "NZ", "SG", "HK").contains(country);
+    }
+
+    private static @Nullable String ofCountry(@Nullable String country) {
+        if (country == null) return null;
+        try {
+            var currency = java.util.Currency.getInstance(java.util.Locale.of("", country));
+            return currency == null ? null : currency.getCurrencyCode();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String first(@Nullable String... values) {
+        for (var value : values) if (value != null) return value;
+        return null;
+    }
+}

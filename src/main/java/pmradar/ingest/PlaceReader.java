@@ -1,0 +1,176 @@
+package pmradar.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pmradar.feed.Listing;
+import pmradar.posting.Place;
+import pmradar.posting.Remote;
+
+/// Reads where the work is done: every place with city, region and country as far as known, and whether it is done
+/// there.
+@Component
+class PlaceReader {
+    private static final int MAX_PLACES = 60;
+    private static final int MAX_CHARS = 160;
+    private static final Pattern SEVERAL = Pattern.compile("[;|•\\n]| / | or | oder | ou | o (?=[A-Z])");
+    private static final Pattern PARTS = Pattern.compile("\\s*(?:,|\\(|\\)|\\[|\\]| [-–—] |[-–—] | [-–—])\\s*");
+    private static final Pattern NOT_A_PLACE = Pattern.compile(
+            "(?i)\\b(?:fully|100\\s?%|remote(?:ly)?(?:[ -]first| friendly)?|hybrid|on-?site|in[ -]office|office|home[ -]?office|work from home|wfh|flexible|anywhere|"
+                    + "worldwide|global|télétravail|teletrabajo|remoto|virtual|distributed|multiple locations|various locations|locations?|only|based|headquarters|hq|bundesweit|"
+                    + "deutschlandweit|metropolitan area|metro area|greater|area|region)\\b");
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,3}");
+    private static final Pattern POSTCODE = Pattern.compile("\\b\\d{4,6}(?:-\\d{4})?\\b");
+    private static final Pattern CITY = Pattern.compile("\\p{Lu}[\\p{L}'’. -]{1,39}");
+
+    private static final Set<String> ISO = Set.of(Locale.getISOCountries());
+
+    private final Gazetteer gazetteer = new Gazetteer();
+
+    /// @param country of the first place that has one
+    record Where(
+            List<Place> places, Remote remote, @Nullable String country) {}
+
+    Where read(Listing.Where where, String title, String text) {
+        var places = new LinkedHashSet<Place>();
+        for (var raw : where.locations()) {
+            for (var one : SEVERAL.split(bounded(raw))) {
+                var place = place(one.strip());
+                if (place != null && places.size() < MAX_PLACES) places.add(place);
+            }
+        }
+        var remote = RemoteWords.read(where.workplace(), where.locations(), title, text);
+        var country =
+                places.stream().map(Place::country).filter(code -> code != null).findFirst();
+        return new Where(List.copyOf(places), remote, country.orElse(null));
+    }
+
+    private static String bounded(String raw) {
+        return PlainText.ofText(raw.length() > 4000 ? raw.substring(0, 4000) : raw);
+    }
+
+    /// @return null where nothing but words such as "remote" is named
+    private @Nullable Place place(String raw) {
+        if (raw.isEmpty()) return null;
+        var shown = raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
+        var parts = parts(shown);
+        if (parts.isEmpty()) return null;
+        var found = new Found(parts);
+        return new Place(
+                shown, found.city, found.region == null ? null : gazetteer.regionName(found.region), found.country);
+    }
+
+    private static List<String> parts(String shown) {
+        var parts = new ArrayList<String>();
+        for (var part : Arrays.stream(PARTS.split(shown)).limit(8).toList()) {
+            var name =
+                    POSTCODE.matcher(NOT_A_PLACE.matcher(part).replaceAll(" ")).replaceAll(" ");
+            name = name.replaceAll("^[\\s:./]+|[\\s:/]+$", "").replaceAll("\\s+", " ");
+            if (!name.isEmpty()) parts.add(name);
+        }
+        return parts;
+    }
+
+    /// What the parts of one location mean together.
+    private final class Found {
+        @Nullable
+        String city;
+
+        @Nullable
+        String region;
+
+        @Nullable
+        String country;
+
+        Found(List<String> parts) {
+            for (int i = parts.size() - 1; i >= 0; i--) wide(parts, i);
+            for (int i = 0; i < parts.size() && city == null; i++) narrow(parts.get(i), parts.size());
+            if (country == null && region != null) country = region.substring(0, 2);
+        }
+
+        /// Countries and regions, from the right. A pair of capitals is a state after an American city and a country
+        /// after any other.
+        private void wide(List<String> parts, int i) {
+            var part = parts.get(i);
+            if (CAPITALS.matcher(part).matches() && part.length() == 2) {
+                capitals(part, i == 0 ? null : parts.get(0));
+                return;
+            }
+            var known = gazetteer.country(part);
+            var state = gazetteer.region(part);
+            if (i > 0 && state == null && !gazetteer.cities(parts.get(0)).isEmpty())
+                state = stateOf(parts.get(0), part);
+            if (state != null && region == null && fits(state)) region = state;
+            else if (known != null
+                    && country == null
+                    && (i > 0 || gazetteer.cities(part).isEmpty())) country = known;
+        }
+
+        private void capitals(String code, @Nullable String first) {
+            var state = gazetteer.shortRegion(code);
+            var named = countryOfCode(code);
+            var isCountry = named != null;
+            var cityThere = first != null
+                    && gazetteer.cities(first).stream()
+                            .anyMatch(spot -> spot.country().equals(code));
+            var regionThere = first != null
+                    && country == null
+                    && gazetteer.region(first) != null
+                    && Objects.requireNonNull(gazetteer.region(first)).startsWith(code);
+            if (country == null
+                    && isCountry
+                    && (state == null || cityThere || regionThere || first == null && code.equals("DE")))
+                country = named;
+            else if (state != null && region == null && fits(state)) region = state;
+            else if (country == null && isCountry) country = named;
+        }
+
+        private @Nullable String countryOfCode(String code) {
+            var alias = gazetteer.country(code);
+            return alias != null ? alias : ISO.contains(code) ? code : null;
+        }
+
+        private boolean fits(String state) {
+            return country == null || state.startsWith(country);
+        }
+
+        /// "Georgia" after "Atlanta" is the state.
+        private @Nullable String stateOf(String cityName, String name) {
+            return gazetteer.cities(cityName).stream()
+                    .map(Gazetteer.Spot::region)
+                    .filter(code -> code != null && gazetteer.regionName(code).equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private void narrow(String part, int parts) {
+            var spots = gazetteer.cities(part);
+            var spot = spots.stream().filter(this::agrees).findFirst().orElse(null);
+            if (spot != null) {
+                city = spot.city();
+                region = region == null ? spot.region() : region;
+                country = spot.country();
+            } else if (parts > 1 && wideless(part) && CITY.matcher(part).matches()) city = part;
+        }
+
+        private boolean agrees(Gazetteer.Spot spot) {
+            if (country != null && !country.equals(spot.country())) return false;
+            return region == null
+                    || spot.region() == null && region.startsWith(spot.country())
+                    || region.equals(spot.region());
+        }
+
+        private boolean wideless(String part) {
+            return gazetteer.country(part) == null
+                    && gazetteer.region(part) == null
+                    && !CAPITALS.matcher(part).matches();
+        }
+    }
+}

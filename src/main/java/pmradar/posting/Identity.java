@@ -1,0 +1,81 @@
+package pmradar.posting;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// By what a posting is found again: its page, and employer with title. Keys only find candidates; [SamePosting]
+/// decides.
+///
+/// @param contentHash of all that a person would notice if it changed; dates that feeds refresh are not
+record Identity(@Nullable Long urlKey, @Nullable Long sameKey, long fingerprint, String contentHash) {
+    private static final Pattern GENDER = Pattern.compile(
+            "[(\\[|]?\\s*\\b[mwfdxhi](?:\\s?[/|*,]\\s?[mwfdxhi]){1,3}\\b\\s*[)\\]|]?|\\(all genders?\\)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}+#]+");
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            " (?:inc|incorporated|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|se|kg|kgaa|mbh|sa|sas|sarl|bv|nv|ab|as|aps|oy|spa|srl|pty|pvt|group|holding|holdings)$");
+
+    static Identity of(Draft draft) {
+        var company = companyKey(draft.company());
+        return new Identity(
+                draft.url() == null ? null : key(draft.url()),
+                company.isEmpty() ? null : key(company + '\n' + titleKey(draft.title())),
+                Fingerprint.of(draft.text()),
+                contentHash(draft));
+    }
+
+    static String titleKey(String title) {
+        return words(GENDER.matcher(title).replaceAll(" "));
+    }
+
+    static String companyKey(@Nullable String company) {
+        if (company == null) return "";
+        var key = words(company);
+        for (var shorter = key; ; key = shorter) {
+            shorter = LEGAL_FORM.matcher(key).replaceFirst("");
+            if (shorter.equals(key)) return key;
+        }
+    }
+
+    private static String words(String text) {
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return NO_WORD.matcher(plain).replaceAll(" ").strip();
+    }
+
+    private static String contentHash(Draft draft) {
+        var all = String.join(
+                "\u0001",
+                draft.title(),
+                String.valueOf(draft.company()),
+                draft.places().toString(),
+                draft.remote().name(),
+                draft.eligible().toString(),
+                String.valueOf(draft.pay()),
+                Notation.names(draft.employment()),
+                String.valueOf(draft.department()),
+                String.valueOf(draft.requisition()),
+                String.valueOf(draft.closesAt()),
+                String.valueOf(draft.url()),
+                String.valueOf(draft.applyUrl()),
+                draft.text());
+        return HexFormat.of().formatHex(digest(all), 0, 16);
+    }
+
+    private static long key(String text) {
+        return java.nio.ByteBuffer.wrap(digest(text)).getLong();
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package pmradar.posting;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/// Records one page of drafts with a handful of statements, however many there are on it: what is known of them is read
+/// at once, what is still the same costs one update, and the rest is written in batches.
+@Component
+class PageRecorder {
+    private static final Limit CANDIDATES = Limit.of(5_000);
+
+    private final PostingTable postings;
+    private final SightingTable sightings;
+    private final Versions versions;
+    private final EntityManager entities;
+    private final ApplicationEventPublisher events;
+
+    PageRecorder(
+            PostingTable postings,
+            SightingTable sightings,
+            Versions versions,
+            EntityManager entities,
+            ApplicationEventPublisher events) {
+        this.postings = postings;
+        this.sightings = sightings;
+        this.versions = versions;
+        this.entities = entities;
+        this.events = events;
+    }
+
+    List<Recorded> record(String feedId, List<Judged> page, Instant now) {
+        var entries = entries(feedId, page);
+        var news = entries.values().stream().filter(entry -> !entry.same(now)).toList();
+        var number = news.isEmpty() ? 0 : versions.take(news.size());
+        noteSame(entries.values().stream().filter(entry -> entry.same(now)).toList(), now);
+        if (!news.isEmpty()) new Writing(feedId, now, number).write(news);
+        postings.flush();
+        entities.clear();
+        return outcomes(page, entries);
+    }
+
+    /// A feed that names one listing twice on a page means the first.
+    private static List<Recorded> outcomes(List<Judged> page, Map<String, Entry> entries) {
+        var outcomes = new ArrayList<Recorded>(page.size());
+        for (var judged : page) {
+            var entry = Objects.requireNonNull(entries.get(judged.draft().externalId()));
+            outcomes.add(entry.judged == judged ? entry.outcome : Recorded.SAME);
+        }
+        return outcomes;
+    }
+
+    private Map<String, Entry> entries(String feedId, List<Judged> page) {
+        var entries = new LinkedHashMap<String, Entry>();
+        for (var judged : page) {
+            entries.computeIfAbsent(judged.draft().externalId(), id -> new Entry(judged));
+        }
+        if (entries.isEmpty()) return entries;
+        for (var known : sightings.known(feedId, entries.keySet())) {
+            Objects.requireNonNull(entries.get(known.externalId())).known = known;
+        }
+        return entries;
+    }
+
+    private void noteSame(List<Entry> same, Instant now) {
+        var ids = same.stream()
+                .map(entry -> Objects.requireNonNull(entry.known).id())
+                .toList();
+        if (!ids.isEmpty()) sightings.seen(ids, now);
+    }
+
+    /// A draft on its way through this page.
+    private static final class Entry {
+        final Judged judged;
+        final Identity identity;
+
+        @Nullable
+        KnownSighting known;
+
+        Recorded outcome = Recorded.SAME;
+
+        Entry(Judged judged) {
+            this.judged = judged;
+            this.identity = Identity.of(judged.draft());
+        }
+
+        boolean same(Instant now) {
+            return known != null && known.same(identity.contentHash(), now);
+        }
+    }
+
+    /// The part that changes postings; it holds the lock of [Versions].
+    private final class Writing {
+        private final String feedId;
+        private final Instant now;
+        private long number;
+        private final Map<Long, List<Candidate>> byKey = new HashMap<>();
+
+        Writing(String feedId, Instant now, long number) {
+            this.feedId = feedId;
+            this.now = now;
+            this.number = number;
+        }
+
+        /// Loads in two statements what `find` then takes from the persistence context.
+        void write(List<Entry> entries) {
+            var known = entries.stream()
+                    .map(entry -> entry.known)
+                    .filter(Objects::nonNull)
+                    .toList();
+            postings.findAllById(known.stream().map(KnownSighting::postingId).toList());
+            sightings.findAllById(known.stream().map(KnownSighting::id).toList());
+            loadCandidates(entries.stream().filter(entry -> entry.known == null).toList());
+            for (var entry : entries) {
+                entry.outcome = entry.known == null
+                        ? meet(entry)
+                        : seeAgain(
+                                entry,
+                                find(entry.known.postingId()),
+                                entities.find(StoredSighting.class, entry.known.id()));
+            }
+        }
+
+        private Recorded seeAgain(Entry entry, StoredPosting posting, StoredSighting sighting) {
+            var closed = posting.closed() != null;
+            sighting.seenAgain(entry.judged.draft(), entry.identity.contentHash(), now);
+            if (!sighting.leads() && !closed) return Recorded.SAME;
+            if (!sighting.leads()) {
+                sightings.unseat(posting.id());
+                sighting.lead();
+            }
+            lead(entry, posting);
+            tell(posting, closed);
+            return Recorded.CHANGED;
+        }
+
+        private Recorded meet(Entry entry) {
+            for (var candidate : candidates(entry.identity)) {
+                var why = new SamePosting(entry.judged.draft(), entry.identity).why(candidate, id -> find(id).body());
+                if (why.isPresent()) return join(entry, find(candidate.id()), why.get());
+            }
+            return add(entry);
+        }
+
+        private Recorded join(Entry entry, StoredPosting posting, String why) {
+            var closed = posting.closed() != null;
+            if (closed) sightings.unseat(posting.id());
+            sight(entry, posting, closed, why);
+            if (closed) lead(entry, posting);
+            tell(posting, closed);
+            return Recorded.CHANGED;
+        }
+
+        /// Complete before it is persisted: what changes afterwards would cost a second statement.
+        private Recorded add(Entry entry) {
+            var judged = entry.judged;
+            var posting = new StoredPosting(judged.draft(), judged.classification(), entry.identity, now);
+            posting.closeIfOverdue(now);
+            posting.number(++number);
+            entities.persist(posting);
+            sight(entry, posting, true, "first seen here");
+            file(Candidate.of(posting.id(), judged.draft(), entry.identity));
+            events.publishEvent(new PostingEvent.PostingPublished(new PostingId(posting.id())));
+            return Recorded.NEW;
+        }
+
+        private void lead(Entry entry, StoredPosting posting) {
+            posting.change(entry.judged.draft(), entry.judged.classification(), entry.identity, now);
+            posting.reopen(now);
+            posting.closeIfOverdue(now);
+        }
+
+        private void sight(Entry entry, StoredPosting posting, boolean leads, String why) {
+            var hash = entry.identity.contentHash();
+            entities.persist(new StoredSighting(posting.id(), feedId, entry.judged.draft(), hash, leads, why, now));
+        }
+
+        private void tell(StoredPosting posting, boolean wasClosed) {
+            posting.number(++number);
+            var reopened = wasClosed && posting.closed() == null;
+            var id = new PostingId(posting.id());
+            events.publishEvent(reopened ? new PostingEvent.PostingPublished(id) : new PostingEvent.PostingChanged(id));
+        }
+
+        private void loadCandidates(List<Entry> entries) {
+            var urls = entries.stream()
+                    .map(entry -> entry.identity.urlKey())
+                    .filter(Objects::nonNull)
+                    .toList();
+            var sames = entries.stream()
+                    .map(entry -> entry.identity.sameKey())
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (urls.isEmpty() && sames.isEmpty()) return;
+            postings.candidates(urls, sames, CANDIDATES).forEach(this::file);
+        }
+
+        private void file(Candidate candidate) {
+            if (candidate.urlKey() != null)
+                byKey.computeIfAbsent(candidate.urlKey(), key -> new ArrayList<>())
+                        .add(candidate);
+            if (candidate.sameKey() != null)
+                byKey.computeIfAbsent(candidate.sameKey(), key -> new ArrayList<>())
+                        .add(candidate);
+        }
+
+        private List<Candidate> candidates(Identity identity) {
+            var found = new ArrayList<Candidate>();
+            if (identity.urlKey() != null) found.addAll(byKey.getOrDefault(identity.urlKey(), List.of()));
+            if (identity.sameKey() != null) found.addAll(byKey.getOrDefault(identity.sameKey(), List.of()));
+            return found;
+        }
+
+        private StoredPosting find(long id) {
+            return entities.find(StoredPosting.class, id);
+        }
+    }
+}

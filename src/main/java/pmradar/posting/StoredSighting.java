@@ -1,0 +1,112 @@
+package pmradar.posting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/// A posting seen in a feed, as stored.
+@Entity
+@Table(name = "posting_sighting")
+@DynamicUpdate
+class StoredSighting {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "posting_sighting_seq")
+    @SequenceGenerator(name = "posting_sighting_seq", sequenceName = "posting_sighting_seq", allocationSize = 100)
+    private Long id;
+
+    @Column
+    private long postingId;
+
+    @Column
+    private String feedId;
+
+    @Column
+    private String externalId;
+
+    @Column
+    private @Nullable String url;
+
+    @Column
+    private boolean leads;
+
+    @Column
+    private String contentHash;
+
+    @Column
+    private String why;
+
+    @Column
+    private Instant firstSeen;
+
+    @Column
+    private Instant lastSeen;
+
+    @Column
+    private int missed;
+
+    @Column
+    private @Nullable Instant until;
+
+    /// For Hibernate.
+    protected StoredSighting() {}
+
+    /// @param why how it was known to be this posting
+    StoredSighting(
+            long postingId, String feedId, Draft draft, String contentHash, boolean leads, String why, Instant now) {
+        this.leads = leads;
+        this.postingId = postingId;
+        this.feedId = feedId;
+        this.externalId = draft.externalId();
+        this.url = draft.url();
+        this.contentHash = contentHash;
+        this.why = why;
+        this.firstSeen = now;
+        this.lastSeen = now;
+    }
+
+    long id() {
+        return id;
+    }
+
+    long postingId() {
+        return postingId;
+    }
+
+    void seenAgain(Draft draft, String hash, Instant now) {
+        url = draft.url();
+        contentHash = hash;
+        lastSeen = now;
+        missed = 0;
+        until = null;
+    }
+
+    /// Whether the posting carries the words of this sighting.
+    boolean leads() {
+        return leads;
+    }
+
+    void lead() {
+        leads = true;
+    }
+
+    void end(Instant now) {
+        until = now;
+    }
+
+    /// Follows a leader that ended: the next look at it counts as a change, so that the posting takes over its words.
+    void succeed() {
+        leads = true;
+        contentHash = "";
+    }
+
+    Sighting snapshot() {
+        return new Sighting(feedId, externalId, url, firstSeen, lastSeen, until);
+    }
+}

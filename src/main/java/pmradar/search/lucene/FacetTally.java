@@ -1,0 +1,25 @@
+package pmradar.search.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import pmradar.search.Results.FacetCount;
+
+/// Counts the values of one facet over documents in their order.
+interface FacetTally {
+
+    /// How many values of a facet are told at most.
+    int MOST_VALUES = 100;
+
+    void begin(LeafReaderContext leaf) throws IOException;
+
+    void count(int[] docs, int length) throws IOException;
+
+    void end() throws IOException;
+
+    void add(FacetTally other);
+
+    /// Most first, and the named ones in any case.
+    List<FacetCount> counts(Set<String> named) throws IOException;
+}

@@ -1,0 +1,106 @@
+package pmradar.search.lucene;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// An index that is open for writing and reading.
+record OpenIndex(Directory directory, IndexWriter writer, SearcherManager views) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
+    private static final String VERSION = "version";
+    private static final String FORMAT = "format";
+    private static final double BUFFER_MEGABYTES = 64;
+
+    static OpenIndex of(Directory directory) throws IOException {
+        var config = new IndexWriterConfig(new Apart());
+        config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        config.setCommitOnClose(false);
+        var columns = new LeafColumns();
+        config.setMergedSegmentWarmer(columns::warm);
+        var writer = new IndexWriter(directory, config);
+        try {
+            if (fresh(directory)) note(writer, 0);
+            return new OpenIndex(directory, writer, new SearcherManager(writer, new Views(columns)));
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
+            throw e;
+        }
+    }
+
+    private static boolean fresh(Directory directory) throws IOException {
+        return !DirectoryReader.indexExists(directory);
+    }
+
+    /// Whether this program wrote it, in the form that it reads.
+    boolean readable() {
+        return LuceneFields.FORMAT.equals(noted(FORMAT));
+    }
+
+    long version() {
+        var version = noted(VERSION);
+        return version == null ? 0 : Long.parseLong(version);
+    }
+
+    void commit(long version) throws IOException {
+        note(writer, version);
+    }
+
+    private static void note(IndexWriter writer, long version) throws IOException {
+        writer.setLiveCommitData(Map.of(VERSION, Long.toString(version), FORMAT, LuceneFields.FORMAT)
+                .entrySet());
+        writer.commit();
+    }
+
+    private @Nullable String noted(String name) {
+        for (var entry : writer.getLiveCommitData()) if (entry.getKey().equals(name)) return entry.getValue();
+        return null;
+    }
+
+    /// What was not committed is forgotten: the note of the last commit says from where to go on.
+    void close() {
+        try (directory) {
+            views.close();
+            writer.rollback();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The index did not close cleanly: {}", e.toString());
+        }
+    }
+
+    private static final class Views extends SearcherFactory {
+        private final LeafColumns columns;
+
+        Views(LeafColumns columns) {
+            this.columns = columns;
+        }
+
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+            return new View(reader, columns);
+        }
+    }
+
+    /// Keeps the pieces of one field apart, so that no phrase is found across two of them.
+    private static final class Apart extends Analyzer {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            throw new IllegalStateException("each field brings its own words");
+        }
+
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return 100;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package pmradar.web;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pmradar.feed.FeedState;
+import pmradar.feed.Feeds;
+import pmradar.ingest.ReadLog;
+
+/// Where postings come from, and how each feed fares.
+@Controller
+class FeedPage {
+
+    private static final int READINGS = 20;
+    private static final int SET_ASIDE = 100;
+
+    /// What needs attention stands first.
+    private static final List<String> URGENCY = List.of("failing", "troubled", "reading", "waiting", "new", "well");
+
+    private final Feeds feeds;
+    private final ReadLog log;
+    private final ProgressStrip progress;
+    private final Clock clock;
+
+    FeedPage(Feeds feeds, ReadLog log, ProgressStrip progress, Clock clock) {
+        this.feeds = feeds;
+        this.log = log;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    @GetMapping("/feeds")
+    String feeds(Model model) {
+        var rows = feeds.states().stream()
+                .map(this::view)
+                .sorted(Comparator.comparingInt((FeedView row) -> URGENCY.indexOf(row.state()))
+                        .thenComparing(FeedView::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+        model.addAttribute("feeds", rows);
+        progress.describe(model);
+        return "feeds";
+    }
+
+    @GetMapping("/feeds/{id}")
+    String feed(@PathVariable String id, Model model) {
+        var now = clock.instant();
+        model.addAttribute("feed", view(known(id)));
+        model.addAttribute(
+                "readings",
+                log.recent(id, READINGS).stream()
+                        .map(read -> FeedView.Read.of(read, now))
+                        .toList());
+        model.addAttribute(
+                "setAside",
+                log.setAside(id, SET_ASIDE).stream()
+                        .map(aside -> FeedView.Aside.of(aside, now))
+                        .toList());
+        return "feed";
+    }
+
+    @PostMapping("/feeds/{id}/read")
+    String readNow(@PathVariable String id, RedirectAttributes after) {
+        var feed = known(id).feed();
+        feeds.readNow(id, clock.instant());
+        after.addFlashAttribute("notice", "%s is read as soon as its server's pause allows.".formatted(feed.name()));
+        return "redirect:/feeds/{id}";
+    }
+
+    private FeedState known(String id) {
+        return feeds.state(id).orElseThrow(() -> new NotThere("There is no feed with this name."));
+    }
+
+    private FeedView view(FeedState state) {
+        var id = state.feed().id();
+        return FeedView.of(
+                state, log.last(id).orElse(null), log.progress().reading().contains(id), clock.instant());
+    }
+}

@@ -1,0 +1,66 @@
+package pmradar.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import pmradar.account.Access;
+import pmradar.account.CurrentAccount;
+import pmradar.feed.Feed;
+import pmradar.feed.Feeds;
+
+/// What every page shows around its content: colours, the samples' banner, where the reader is.
+@ControllerAdvice(assignableTypes = {SearchPage.class, PostingPage.class, FeedPage.class, PlainPages.class})
+class Surroundings {
+
+    static final String THEME = "theme";
+    private static final List<String> THEMES = List.of("system", "light", "dark");
+
+    private final Feeds feeds;
+
+    private final Access access;
+    private final CurrentAccount current;
+
+    Surroundings(Feeds feeds, Access access, CurrentAccount current) {
+        this.feeds = feeds;
+        this.access = access;
+        this.current = current;
+    }
+
+    @ModelAttribute
+    void describe(HttpServletRequest request, Model model) {
+        model.addAttribute(THEME, theme(request));
+        model.addAttribute("here", here(request));
+        if (access == Access.ACCOUNTS) {
+            current.get().ifPresent(account -> model.addAttribute("signedIn", account.name()));
+        }
+        model.addAttribute("samples", feeds.states().stream().anyMatch(state -> state.feed().origin() == Feed.Origin.SAMPLE));
+    }
+
+    static String theme(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        if (cookies == null) return "system";
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(THEME))
+                .map(Cookie::getValue)
+                .map(Surroundings::known)
+                .findFirst()
+                .orElse("system");
+    }
+
+    static String known(String theme) {
+        return THEMES.contains(theme) ? theme : "system";
+    }
+
+    static String opposite(String theme) {
+        return theme.equals("dark") ? "light" : "dark";
+    }
+
+    private static String here(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+}

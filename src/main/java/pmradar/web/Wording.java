@@ -1,0 +1,125 @@
+package pmradar.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import pmradar.classify.Flag;
+import pmradar.classify.Label;
+import pmradar.posting.EmploymentType;
+import pmradar.posting.Remote;
+
+/// The words in which pages speak of values: one place, so that the same thing is called the same everywhere.
+final class Wording {
+
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private Wording() {}
+
+    /// How long ago, in the largest unit that fits: "3 days ago".
+    static String ago(Instant then, Instant now) {
+        var passed = Duration.between(then, now);
+        if (passed.isNegative()) return in(then, now);
+        if (passed.toMinutes() < 1) return "just now";
+        return span(passed) + " ago";
+    }
+
+    /// How long until: "in 12 minutes".
+    static String in(Instant then, Instant now) {
+        var left = Duration.between(now, then);
+        return left.toMinutes() < 1 ? "now" : "in " + span(left);
+    }
+
+    private static String span(Duration passed) {
+        if (passed.toMinutes() < 60) return counted(passed.toMinutes(), "minute");
+        if (passed.toHours() < 24) return counted(passed.toHours(), "hour");
+        if (passed.toDays() < 60) return counted(passed.toDays(), "day");
+        if (passed.toDays() < 730) return counted(passed.toDays() / 30, "month");
+        return counted(passed.toDays() / 365, "year");
+    }
+
+    static String exact(Instant at) {
+        return EXACT.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    static String day(Instant at) {
+        return DAY.format(LocalDate.ofInstant(at, ZoneId.systemDefault()));
+    }
+
+    /// "1 posting", "2,304 postings".
+    static String counted(long count, String noun) {
+        return "%s %s%s".formatted(grouped(count), noun, count == 1 ? "" : "s");
+    }
+
+    static String grouped(long count) {
+        return String.format(Locale.ENGLISH, "%,d", count);
+    }
+
+    static String label(Label label) {
+        return tag(label);
+    }
+
+    /// An enum's name as files, URLs and answers write it: `SCRUM_MASTER` is `scrum-master`.
+    static String tag(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String band(int score) {
+        if (score == 0) return "none";
+        if (score < 25) return "a touch";
+        if (score < 50) return "light";
+        return score < 75 ? "solid" : "deep";
+    }
+
+    /// Filled segments of the depth bar, 0 to 4.
+    static int depth(int score) {
+        if (score == 0) return 0;
+        return Math.min(score / 25 + 1, 4);
+    }
+
+    static @Nullable String remote(Remote remote) {
+        return switch (remote) {
+            case REMOTE -> "remote";
+            case HYBRID -> "hybrid";
+            case ON_SITE -> "on site";
+            case UNKNOWN -> null;
+        };
+    }
+
+    static String employment(EmploymentType type) {
+        return switch (type) {
+            case FULL_TIME -> "full time";
+            case PART_TIME -> "part time";
+            case CONTRACT -> "contract";
+            case TEMPORARY -> "temporary";
+            case INTERN -> "internship";
+            case VOLUNTEER -> "voluntary";
+            case PER_DIEM -> "by the day";
+            case OTHER -> "other employment";
+        };
+    }
+
+    static String flag(Flag flag) {
+        return switch (flag) {
+            case TITLE_SAYS_TECHNICAL -> "The title says technical; the label follows the requirements in the text.";
+            case INSUFFICIENT_TEXT -> "The text is cut off or very short, so the score counts only what is there.";
+            case BORDERLINE -> "Close to the line between general and technical (25 points).";
+            case LANGUAGE_NOT_SUPPORTED -> "The text is in a language that is read with less certainty.";
+        };
+    }
+
+    static String language(String code) {
+        if (code.isBlank() || code.equals("und")) return "language unknown";
+        var name = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
+        return name.isBlank() ? code : name;
+    }
+
+    static String country(String code) {
+        var name = Locale.of("", code.toUpperCase(Locale.ROOT)).getDisplayCountry(Locale.ENGLISH);
+        return name.isBlank() ? code : name;
+    }
+}

@@ -1,0 +1,138 @@
+package pmradar.feed.type;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pmradar.feed.FeedType;
+import pmradar.feed.LineFeed;
+import pmradar.feed.Page;
+import pmradar.feed.UnreadableFeed;
+
+/// What comes from outside may be anything: each type reads what is good in it, or says in words what came instead.
+class HostileAnswersTest {
+    private static final String PAGE =
+            "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please sign in</body></html>";
+
+    static Stream<FeedType> types() {
+        return KnownTypes.byName().values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void saysWhatCameInsteadOfAFeed(FeedType type) {
+        // A file is read line by line, and each line says for itself what is wrong with it.
+        Assumptions.assumeFalse(type instanceof LineFeed);
+        for (String answer :
+                List.of(PAGE, "", "Not Found", "null", "\"text\"", "42", "{\"error\":\"no such board\"}")) {
+            assertThatThrownBy(() -> read(type, answer.getBytes(UTF_8)))
+                    .as("%s reads %s", type.name(), answer)
+                    .isInstanceOf(UnreadableFeed.class)
+                    .hasMessageMatching("(?s).{20,}");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void readsBombsWithinASecondOrTwo(FeedType type) {
+        String entities =
+                "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]><rss><channel><item><title>&b;</title></item></channel></rss>";
+        String deepXml = "<rss>" + "<a>".repeat(100_000);
+        String deepJson = "{\"jobs\":" + "[".repeat(100_000);
+        String manyItems = "{\"jobs\":[" + "{},".repeat(1_000_000) + "{}]}";
+        String manyXml = "<rss><channel>" + "<item/>".repeat(300_000) + "</channel></rss>";
+        String hugeNumber =
+                "{\"jobs\":[{\"id\":1e999999999,\"title\":\"x\"}],\"data\":[{\"id\":" + "9".repeat(50_000) + "}]}";
+        for (String bomb : List.of(entities, deepXml, deepJson, manyItems, manyXml, hugeNumber)) {
+            long start = System.nanoTime();
+            try {
+                read(type, bomb.getBytes(UTF_8));
+            } catch (UnreadableFeed expected) {
+                assertThat(expected).hasMessageMatching("(?s).{20,2000}");
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void survivesNoise(FeedType type) {
+        Random random = new Random(7);
+        for (int i = 0; i < 50; i++) {
+            byte[] noise = new byte[random.nextInt(2_000)];
+            random.nextBytes(noise);
+            assertThatCode(() -> quietly(type, noise)).doesNotThrowAnyException();
+        }
+    }
+
+    /// Cuts each recorded answer at many places: the listings before the cut are read as they are in the whole answer.
+    @ParameterizedTest
+    @MethodSource("answers")
+    void keepsTheGoodListingsOfHalfAnAnswer(Path answer) throws IOException {
+        TriedFeed tried = TriedFeed.of(answer);
+        FeedType type = KnownTypes.named(tried.type());
+        byte[] whole = Files.readAllBytes(answer);
+        Page all = quietly(type, whole);
+        for (int part = 1; part < 40; part++) {
+            Page some = quietly(type, Arrays.copyOf(whole, whole.length * part / 40));
+            assertThat(some.listings().size() + some.pending().size())
+                    .isLessThanOrEqualTo(all.listings().size() + all.pending().size());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void survivesFlippedBytes(Path answer) throws IOException {
+        FeedType type = KnownTypes.named(TriedFeed.of(answer).type());
+        byte[] whole = Files.readAllBytes(answer);
+        Random random = new Random(11);
+        for (int i = 0; i < 60; i++) {
+            byte[] flipped = whole.clone();
+            for (int j = 0; j < 1 + i / 10; j++) flipped[random.nextInt(flipped.length)] = (byte) random.nextInt(256);
+            assertThatCode(() -> quietly(type, flipped)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void readsAnAnswerInAnotherCharset() {
+        String rss =
+                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><rss><channel><item><title>Chef de projet confirmé</title><guid>1</guid></item></channel></rss>";
+        Page page = read(KnownTypes.named("rss"), rss.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertThat(page.listings().getFirst().title()).isEqualTo("Chef de projet confirmé");
+    }
+
+    static List<Path> answers() throws IOException {
+        try (var files = Files.walk(Path.of("src/test/resources/feeds"))) {
+            return files.filter(file -> file.toString().contains(".answer."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Page quietly(FeedType type, byte[] bytes) {
+        try {
+            return read(type, bytes);
+        } catch (UnreadableFeed words) {
+            return Page.window(List.of(), List.of());
+        }
+    }
+
+    private static Page read(FeedType type, byte[] bytes) {
+        return type.parse(
+                KnownTypes.feed(type.name(), "https://jobs.example.org/", null, Map.of()), KnownTypes.answer(bytes));
+    }
+}

@@ -1,0 +1,358 @@
+package pmradar.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pmradar.classify.Label;
+import pmradar.feed.Feed;
+import pmradar.feed.Listing;
+import pmradar.feed.Page;
+import pmradar.feed.Reading;
+import pmradar.posting.Posting;
+import pmradar.posting.PostingSlice;
+import pmradar.posting.Postings;
+
+/// What reading feeds must do on every database.
+@SpringBootTest(classes = IngestStoreContract.Slice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@Timeout(60)
+abstract class IngestStoreContract {
+    static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    @Import({
+        PostingSlice.class,
+        Line.class,
+        Cleaner.class,
+        PlaceReader.class,
+        JdbcReadLog.class,
+        FeedReading.class,
+        Lease.class,
+        Durable.class,
+        Samples.class,
+        Ingest.class,
+        Reclassification.class
+    })
+    static class Slice {
+        @Bean
+        SetClock clock() {
+            return new SetClock();
+        }
+
+        @Bean
+        PlayedFeeds feeds() {
+            return new PlayedFeeds();
+        }
+
+        @Bean
+        WordClassifier classifier() {
+            return new WordClassifier();
+        }
+    }
+
+    static class SetClock extends Clock {
+        volatile Instant now = NOW;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    @Autowired
+    SetClock clock;
+
+    @Autowired
+    PlayedFeeds feeds;
+
+    @Autowired
+    WordClassifier classifier;
+
+    @Autowired
+    Ingest ingest;
+
+    @Autowired
+    JdbcReadLog log;
+
+    @Autowired
+    Lease lease;
+
+    @Autowired
+    Postings postings;
+
+    @Autowired
+    Reclassification reclassification;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Feed north = PlayedFeeds.feed("north", Feed.Origin.DECLARED);
+
+    @BeforeEach
+    void emptyStore() {
+        for (var table : List.of(
+                "posting_correction",
+                "posting_evidence",
+                "posting_sighting",
+                "posting",
+                "ingest_reading",
+                "ingest_set_aside",
+                "ingest_lease")) {
+            jdbc.sql("delete from " + table).update();
+        }
+        feeds.clear();
+        feeds.add(north);
+        clock.now = NOW;
+        classifier.version = "words-1";
+    }
+
+    @Test
+    void countsAllThatCame() {
+        feeds.play(
+                north,
+                true,
+                Listings.of("a1"),
+                Listings.of("a2"),
+                Listings.of("b1", "Plumber", "<p>Pipes</p>"),
+                Listings.of("b2", null, "<p>No title</p>"),
+                Listings.of("b3", "Project Manager", "poison"));
+        var record = ingest.readNow(north).orElseThrow();
+        assertThat(record.tally())
+                .isEqualTo(new Tally(
+                        5,
+                        2,
+                        0,
+                        0,
+                        Map.of(
+                                "the duties are not those of a project", 1,
+                                "has no title", 1,
+                                "could not be read: IllegalStateException", 1)));
+        assertThat(log.last("north")).contains(record);
+        assertThat(log.setAside("north", 10))
+                .extracting(ReadLog.SetAside::externalId)
+                .containsExactlyInAnyOrder("b1", "b2", "b3");
+        assertThat(log.setAside("north", 10))
+                .filteredOn(ReadLog.SetAside::offTopic)
+                .singleElement()
+                .satisfies(row -> assertThat(row.title()).isEqualTo("Plumber"));
+        assertThat(log.progress().reading()).isEmpty();
+        assertThat(all())
+                .hasSize(2)
+                .allSatisfy(posting -> assertThat(posting.url()).doesNotContain("utm"));
+        assertThat(feeds.finished).containsExactly("north");
+    }
+
+    @Test
+    void aSecondReadingAddsNothing() {
+        for (int i = 0; i < 2; i++) feeds.play(north, true, Listings.of("a1"), Listings.of("b1", "Plumber", "Pipes"));
+        ingest.readNow(north);
+        clock.now = NOW.plus(Duration.ofHours(1));
+        var second = ingest.readNow(north).orElseThrow().tally();
+        assertThat(second.same()).isEqualTo(1);
+        assertThat(second.added() + second.changed()).isZero();
+        assertThat(log.setAside("north", 10)).hasSize(1);
+        assertThat(log.recent("north", 10)).hasSize(2);
+    }
+
+    @Test
+    void oneCulpritDoesNotSpoilItsPage() {
+        jdbc.sql("alter table posting add constraint no_cursed check (title <> 'Project Manager cursed')")
+                .update();
+        try {
+            feeds.play(
+                    north,
+                    true,
+                    Listings.of("a1"),
+                    Listings.of("x", "Project Manager cursed", "<p>text</p>"),
+                    Listings.of("a2"));
+            var tally = ingest.readNow(north).orElseThrow().tally();
+            assertThat(tally.added()).isEqualTo(2);
+            assertThat(tally.setAside())
+                    .containsExactly(Map.entry("could not be recorded: DataIntegrityViolationException", 1));
+            assertThat(all()).hasSize(2);
+        } finally {
+            jdbc.sql("alter table posting drop constraint no_cursed").update();
+        }
+    }
+
+    @Test
+    void aVanishedPostingClosesAfterTwoCompleteReadingsAndOpensAgain() {
+        feeds.play(north, true, Listings.of("a1"), Listings.of("a2"));
+        for (int i = 0; i < 2; i++) feeds.play(north, true, Listings.of("a2"));
+        feeds.play(north, true, Listings.of("a1"), Listings.of("a2"));
+        for (int hour = 0; hour < 3; hour++) {
+            clock.now = NOW.plus(Duration.ofHours(hour));
+            ingest.readNow(north);
+            assertThat(postings.countOpen()).isEqualTo(hour == 2 ? 1 : 2);
+        }
+        clock.now = NOW.plus(Duration.ofHours(3));
+        assertThat(ingest.readNow(north).orElseThrow().tally().changed()).isEqualTo(1);
+        assertThat(postings.countOpen()).isEqualTo(2);
+    }
+
+    @Test
+    void notModifiedMeansThatTheGoneIsStillGone() {
+        feeds.play(north, true, Listings.of("a1"), Listings.of("a2"));
+        feeds.play(north, true, Listings.of("a2"));
+        for (int i = 0; i < 3; i++) feeds.play(north, new PlayedFeeds.Play(List.of(), new Reading.Unchanged(), null));
+        for (int hour = 0; hour < 5; hour++) {
+            clock.now = NOW.plus(Duration.ofHours(hour));
+            ingest.readNow(north);
+        }
+        assertThat(all()).filteredOn(Posting::open).singleElement().satisfies(posting -> {
+            assertThat(posting.title()).isEqualTo("Project Manager a2");
+            assertThat(posting.life().lastSeen()).isEqualTo(NOW.plus(Duration.ofHours(4)));
+        });
+    }
+
+    @Test
+    void aFailedReadingClosesNothingAndSaysWhatHappened() {
+        feeds.play(north, true, Listings.of("a1"));
+        ingest.readNow(north);
+        for (int hour = 1; hour < 4; hour++) {
+            clock.now = NOW.plus(Duration.ofHours(hour));
+            assertThat(ingest.readNow(north).orElseThrow().problem()).isEqualTo("nothing to play");
+        }
+        assertThat(postings.countOpen()).isEqualTo(1);
+    }
+
+    /// As after a crash in mid-reading: pages that were committed stay, the bookmark is not saved, and the next reading
+    /// brings the rest without doubling anything.
+    @Test
+    void whatWasCommittedBeforeACrashIsNotDoubled() {
+        var pages = IntStream.range(0, 3)
+                .mapToObj(page -> Page.whole(
+                        IntStream.range(0, 50)
+                                .mapToObj(i -> Listings.of("p" + page + "-" + i))
+                                .toList(),
+                        List.of()))
+                .toList();
+        var broken = new java.util.ArrayList<>(pages.subList(0, 2));
+        feeds.play(north, new PlayedFeeds.Play(broken, new Reading.Failed("cut off", null), null));
+        feeds.play(north, new PlayedFeeds.Play(pages, PlayedFeeds.fresh(150, true), null));
+        ingest.readNow(north);
+        assertThat(all()).hasSize(100);
+        var tally = ingest.readNow(north).orElseThrow().tally();
+        assertThat(tally.same()).isEqualTo(100);
+        assertThat(tally.added()).isEqualTo(50);
+    }
+
+    @Test
+    void noTwoReadersReadOneFeed() throws Exception {
+        var inside = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        feeds.play(
+                north,
+                new PlayedFeeds.Play(
+                        List.of(Page.whole(List.of(Listings.of("a1")), List.of())), PlayedFeeds.fresh(1, true), () -> {
+                            inside.countDown();
+                            try {
+                                go.await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        }));
+        var first = Thread.ofVirtual().start(() -> ingest.readNow(north));
+        inside.await();
+        assertThat(log.progress().reading()).containsExactly("north");
+        assertThat(ingest.readNow(north)).isEmpty();
+        go.countDown();
+        first.join();
+        assertThat(all()).hasSize(1);
+        assertThat(ingest.readNow(north)).isPresent();
+    }
+
+    @Test
+    void aReaderThatSleptThroughItsHoldWritesNothing() {
+        feeds.play(
+                north,
+                new PlayedFeeds.Play(
+                        List.of(Page.whole(List.of(Listings.of("a1")), List.of())), PlayedFeeds.fresh(1, true), () -> {
+                            clock.now = NOW.plus(Lease.HOLD).plusSeconds(1);
+                            assertThat(lease.take("north")).isNotNull();
+                        }));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> ingest.readNow(north))
+                .isInstanceOf(LeaseLost.class);
+        assertThat(all()).isEmpty();
+        assertThat(feeds.finished).isEmpty();
+    }
+
+    @Test
+    void samplesLeaveWhenTheFirstLivePostingArrives() {
+        var sample = feeds.add(PlayedFeeds.feed("samples", Feed.Origin.SAMPLE));
+        for (int i = 0; i < 2; i++) feeds.play(sample, true, Listings.of("s1"), Listings.of("s2"));
+        feeds.play(north, true, Listings.of("a1"));
+        var fresh = new Samples(feeds, postings);
+        assertThat(fresh.unwanted(sample)).isFalse();
+        ingest.readNow(sample);
+        ingest.readNow(north);
+        ingest.readNow(sample);
+        assertThat(all())
+                .singleElement()
+                .satisfies(posting -> assertThat(posting.sample()).isFalse());
+    }
+
+    @Test
+    void judgesOldPostingsAnewWithProgress() {
+        feeds.play(north, true, Listings.of("a1"), Listings.of("a2"));
+        ingest.readNow(north);
+        reclassification.run();
+        classifier.version = "words-2";
+        reclassification.run();
+        var progress = java.util.Objects.requireNonNull(reclassification.progress());
+        assertThat(progress.total()).isEqualTo(2);
+        assertThat(progress.done()).isEqualTo(2);
+        assertThat(progress.labelsChanged()).isZero();
+        assertThat(progress.ended()).isNotNull();
+        assertThat(all())
+                .allSatisfy(posting ->
+                        assertThat(posting.classification().rulesVersion()).isEqualTo("words-2"));
+        assertThat(all().getFirst().classification().label()).isEqualTo(Label.TECHNICAL);
+    }
+
+    @Test
+    void readsAllDueFeedsAtOnceAndWaits() {
+        for (int i = 0; i < 12; i++) {
+            var feed = feeds.add(PlayedFeeds.feed("f" + i, Feed.Origin.DECLARED));
+            feeds.play(
+                    feed,
+                    true,
+                    IntStream.range(0, 40)
+                            .mapToObj(n -> Listings.of(feed.id() + "-" + n))
+                            .toArray(Listing[]::new));
+        }
+        var heard = new java.util.ArrayList<String>();
+        var done = ingest.readAllDue(record -> heard.add(record.feedId()));
+        assertThat(done).hasSize(13);
+        assertThat(heard).hasSize(13);
+        assertThat(all()).hasSize(480);
+    }
+
+    List<Posting> all() {
+        return postings.changedAfter(0, 10_000);
+    }
+}

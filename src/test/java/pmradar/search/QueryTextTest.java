@@ -1,0 +1,165 @@
+package pmradar.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pmradar.search.Clause.In;
+
+class QueryTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "requires:kubernetes -\"scrum master\" | must ask for kubernetes · not “scrum master”",
+                "cloud AND (java OR go) title:lead     | cloud · (java or go) · lead in the title",
+                "a b OR c                              | ((a and b) or c)",
+                "title:(java OR kot*)                  | (java in the title or kot… in the title)",
+                "years:<=5 score:50..74                | asks for at most 5 years · score 50 to 74",
+                "pay:>=90000EUR pay:<100k              | pays at least 90,000 EUR a year · pays at most 99,999 a year",
+                "posted:<7d posted:>=2026-10-01        | first seen at most 7 days ago · first seen from 2026-10-01",
+                "label:technical country:de            | technical PMs · in Germany",
+                "NOT -x                                | x",
+                "place:\"new york\" degree:phd         | in “new york” · asks for the degree doctorate"
+            })
+    void saysInWordsWhatWasUnderstood(String query, String words) {
+        assertThat(QueryText.read(query).inWords(List.of())).isEqualTo(words);
+        assertThat(QueryText.read(query).mistakes()).isEmpty();
+    }
+
+    @Test
+    void saysTheConditionsToo() {
+        var conditions = List.of(
+                new Criteria.Condition(Facet.LABEL, "technical", false),
+                new Criteria.Condition(Facet.COUNTRY, "DE", false),
+                new Criteria.Condition(Facet.COUNTRY, "AT", false),
+                new Criteria.Condition(Facet.COMPANY, "Acme", true));
+        assertThat(QueryText.read("sap").inWords(conditions))
+                .isEqualTo("sap · technical PMs · in Germany or in Austria · not at Acme");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "cloud AND          | 6  | 9  | cloud",
+                "(cloud             | 0  | 1  | cloud",
+                "cloud )            | 6  | 7  | cloud",
+                "\"scrum master     | 0  | 13 | “scrum master”",
+                "colour:red car     | 0  | 7  | colour red · car",
+                "label:techncal sap | 6  | 14 | sap",
+                "years:many         | 6  | 10 | ``",
+                "a* cloud           | 0  | 2  | a · cloud",
+                "cl*ud              | 0  | 5  | cl…",
+                "OR cloud           | 0  | 2  | cloud",
+                "cloud title:       | 6  | 12 | cloud · title",
+                "posted:2026-02-31  | 7  | 17 | ``",
+                "cloud () sap       | 6  | 8  | cloud · sap",
+                "cloud !!!          | 6  | 9  | cloud"
+            })
+    void pointsAtMistakesAndReadsOn(String query, int start, int end, String words) {
+        var read = QueryText.read(query);
+        assertThat(read.mistakes()).singleElement().satisfies(mistake -> {
+            assertThat(mistake.start()).isEqualTo(start);
+            assertThat(mistake.end()).isEqualTo(end);
+            assertThat(mistake.message()).isNotBlank();
+        });
+        assertThat(read.inWords(List.of())).isEqualTo(words);
+    }
+
+    @Test
+    void leavesAddressesAndNamesWithSignsWhole() {
+        assertThat(QueryText.read("https://a.example c++ .net").clause())
+                .isEqualTo(new Clause.And(List.of(
+                        new Clause.Word(In.ANYWHERE, "https://a.example"),
+                        new Clause.Word(In.ANYWHERE, "c++"),
+                        new Clause.Word(In.ANYWHERE, ".net"))));
+    }
+
+    @Test
+    void readsPayInManyForms() {
+        for (var pay : List.of("90000EUR", ">=90kEUR", "€90k", "90.000EUR", "90,000eur", "90000.00EUR"))
+            assertThat(QueryText.read("pay:" + pay).clause())
+                    .as(pay)
+                    .isEqualTo(new Clause.Range(Clause.Measure.PAY, 9_000_000, Long.MAX_VALUE, "EUR"));
+        assertThat(QueryText.read("pay:80-90k").clause())
+                .isEqualTo(new Clause.Range(Clause.Measure.PAY, 8_000_000, 9_000_000, null));
+    }
+
+    @Test
+    void letsWordsFindOtherNames() {
+        Synonyms names = words -> switch (words) {
+            case "ml", "machine learning" -> List.of("ML", "Machine Learning");
+            default -> List.of();
+        };
+        var clause =
+                new Expansion(names).of(QueryText.read("lead machine learning").clause());
+        assertThat(new QueryText(clause, List.of()).inWords(List.of()))
+                .isEqualTo("lead · ((machine and learning) or “ML” or “Machine Learning”)");
+    }
+
+    @Test
+    @Timeout(20)
+    void takesAnythingWithinBounds() {
+        var random = new Random(7);
+        var pieces = new String[] {
+            "(",
+            ")",
+            "\"",
+            "-",
+            "AND",
+            "OR",
+            "NOT",
+            " ",
+            "*",
+            ":",
+            "title:",
+            "years:",
+            "pay:",
+            "posted:",
+            "x",
+            "9",
+            "<",
+            ">",
+            "=",
+            "€",
+            ".",
+            "..",
+            "label:",
+            "\u0000",
+            "\uD800",
+            "項",
+            "“",
+            "k",
+            "\n",
+            "99999999999999999999",
+            "é"
+        };
+        for (int i = 0; i < 20_000; i++) {
+            var query = new StringBuilder();
+            for (int n = random.nextInt(30); n > 0; n--) query.append(pieces[random.nextInt(pieces.length)]);
+            check(query.toString());
+        }
+        for (var piece : pieces) check(piece.repeat(10_000));
+        check("(a ".repeat(3000));
+        check("-(".repeat(3000));
+        check("title:(".repeat(3000));
+    }
+
+    private static void check(String query) {
+        long began = System.nanoTime();
+        var read = QueryText.read(query);
+        assertThat(read.inWords(List.of())).isNotNull();
+        for (var mistake : read.mistakes())
+            assertThat(mistake.start()).isBetween(0, mistake.end()).isLessThanOrEqualTo(query.length());
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+    }
+}

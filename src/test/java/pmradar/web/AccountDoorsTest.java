@@ -1,0 +1,155 @@
+package pmradar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.test.web.servlet.MockMvc;
+import preview.PreviewApplication;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        classes = {PreviewApplication.class, AccountDoorsTest.Store.class},
+        properties = {"pmradar.access=accounts", "server.address=0.0.0.0", "PMRADAR_OWNER_PASSWORD=four plain quiet words"})
+@AutoConfigureMockMvc
+class AccountDoorsTest {
+
+    private static final String PASSWORD = "four plain quiet words";
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Store {
+
+        @Bean
+        JdbcClient jdbc() {
+            var database = new JdbcDataSource();
+            database.setURL("jdbc:h2:mem:account-doors;DB_CLOSE_DELAY=-1");
+            var tables = new ResourceDatabasePopulator(new ClassPathResource("db/migration/account/V600__account.sql"));
+            tables.execute((DataSource) database);
+            return JdbcClient.create((DataSource) database);
+        }
+    }
+
+    @Autowired
+    MockMvc mvc;
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/postings/1", "/feeds", "/feeds/northwind", "/settings", "/progress", "/postings/1/preview"})
+    void asksForAnAccountBeforeAnyPage(String address) throws Exception {
+        mvc.perform(get(address)).andExpect(redirectedUrl("/login"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/postings", "/api/postings/1", "/api/feeds", "/api/openapi"})
+    void asksProgramsForANameAndAPassword(String address) throws Exception {
+        mvc.perform(get(address))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("WWW-Authenticate", org.hamcrest.Matchers.startsWith("Basic realm=\"PM Radar\"")));
+        mvc.perform(get(address).with(httpBasic("owner", PASSWORD))).andExpect(status().isOk());
+    }
+
+    @Test
+    void letsTheOwnerInAndOutWithANewSession() throws Exception {
+        var cookies = new CookieManager();
+        try (var browser = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            var form = send(browser, "/login", null);
+            var before = session(cookies);
+            var inside = send(browser, "/login", "username=Owner&password=four+plain+quiet+words&_csrf=" + token(form.body()));
+            assertThat(inside.uri().getPath()).isEqualTo("/");
+            assertThat(session(cookies)).isNotEqualTo(before);
+            assertThat(inside.headers().allValues("Set-Cookie")).allMatch(cookie -> !cookie.startsWith("JSESSIONID") || cookie.contains("HttpOnly"));
+            assertThat(send(browser, "/actuator/metrics", null).statusCode()).isEqualTo(200);
+            assertThat(send(browser, "/nowhere", null).statusCode()).isEqualTo(404);
+            assertThat(Jsoup.parse(inside.body()).select("form[action=/logout] button").text()).contains("Sign out");
+            var out = send(browser, "/logout", "_csrf=" + token(inside.body()));
+            assertThat(out.body()).contains("You are signed out.");
+            assertThat(send(browser, "/feeds", null).uri().getPath()).isEqualTo("/login");
+        }
+    }
+
+    private HttpResponse<String> send(HttpClient browser, String path, @Nullable String form) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept", "text/html, */*;q=0.5");
+        if (form != null) {
+            request.header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form));
+        }
+        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String token(String page) {
+        return URLEncoder.encode(Jsoup.parse(page).selectFirst("input[name=_csrf]").val(), StandardCharsets.UTF_8);
+    }
+
+    private static String session(CookieManager cookies) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void changesNothingWithoutTheFormsToken() throws Exception {
+        mvc.perform(post("/login").param("username", "owner").param("password", PASSWORD)).andExpect(status().isForbidden());
+        mvc.perform(post("/feeds/northwind/read").with(httpBasic("owner", PASSWORD))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void stopsGuessing() throws Exception {
+        for (int i = 0; i < LoginThrottle.PER_NAME_AND_ADDRESS; i++) {
+            mvc.perform(post("/login").param("username", "guest").param("password", "wrong " + i).with(csrf()))
+                    .andExpect(redirectedUrl("/login?wrong"));
+        }
+        mvc.perform(post("/login").param("username", "guest").param("password", "wrong again").with(csrf()))
+                .andExpect(redirectedUrl("/login?many"));
+        mvc.perform(post("/login").param("username", "owner").param("password", PASSWORD).with(csrf()))
+                .andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void showsNoInvitationOnceThereIsAnOwner() throws Exception {
+        mvc.perform(get("/set-up").param("token", "")).andExpect(status().isNotFound());
+        mvc.perform(post("/set-up").param("token", "x").param("password", PASSWORD).param("again", PASSWORD).with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void showsTheFormToAnyone() throws Exception {
+        mvc.perform(get("/login?wrong")).andExpect(status().isOk());
+        mvc.perform(get("/pmradar.css")).andExpect(status().isOk());
+    }
+}

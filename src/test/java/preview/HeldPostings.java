@@ -1,0 +1,41 @@
+package preview;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import pmradar.posting.Posting;
+import pmradar.posting.PostingId;
+
+/// Postings in memory, to be shown and searched: the part of `Postings` that pages use.
+public class HeldPostings {
+
+    private final Map<PostingId, Posting> held = new LinkedHashMap<>();
+
+    public HeldPostings(List<Posting> postings) {
+        hold(postings);
+    }
+
+    public void hold(List<Posting> postings) {
+        held.clear();
+        postings.forEach(posting -> held.put(posting.id(), posting));
+    }
+
+    Stream<Posting> open() {
+        return held.values().stream().filter(Posting::open);
+    }
+
+    public Optional<Posting> find(PostingId id) {
+        return Optional.ofNullable(held.get(id));
+    }
+
+    public List<Posting> find(Collection<PostingId> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    public long countOpen() {
+        return open().count();
+    }
+}
