@@ -48,7 +48,7 @@ class CrashIT {
     private String configure(FeedServer server) throws IOException {
         var all = tools.jackson.databind.json.JsonMapper.shared().readTree(Boards.jsonFeed(FEEDS * POSTINGS));
         var config = new StringBuilder(
-                "pmradar.feed:\n  allowed-private-hosts: [127.0.0.1]\n  limits.pause: 0s\n  samples: []\n  feeds:\n");
+                "pmradar.feed:\n  allowed-private-hosts: [127.0.0.1]\n  limits.pause: 0s\n  show-samples: false\n  feeds:\n");
         for (int feed = 0; feed < FEEDS; feed++) {
             var part = tools.jackson.databind.json.JsonMapper.shared().createObjectNode();
             part.put("version", "https://jsonfeed.org/version/1.1").put("title", "Part");
