@@ -18,7 +18,10 @@ final class DegreeReader {
             Cue.CERT_SECURITY,
             Cue.CERT_SOFTWARE,
             Cue.CERT_APPS);
-    private static final Set<String> GENERAL_ENGINEERING = Set.of("engineering", "ecole d ingenieur", "ecole d ingenieurs",
+    private static final Set<String> GENERAL_ENGINEERING = Set.of(
+            "engineering",
+            "ecole d ingenieur",
+            "ecole d ingenieurs",
             "engineering school",
             "school of engineering",
             "engineer",

@@ -42,7 +42,9 @@ final class EvidenceReader {
     /// The taxonomy's name for what the unit asks; the one that counts most, of equals the first.
     private static @Nullable String requirement(Unit unit, List<TermMatch> terms) {
         Term best = null;
-        for (int i = firstFrom(terms, unit.start()); i < terms.size() && terms.get(i).start() < unit.end(); i++) {
+        for (int i = firstFrom(terms, unit.start());
+                i < terms.size() && terms.get(i).start() < unit.end();
+                i++) {
             var term = terms.get(i).term();
             if (term.kind().zero()) continue;
             if (best == null || term.kind().technical() && !best.kind().technical()) best = term;

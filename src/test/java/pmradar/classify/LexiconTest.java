@@ -24,7 +24,8 @@ class LexiconTest {
     void keepsManyBeginningsApart() {
         var line = new StringBuilder("KNOW: zz*");
         for (char a = 'a'; a <= 'z'; a++) {
-            for (char b = 'a'; b <= 'y'; b++) line.append(" | q").append(a).append(b).append("x*");
+            for (char b = 'a'; b <= 'y'; b++)
+                line.append(" | q").append(a).append(b).append("x*");
         }
         assertThat(found(line.toString(), "qabxtra qabtra abx x bx zzz")).containsExactly("KNOW qabxtra", "KNOW zzz");
     }
