@@ -27,7 +27,7 @@ class PlaceReader {
     private static final Pattern SEVERAL = Pattern.compile("[;|•\\n]| / | or | oder | ou | o (?=[A-Z])");
     private static final Pattern PARTS = Pattern.compile("\\s*(?:,|\\(|\\)|\\[|\\]| [-–—] |[-–—] | [-–—])\\s*");
     private static final Pattern NOT_A_PLACE = Pattern.compile(
-            "(?i)\\b(?:fully|100\\s?%|remote(?:ly)?(?:[ -]first| friendly)?|hybrid|on-?site|in[ -]office|office|home[ -]?office|work from home|wfh|flexible|anywhere|"
+            "(?i)\\b(?:tout le|toute la|ganz|keine angabe|fully|100\\s?%|remote(?:ly)?(?:[ -]first| friendly)?|hybrid|on-?site|in[ -]office|office|home[ -]?office|work from home|wfh|flexible|anywhere|"
                     + "in the world|world ?wide|earth|international|global|télétravail|teletrabajo|remoto|virtual|distributed|multiple locations|various locations|locations?|only|based|headquarters|hq|bundesweit|"
                     + "deutschlandweit|metropolitan area|metro area|greater|area|region)\\b");
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,3}");
@@ -185,7 +185,7 @@ class PlaceReader {
                     && Objects.requireNonNull(gazetteer.region(first)).startsWith(code);
             if (country == null
                     && isCountry
-                    && (state == null || cityThere || regionThere || first == null && code.equals("DE")))
+                    && (state == null || cityThere || regionThere || code.equals("DE") && (first == null || gazetteer.cities(first).isEmpty())))
                 country = named;
             else if (state != null && region == null && fits(state)) region = state;
             else if (country == null && isCountry) country = named;

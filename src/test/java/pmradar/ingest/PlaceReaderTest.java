@@ -133,4 +133,19 @@ class PlaceReaderTest {
         assertThat(READER.read(where("Graz, Austria"), "x", "").eligible()).isEmpty();
         assertThat(READER.read(where("Hybrid - Germany"), "x", "").eligible()).isEmpty();
     }
+
+    @Test
+    void partlyRemoteIsHybridAndAFieldInTheTextBeatsItsProse() {
+        assertThat(remote(null, "40% remote, 60% vor Ort", "x", "")).isEqualTo(Remote.HYBRID);
+        assertThat(remote(null, "Graz", "85% Remote: Projektleiter", "")).isEqualTo(Remote.HYBRID);
+        assertThat(remote(null, "Graz", "Projektleiter", "Rahmen\n40 % vor Ort\n60 % Remote"))
+                .isEqualTo(Remote.HYBRID);
+        assertThat(remote(null, "Graz", "x", "We offer hybrid work options.\nWork Location Model: On-Site"))
+                .isEqualTo(Remote.ON_SITE);
+        assertThat(remote(null, "Graz", "x", "This is not a remote role (hybrid work may be agreed)."))
+                .isEqualTo(Remote.ON_SITE);
+        assertThat(remote(null, "Graz", "Account Lead", "Account Lead (US - Remote)\nYou plan."))
+                .isEqualTo(Remote.REMOTE);
+        assertThat(remote(null, "Graz", "x", "Einsatzort: 100% remote")).isEqualTo(Remote.REMOTE);
+    }
 }
