@@ -67,6 +67,8 @@ final class PayReader {
             "(?i)(?:" + CURRENCY + ")\\s?\\d[\\d,.' k–-]{1,30}(?:" + CURRENCY
                     + ")?[\\d,. k]{0,12}\\s?(?:/\\s?(?:per )?|per |an? |pro )\\s?(?:year|yr|annum|hour|hr|month|day|jahr|monat|stunde|std\\b|tag)"
                     + "|\\d\\s?(?:€|EUR|Euro)\\s?(?:/|pro )\\s?(?:h\\b|std|stunde|tag|monat|jahr)"
+                    + "|(?:[$€£]\\s?|USD |EUR |GBP )\\d[\\d,.]{1,12} (?:annual|hourly)|\\d[,.]\\d{3}(?:\\.\\d\\d)? (?:USD|EUR|GBP) (?:annual|hourly)"
+                    + "|[$€£]\\s?\\d{2,3}k\\s?(?:-|–|to)\\s?[$€£]?\\s?\\d{2,3}\\b"
                     + "|[$€£]\\s?\\d{2,3}k?\\s?(?:-|–|to)\\s?[$€£]?\\s?\\d{2,3}k\\b");
 
     private static @Nullable Pay fromWords(String words, @Nullable String country, boolean stated) {
@@ -82,7 +84,7 @@ final class PayReader {
                             || !MORE.matcher(after).find()
                                     && OTHER_MONEY.matcher(clause(after)).find())) continue;
             var currency = symbol == null ? ofCountry(country) : code(symbol, country);
-            var second = amount(match.group("n2"), match.group("s2"));
+            var second = second(match);
             var one = amount(
                     match.group("n1"),
                     match.group("s1") == null
@@ -101,6 +103,13 @@ final class PayReader {
             if (pay != null) return second == null && !upTo(before) && !from(before, after) ? exact(pay) : pay;
         }
         return null;
+    }
+
+    /// "120k-185" means thousands on both sides, too.
+    private static @Nullable BigDecimal second(java.util.regex.Matcher match) {
+        var digits = match.group("n2");
+        var short2 = match.group("s2") == null && digits != null && digits.length() <= 3;
+        return amount(digits, short2 ? match.group("s1") : match.group("s2"));
     }
 
     private static String clause(String after) {
