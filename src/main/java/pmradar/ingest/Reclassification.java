@@ -47,12 +47,16 @@ public class Reclassification {
         return progress;
     }
 
-    /// Judges all that was judged by other rules. Does nothing while a run goes on, or when nothing is old.
+    /// Judges all that was judged by other rules. Does nothing while a run goes on, or when nothing is old. When the
+    /// rules change meanwhile, it begins again with those.
     void run() {
         if (!running.compareAndSet(false, true)) return;
         try {
-            var total = postings.countJudgedOtherwise(classifier.version());
-            if (total > 0) judgeAll(new Progress(classifier.version(), total, 0, 0, clock.instant(), null));
+            for (var judged = ""; !judged.equals(classifier.version()); ) {
+                judged = classifier.version();
+                var total = postings.countJudgedOtherwise(judged);
+                if (total > 0) judgeAll(new Progress(judged, total, 0, 0, clock.instant(), null));
+            }
         } finally {
             running.set(false);
         }
@@ -62,7 +66,9 @@ public class Reclassification {
         var now = begun;
         var last = new PostingId(Long.MIN_VALUE);
         progress = now;
-        for (var chunk = old(last); !chunk.isEmpty(); chunk = old(last)) {
+        for (var chunk = old(last);
+                !chunk.isEmpty() && now.rulesVersion.equals(classifier.version());
+                chunk = old(last)) {
             long changed = chunk.stream().filter(this::changes).count();
             last = chunk.getLast().id();
             now = new Progress(

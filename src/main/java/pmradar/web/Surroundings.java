@@ -13,7 +13,7 @@ import pmradar.feed.Feed;
 import pmradar.feed.Feeds;
 
 /// What every page shows around its content: colours, the samples' banner, where the reader is.
-@ControllerAdvice(assignableTypes = {SearchPage.class, PostingPage.class, FeedPage.class, PlainPages.class})
+@ControllerAdvice(assignableTypes = {SearchPage.class, PostingPage.class, FeedPage.class, PlainPages.class, RulesPage.class})
 class Surroundings {
 
     static final String THEME = "theme";
