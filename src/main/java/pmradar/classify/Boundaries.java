@@ -55,6 +55,7 @@ final class Boundaries {
         int from = words.end(word - 1);
         int to = words.start(word);
         if (from == to) return words.capital(word);
+        if (to - from == 1 && text.charAt(from) == ')') return words.capital(word) && marks.is(word, Cue.ITEM_START);
         var gap = gap(from, to);
         lines[word] = gap.lines > 0;
         bullets[word] = gap.bullet;

@@ -2,7 +2,7 @@ package pmradar.classify;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import pmradar.classify.FactWords.Part;
+import pmradar.classify.FactWords.Role;
 
 /// Reads the security clearance that a clause asks for, in its own words.
 final class ClearanceReader {
@@ -11,12 +11,12 @@ final class ClearanceReader {
 
     @Nullable String read(FactText text) {
         for (var i = text.first(); i < text.end(); i++) {
-            if (!text.plays(i, Part.CLEARANCE)) continue;
+            if (!text.plays(i, Role.CLEARANCE)) continue;
             var first = run(text, i);
             if (first < i) return denied(text, first) ? null : text.between(first, i + 1);
         }
         for (var i = text.first(); i < text.end(); i++) {
-            if (!text.plays(i, Part.CLEARED)) continue;
+            if (!text.plays(i, Role.CLEARED)) continue;
             var other = other(text, i);
             if (other != null) return denied(text, i) ? null : other;
         }
@@ -24,7 +24,7 @@ final class ClearanceReader {
     }
 
     private static boolean denied(FactText text, int token) {
-        return text.has(Part.NEGATE, token - 4, token);
+        return text.has(Role.NEGATE, token - 4, token);
     }
 
     /// Where the words before "clearance" begin that name its kind: security, top secret, SC …
@@ -32,8 +32,8 @@ final class ClearanceReader {
         var first = clearance;
         for (var i = clearance - 1; i >= Math.max(text.first(), clearance - REACH); i--) {
             if (text.tokens().gap(i + 1) > Tokens.PAUSED) break;
-            if (text.plays(i, Part.CLEARED)) first = i;
-            else if (!text.plays(i, Part.OPTION)) break;
+            if (text.plays(i, Role.CLEARED)) first = i;
+            else if (!text.plays(i, Role.OPTION)) break;
         }
         return first;
     }

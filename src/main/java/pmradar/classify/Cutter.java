@@ -121,7 +121,7 @@ final class Cutter {
                 }
             }
             if (opening && !asks && !boundaries.bulletAt(first)) return Section.Kind.EMPLOYER;
-            return inProse(employer, asks || marks.is(first, Cue.ITEM_START));
+            return inProse(employer, asks || marks.is(first, Cue.ITEM_START) || marks.is(first, Cue.DUTY_START));
         }
 
         private Section.Kind inProse(boolean employer, boolean asks) {

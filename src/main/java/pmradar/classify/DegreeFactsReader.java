@@ -7,19 +7,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import pmradar.classify.FactWords.Part;
+import pmradar.classify.FactWords.Role;
 
 /// Reads the degrees that a clause asks for: level, fields, and whether something else serves, too.
 final class DegreeFactsReader {
 
     private static final int FIELD_REACH = 26;
-    private static final Map<Part, Facts.Level> LEVELS = new EnumMap<>(Map.of(
-            Part.SECONDARY, Facts.Level.SECONDARY,
-            Part.VOCATIONAL, Facts.Level.VOCATIONAL,
-            Part.ASSOCIATE, Facts.Level.ASSOCIATE,
-            Part.BACHELOR, Facts.Level.BACHELOR,
-            Part.MASTER, Facts.Level.MASTER,
-            Part.DOCTORATE, Facts.Level.DOCTORATE));
+    /// No posting asks for more; the bound keeps hostile text linear.
+    private static final int MOST = 20;
+    private static final Map<Role, Facts.Level> LEVELS = new EnumMap<>(Map.of(
+            Role.SECONDARY, Facts.Level.SECONDARY,
+            Role.VOCATIONAL, Facts.Level.VOCATIONAL,
+            Role.ASSOCIATE, Facts.Level.ASSOCIATE,
+            Role.BACHELOR, Facts.Level.BACHELOR,
+            Role.MASTER, Facts.Level.MASTER,
+            Role.DOCTORATE, Facts.Level.DOCTORATE));
 
     private static final Set<String> CERTAIN = Set.of("PhD", "BSc", "MSc", "MBA", "BBA", "HND");
     /// What follows "MS" when it is a company.
@@ -45,7 +47,7 @@ final class DegreeFactsReader {
     private static List<Named> named(FactText text) {
         var named = new ArrayList<Named>();
         Named plain = null;
-        for (var i = text.first(); i < text.end(); i++) {
+        for (var i = text.first(); i < text.end() && named.size() < MOST; i++) {
             var level = level(text, i);
             if (level == null) {
                 if (plain == null && degreeAlone(text, i)) plain = new Named(Facts.Level.BACHELOR, i, i);
@@ -70,8 +72,8 @@ final class DegreeFactsReader {
         var joined = false;
         for (var i = before + 1; i < token; i++) {
             if (text.tokens().gap(i) >= Tokens.LINE) return false;
-            joined |= text.plays(i, Part.OPTION);
-            if (text.plays(i, Part.PREFER) || text.plays(i, Part.REQUIRE)) return false;
+            joined |= text.plays(i, Role.OPTION);
+            if (text.plays(i, Role.PREFER) || text.plays(i, Role.REQUIRE)) return false;
         }
         return joined || text.tokens().gap(token) == Tokens.JOINED || token - before == 2;
     }
@@ -81,7 +83,7 @@ final class DegreeFactsReader {
         for (var entry : LEVELS.entrySet()) {
             if (text.plays(token, entry.getKey()) && means(text, token, entry.getKey())) return entry.getValue();
         }
-        return text.plays(token, Part.SCHOOLING) ? school(text, token) : null;
+        return text.plays(token, Role.SCHOOLING) ? school(text, token) : null;
     }
 
     private static Facts.@Nullable Level school(FactText text, int token) {
@@ -96,10 +98,10 @@ final class DegreeFactsReader {
     }
 
     /// Many names of degrees are words of other trades, too: scrum master, MS Office, associate director.
-    private static boolean means(FactText text, int token, Part part) {
+    private static boolean means(FactText text, int token, Role part) {
         var word = text.tokens().word(token);
         var length = word.length();
-        if (part == Part.SECONDARY || part == Part.VOCATIONAL && length > 3) return true;
+        if (part == Role.SECONDARY || part == Role.VOCATIONAL && length > 3) return true;
         if (length <= 3 && !CERTAIN.contains(word)) {
             return Character.isUpperCase(word.charAt(0)) && !product(text, token) && near(text, token);
         }
@@ -128,8 +130,8 @@ final class DegreeFactsReader {
     private static boolean near(FactText text, int token) {
         for (var i = token - 4; i <= token + 4; i++) {
             if (i == token) continue;
-            if (text.plays(i, Part.DEGREE) || text.plays(i, Part.BACHELOR) || text.plays(i, Part.MASTER) || text.plays(i, Part.DOCTORATE)) return true;
-            if (text.plays(i, Part.VOCATIONAL)) return true;
+            if (text.plays(i, Role.DEGREE) || text.plays(i, Role.BACHELOR) || text.plays(i, Role.MASTER) || text.plays(i, Role.DOCTORATE)) return true;
+            if (text.plays(i, Role.VOCATIONAL)) return true;
         }
         var next = token + 1 < text.end() ? text.tokens().word(token + 1).toLowerCase(Locale.ROOT) : "";
         return next.equals("in") || next.equals("of") || next.equals("en") && text.section() != Section.Kind.EMPLOYER;
@@ -137,7 +139,7 @@ final class DegreeFactsReader {
 
     /// "degree in", "a degree", but not "a high degree of".
     private static boolean degreeAlone(FactText text, int token) {
-        if (!text.plays(token, Part.DEGREE)) return false;
+        if (!text.plays(token, Role.DEGREE)) return false;
         var word = text.tokens().word(token).toLowerCase(Locale.ROOT);
         if (!word.startsWith("degree") && !word.startsWith("abschluss") && !word.startsWith("diplôme") && !word.startsWith("titul")) {
             return false;
@@ -158,7 +160,7 @@ final class DegreeFactsReader {
             technical |= match.term().kind() != Term.Kind.OTHER_DEGREE;
             plain |= match.term().kind() == Term.Kind.OTHER_DEGREE;
         }
-        var alternative = text.has(Part.EQUIVALENT, named.first(), to) || orYears(text, named.last(), to);
+        var alternative = text.has(Role.EQUIVALENT, named.first(), to) || orYears(text, named.last(), to);
         return new Facts.Degree(
                 named.level(), fields, technical && !plain, alternative, necessity(text, named, from, to));
     }
@@ -178,7 +180,7 @@ final class DegreeFactsReader {
 
     private static boolean orYears(FactText text, int from, int to) {
         for (var i = from; i < to; i++) {
-            if (text.plays(i, Part.YEAR) && text.has(Part.OPTION, Math.max(from, i - 5), i)) return true;
+            if (text.plays(i, Role.YEAR) && text.has(Role.OPTION, Math.max(from, i - 5), i)) return true;
         }
         return false;
     }

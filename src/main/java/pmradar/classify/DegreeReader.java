@@ -18,8 +18,16 @@ final class DegreeReader {
             Cue.CERT_SECURITY,
             Cue.CERT_SOFTWARE,
             Cue.CERT_APPS);
-    private static final Set<String> GENERAL_ENGINEERING =
-            Set.of("engineering", "engineer", "ingenieurwesen", "ingenieur", "ingenieria", "ingenierie", "engenharia");
+    private static final Set<String> GENERAL_ENGINEERING = Set.of(
+            "engineering",
+            "engineering school",
+            "school of engineering",
+            "engineer",
+            "ingenieurwesen",
+            "ingenieur",
+            "ingenieria",
+            "ingenierie",
+            "engenharia");
     private static final Cue[] FIELDS = {
         Cue.FIELD_COMPUTING, Cue.FIELD_ENGINEERING, Cue.FIELD_VAGUE, Cue.FIELD_OTHER_TECH, Cue.FIELD_PLAIN
     };
@@ -109,9 +117,12 @@ final class DegreeReader {
     private static boolean unnamed(Part part) {
         for (var mark : part.marks) {
             if (mark.cue() != Cue.FIELD_ENGINEERING || inside(part, mark)) continue;
-            var name = Letters.fold(part.reading.words().text.substring(
-                    part.reading.words().start(mark.first()),
-                    part.reading.words().end(mark.last())));
+            var name = Letters.fold(part.reading
+                    .words()
+                    .text
+                    .substring(
+                            part.reading.words().start(mark.first()),
+                            part.reading.words().end(mark.last())));
             if (GENERAL_ENGINEERING.stream().noneMatch(general -> covers(general, name))) return false;
         }
         return true;
@@ -143,11 +154,11 @@ final class DegreeReader {
     private static boolean inside(Part part, Mark mark) {
         for (var other : part.marks) {
             boolean longer = other.length() > mark.length()
-                    || other.length() == mark.length() && other.cue() == Cue.FIELD_VAGUE && mark.cue() != Cue.FIELD_VAGUE;
-            if (longer
-                    && Part.is(other, FIELDS)
-                    && other.first() <= mark.first()
-                    && other.last() >= mark.last()) return true;
+                    || other.length() == mark.length()
+                            && other.cue() == Cue.FIELD_VAGUE
+                            && mark.cue() != Cue.FIELD_VAGUE;
+            if (longer && Part.is(other, FIELDS) && other.first() <= mark.first() && other.last() >= mark.last())
+                return true;
         }
         return false;
     }

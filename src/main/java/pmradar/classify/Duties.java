@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /// Reads technical work that the person does in person (E4).
 final class Duties {
 
-    @Nullable Unit read(Part part) {
+    @Nullable
+    Unit read(Part part) {
         if (part.has(Cue.SEEK)) return null;
         if (reports(part)) {
             return unit(part, Evidence.Strength.M, EnumSet.of(Domain.DATA_AI));
         }
-        if (!strong(part) && !compound(part)) return null;
+        if (!strong(part) && !compound(part) && !builds(part) && !expertise(part)) return null;
         var domains = Fields.named(
                 part.marks.stream().filter(m -> Fields.technology(m.cue())).toList());
         return unit(part, Evidence.Strength.S, domains);
@@ -36,10 +37,35 @@ final class Duties {
         return false;
     }
 
+    /// "Implement security technologies", as the first words: the technology is worked on, not managed.
+    private static boolean builds(Part part) {
+        var verb = part.firstFrom(part.first, Cue.DO_BUILD);
+        if (verb == null || verb.first() - part.first > 3 || others(part, verb)) return false;
+        boolean told = part.section == Section.Kind.DUTIES || verb.first() == part.first || part.has(Cue.ASK);
+        if (!told) return false;
+        if (part.lastBefore(verb.first(), Cue.MANAGE) != null || part.has(Cue.PROJECT)) return false;
+        for (var mark : part.marks) {
+            int distance = mark.first() - verb.last();
+            if (Fields.technology(mark.cue()) && distance > 0 && distance <= 6) return true;
+        }
+        return false;
+    }
+
+    /// "Support other disciplines with traffic engineering expertise".
+    private static boolean expertise(Part part) {
+        if (part.section != Section.Kind.DUTIES) return false;
+        for (var mark : part.marks) {
+            if (!Fields.technology(mark.cue()) || others(part, mark)) continue;
+            int next = mark.last() + 1;
+            if (next < part.end && part.reading.marks().is(next, Cue.EXPERT_IN)) return true;
+        }
+        return false;
+    }
+
     /// A verb of technical work with a technical thing close behind it.
     private static boolean compound(Part part) {
         for (var verb : part.marks) {
-            if (verb.cue() != Cue.DO || others(part, verb)) continue;
+            if (verb.cue() != Cue.DO || noun(part, verb) || others(part, verb)) continue;
             var thing = part.firstFrom(verb.last() + 1, Cue.THING, Cue.THING_PAPER);
             if (thing != null && thing.first() - verb.last() <= 4) return true;
         }
@@ -48,7 +74,7 @@ final class Duties {
 
     private static boolean hard(Part part) {
         for (var verb : part.marks) {
-            if (verb.cue() != Cue.DO_HARD || others(part, verb)) continue;
+            if (verb.cue() != Cue.DO_HARD || noun(part, verb) || others(part, verb)) continue;
             var thing = part.firstFrom(verb.last() + 1, Cue.THING_ONE);
             if (thing != null && thing.first() - verb.last() <= 4) return true;
         }
@@ -63,6 +89,13 @@ final class Duties {
             if (thing != null && work.first() - thing.last() == 1 && !others(part, thing)) return true;
         }
         return false;
+    }
+
+    /// "design/specifications": no verb.
+    private static boolean noun(Part part, Mark verb) {
+        int end = part.reading.words().end(verb.last());
+        var text = part.reading.words().text;
+        return end < text.length() && text.charAt(end) == '/';
     }
 
     private static boolean others(Part part, Mark mark) {

@@ -33,7 +33,8 @@ final class EvidenceReader {
                 .filter(u -> u.type() != Evidence.Type.E4 || !u.domains().isEmpty() || fields.technical())
                 .map(fields::settle)
                 .toList();
-        return new Found(reading, units, Score.of(units), askingWords(reading) < FEW_WORDS, technical(titleMarks, titleWords));
+        return new Found(
+                reading, units, Score.of(units), askingWords(reading) < FEW_WORDS, technical(titleMarks, titleWords));
     }
 
     private static boolean technical(Marks marks, Words title) {

@@ -1,8 +1,8 @@
 package pmradar.classify;
 
-import pmradar.classify.FactWords.Part;
+import pmradar.classify.FactWords.Role;
 
-/// A clause as the readers of facts see it: words with their parts, numbers, and must or preferred.
+/// A clause as the readers of facts see it: words with their roles, numbers, and must or preferred.
 ///
 /// Cut into words by itself, because old exports glue the end of one clause to the start of the next.
 ///
@@ -27,7 +27,7 @@ record FactText(Tokens tokens, int base, int first, int end, Section.Kind sectio
     /// How far a word reaches that says must or preferred.
     private static final int REACH = 24;
 
-    boolean plays(int token, Part part) {
+    boolean plays(int token, Role part) {
         return token >= first && token < end && FactWords.plays(tokens.hash(token), part);
     }
 
@@ -49,7 +49,7 @@ record FactText(Tokens tokens, int base, int first, int end, Section.Kind sectio
         return value;
     }
 
-    boolean has(Part part, int from, int to) {
+    boolean has(Role part, int from, int to) {
         for (var i = Math.max(first, from); i < Math.min(end, to); i++) {
             if (FactWords.plays(tokens.hash(i), part)) return true;
         }
@@ -60,16 +60,16 @@ record FactText(Tokens tokens, int base, int first, int end, Section.Kind sectio
     Evidence.Necessity necessity(int from, int to) {
         for (var distance = 0; distance <= REACH; distance++) {
             for (var token : new int[] {to + distance, from - 1 - distance}) {
-                if (plays(token, Part.REQUIRE)) return Evidence.Necessity.MUST;
+                if (plays(token, Role.REQUIRE)) return Evidence.Necessity.MUST;
                 // "5 years plus" and "a plus" are not alike.
-                if (plays(token, Part.PREFER) && !counts(token)) return Evidence.Necessity.PREFERRED;
+                if (plays(token, Role.PREFER) && !counts(token)) return Evidence.Necessity.PREFERRED;
             }
         }
         return section == Section.Kind.PREFERRED ? Evidence.Necessity.PREFERRED : Evidence.Necessity.MUST;
     }
 
     private boolean counts(int token) {
-        return plays(token, Part.MORE) && (number(token - 1) >= 0 || plays(token + 1, Part.YEAR) || plays(token + 1, Part.IN));
+        return plays(token, Role.MORE) && (number(token - 1) >= 0 || plays(token + 1, Role.YEAR) || plays(token + 1, Role.IN));
     }
 
     String between(int from, int to) {

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The words by which facts are told, in the four languages, each with the parts that it can play.
+/// The words by which facts are told, in the four languages, each with the roles that it can play.
 final class FactWords {
 
-    /// A part that a word can play; one word may play several.
-    enum Part {
+    /// What a word can be in telling a fact; one word may be several things.
+    enum Role {
         YEAR,
         MONTH,
         EXPERIENCE,
@@ -64,7 +64,7 @@ final class FactWords {
 
     private FactWords() {}
 
-    static boolean plays(long hash, Part part) {
+    static boolean plays(long hash, Role part) {
         return (entry(hash).parts & part.bit) != 0;
     }
 
@@ -86,7 +86,7 @@ final class FactWords {
         return WORDS.getOrDefault(hash, Entry.EMPTY);
     }
 
-    private static void add(Part part, String words) {
+    private static void add(Role part, String words) {
         for (var word : words.split("\\s+")) {
             WORDS.merge(
                     Tokens.hashOf(word),
@@ -96,71 +96,71 @@ final class FactWords {
     }
 
     private static void parts() {
-        add(Part.YEAR, "year years yr yrs jahr jahre jahren ans an année années año años");
-        add(Part.MONTH, "month months monat monate monaten mois mes meses");
-        add(Part.EXPERIENCE, "experience experiences exp experienced erfahrung erfahrungen berufserfahrung");
-        add(Part.EXPERIENCE, "projekterfahrung praxis berufspraxis expérience expériences experiencia praxiserfahrung");
-        add(Part.EXPERIENCE, "leitungserfahrung projektleitungserfahrung führungserfahrung");
-        add(Part.GENERAL, "of de d s professional relevant work working related similar comparable proven progressive");
-        add(Part.GENERAL, "demonstrated total overall full time practical previous prior solid successful direct post");
-        add(Part.GENERAL, "einschlägige einschlägiger relevante relevanter praktische praktischer berufliche beruflicher");
-        add(Part.GENERAL, "professionnelle réussie similaire significative laboral profesional demostrable previa mínima");
-        add(Part.GENERAL, "graduate postgraduate applicable qualification minimum increasingly responsible hands on recent verifiable qualifying job career einer der");
-        add(Part.IN, "in im as als with mit en dans comme como con managing leading working running supervising");
-        add(Part.IN, "delivering performing within auf an bei der für sur del developing designing using at");
-        add(Part.RANGE, "to bis à a and und et y e through");
-        add(Part.OPTION, "or oder ou o bzw beziehungsweise and und et y");
-        add(Part.LEAST, "least minimum min mind mindestens moins minimal mínimo menos above over über more mehr wenigstens");
-        add(Part.MOST, "up maximum max maximal höchstens jusqu hasta máximo less");
-        add(Part.MORE, "more mehr plus más longer greater");
-        add(Part.PERIOD, "last past next every each letzten nächsten derniers dernières últimos within innerhalb alle");
-        add(Part.PERIOD, "celebrating since recent");
-        add(Part.OURS, "we our us wir unser unsere unserer nous notre nos nosotros nuestra nuestro nuestros");
-        add(Part.LENGTH, "old ago age alt contract project projects program programme term degree college university");
-        add(Part.LENGTH, "warranty plan history befristet laufzeit roadmap guarantee school anniversary diploma");
-        add(Part.PREFER, "preferred prefer preferably plus ideally ideal desirable desired nice bonus asset advantage");
-        add(Part.PREFER, "advantageous beneficial optional helpful welcome wünschenswert idealerweise vorteil vorteilhaft");
-        add(Part.PREFER, "gewünscht bevorzugt optimalerweise souhaité souhaitée souhaitable idéalement atout apprécié");
-        add(Part.PREFER, "appréciée deseable valorable valorará preferible preferiblemente ideal favorable");
-        add(Part.REQUIRE, "required must mandatory requires require essential necessary needed erforderlich zwingend muss");
-        add(Part.REQUIRE, "voraussetzung vorausgesetzt notwendig exigé exigée requis requise obligatoire indispensable");
-        add(Part.REQUIRE, "impératif imprescindible requerido requerida obligatorio necesario necesaria requisito");
-        add(Part.NEGATE, "no not without nicht kein keine keinen ohne pas sans aucun aucune sin ningún ninguna");
-        add(Part.EQUIVALENT, "equivalent equivalents equivalency equivalence comparable vergleichbare vergleichbar");
-        add(Part.EQUIVALENT, "vergleichbarer gleichwertige gleichwertig équivalent équivalente equivalente lieu substitute");
-        add(Part.EQUIVALENT, "substituted commensurate");
-        add(Part.SUBJECT_END, "required preferred or oder ou o is are ist sind and und et y desired including where that who");
-        add(Part.SUBJECT_END, "plus mandatory erforderlich wünschenswert exigée requise deseable sowie ideally but which");
-        add(Part.TRAVEL, "travel traveling travelling travels reisen reise reisebereitschaft reisetätigkeit reiseanteil");
-        add(Part.TRAVEL, "dienstreisen geschäftsreisen reisetätigkeiten déplacements déplacement voyages voyager viajar viajes");
-        add(Part.TRAVEL, "desplazamientos desplazamiento");
-        add(Part.SPOKEN, "fluent fluency fluently proficient proficiency spoken written speak speaking speaker language");
-        add(Part.SPOKEN, "languages native bilingual trilingual multilingual mother tongue oral verbal b1 b2 c1 c2 a2");
-        add(Part.SPOKEN, "verhandlungssicher verhandlungssichere fließend fließende fließendes muttersprache sprache");
-        add(Part.SPOKEN, "muttersprachlich sprachen sprachkenntnisse kenntnisse wort schrift sprechen sprichst");
-        add(Part.SPOKEN, "courant couramment courante maîtrise maitrisez maîtrisez parlé parlée lu écrit langue langues");
-        add(Part.SPOKEN, "bilingue niveau oral nivel idioma idiomas dominio fluido fluida hablado alto hablar skills");
-        add(Part.SPOKEN, "command knowledge communication sehr gute guten level toeic ielts toefl conversational");
-        add(Part.CLEARANCE, "clearance clearances");
-        add(Part.CLEARED, "security secret top ts sci sc dv dod nato government active current public trust cleared");
-        add(Part.CLEARED, "q l baseline nv1 nv2 bpss eligible polygraph poly ci interim us uk federal classified vetting");
-        add(Part.CLEARED, "sicherheitsüberprüfung sicherheitsüberprüfungen sicherheitsüberprüft ü1 ü2 ü3 habilitation");
-        add(Part.CLEARED, "habilitación acreditación");
-        add(Part.PERCENT, "percent prozent pourcent cent ciento");
+        add(Role.YEAR, "year years yr yrs jahr jahre jahren ans an année années año años");
+        add(Role.MONTH, "month months monat monate monaten mois mes meses");
+        add(Role.EXPERIENCE, "experience experiences exp experienced erfahrung erfahrungen berufserfahrung");
+        add(Role.EXPERIENCE, "projekterfahrung praxis berufspraxis expérience expériences experiencia praxiserfahrung");
+        add(Role.EXPERIENCE, "leitungserfahrung projektleitungserfahrung führungserfahrung");
+        add(Role.GENERAL, "of de d s professional relevant work working related similar comparable proven progressive");
+        add(Role.GENERAL, "demonstrated total overall full time practical previous prior solid successful direct post");
+        add(Role.GENERAL, "einschlägige einschlägiger relevante relevanter praktische praktischer berufliche beruflicher");
+        add(Role.GENERAL, "professionnelle réussie similaire significative laboral profesional demostrable previa mínima");
+        add(Role.GENERAL, "graduate postgraduate applicable qualification minimum increasingly responsible hands on recent verifiable qualifying job career einer der");
+        add(Role.IN, "in im as als with mit en dans comme como con managing leading working running supervising");
+        add(Role.IN, "delivering performing within auf an bei der für sur del developing designing using at");
+        add(Role.RANGE, "to bis à a and und et y e through");
+        add(Role.OPTION, "or oder ou o bzw beziehungsweise and und et y");
+        add(Role.LEAST, "least minimum min mind mindestens moins minimal mínimo menos above over über more mehr wenigstens");
+        add(Role.MOST, "up maximum max maximal höchstens jusqu hasta máximo less");
+        add(Role.MORE, "more mehr plus más longer greater");
+        add(Role.PERIOD, "last past next every each letzten nächsten derniers dernières últimos within innerhalb alle");
+        add(Role.PERIOD, "celebrating since recent");
+        add(Role.OURS, "we our us wir unser unsere unserer nous notre nos nosotros nuestra nuestro nuestros");
+        add(Role.LENGTH, "old ago age alt contract project projects program programme term degree college university");
+        add(Role.LENGTH, "warranty plan history befristet laufzeit roadmap guarantee school anniversary diploma");
+        add(Role.PREFER, "preferred prefer preferably plus ideally ideal desirable desired nice bonus asset advantage");
+        add(Role.PREFER, "advantageous beneficial optional helpful welcome wünschenswert idealerweise vorteil vorteilhaft");
+        add(Role.PREFER, "gewünscht bevorzugt optimalerweise souhaité souhaitée souhaitable idéalement atout apprécié");
+        add(Role.PREFER, "appréciée deseable valorable valorará preferible preferiblemente ideal favorable");
+        add(Role.REQUIRE, "required must mandatory requires require essential necessary needed erforderlich zwingend muss");
+        add(Role.REQUIRE, "voraussetzung vorausgesetzt notwendig exigé exigée requis requise obligatoire indispensable");
+        add(Role.REQUIRE, "impératif imprescindible requerido requerida obligatorio necesario necesaria requisito");
+        add(Role.NEGATE, "no not without nicht kein keine keinen ohne pas sans aucun aucune sin ningún ninguna");
+        add(Role.EQUIVALENT, "equivalent equivalents equivalency equivalence comparable vergleichbare vergleichbar");
+        add(Role.EQUIVALENT, "vergleichbarer gleichwertige gleichwertig équivalent équivalente equivalente lieu substitute");
+        add(Role.EQUIVALENT, "substituted commensurate");
+        add(Role.SUBJECT_END, "required preferred or oder ou o is are ist sind and und et y desired including where that who");
+        add(Role.SUBJECT_END, "plus mandatory erforderlich wünschenswert exigée requise deseable sowie ideally but which");
+        add(Role.TRAVEL, "travel traveling travelling travels reisen reise reisebereitschaft reisetätigkeit reiseanteil");
+        add(Role.TRAVEL, "dienstreisen geschäftsreisen reisetätigkeiten déplacements déplacement voyages voyager viajar viajes");
+        add(Role.TRAVEL, "desplazamientos desplazamiento");
+        add(Role.SPOKEN, "fluent fluency fluently proficient proficiency spoken written speak speaking speaker language");
+        add(Role.SPOKEN, "languages native bilingual trilingual multilingual mother tongue oral verbal b1 b2 c1 c2 a2");
+        add(Role.SPOKEN, "verhandlungssicher verhandlungssichere fließend fließende fließendes muttersprache sprache");
+        add(Role.SPOKEN, "muttersprachlich sprachen sprachkenntnisse kenntnisse wort schrift sprechen sprichst");
+        add(Role.SPOKEN, "courant couramment courante maîtrise maitrisez maîtrisez parlé parlée lu écrit langue langues");
+        add(Role.SPOKEN, "bilingue niveau oral nivel idioma idiomas dominio fluido fluida hablado alto hablar skills");
+        add(Role.SPOKEN, "command knowledge communication sehr gute guten level toeic ielts toefl conversational");
+        add(Role.CLEARANCE, "clearance clearances");
+        add(Role.CLEARED, "security secret top ts sci sc dv dod nato government active current public trust cleared");
+        add(Role.CLEARED, "q l baseline nv1 nv2 bpss eligible polygraph poly ci interim us uk federal classified vetting");
+        add(Role.CLEARED, "sicherheitsüberprüfung sicherheitsüberprüfungen sicherheitsüberprüft ü1 ü2 ü3 habilitation");
+        add(Role.CLEARED, "habilitación acreditación");
+        add(Role.PERCENT, "percent prozent pourcent cent ciento");
     }
 
     private static void degrees() {
-        add(Part.BACHELOR, "bachelor bachelors baccalaureate undergraduate bsc beng btech bba bs ba licence licenciatura");
-        add(Part.BACHELOR, "grado graduado ingeniería fachhochschulstudium bachelorstudium bachelorabschluss bacharelado");
-        add(Part.BACHELOR, "hochschulstudium studium hochschulabschluss fachhochschulabschluss universitätsabschluss studienabschluss");
-        add(Part.MASTER, "master masters msc meng mba ms ma maîtrise máster postgraduate diplom diplomstudium masterstudium");
-        add(Part.MASTER, "masterabschluss magister mastère máster dea dess");
-        add(Part.DOCTORATE, "phd doctorate doctoral doctorat doctorado promotion doktor doktorat dphil");
-        add(Part.ASSOCIATE, "associate associates hnd hnc bts dut iut techniker meister techniker fachwirt");
-        add(Part.VOCATIONAL, "apprenticeship vocational ausbildung berufsausbildung lehre fachausbildung cap");
-        add(Part.SECONDARY, "ged abitur baccalauréat matura bachillerato hochschulreife");
-        add(Part.SCHOOLING, "school bac bac+");
-        add(Part.DEGREE, "degree degrees diploma diplôme titulación título abschluss certificate studies graduate titulo");
+        add(Role.BACHELOR, "bachelor bachelors baccalaureate undergraduate bsc beng btech bba bs ba licence licenciatura");
+        add(Role.BACHELOR, "grado graduado ingeniería fachhochschulstudium bachelorstudium bachelorabschluss bacharelado");
+        add(Role.BACHELOR, "hochschulstudium studium hochschulabschluss fachhochschulabschluss universitätsabschluss studienabschluss");
+        add(Role.MASTER, "master masters msc meng mba ms ma maîtrise máster postgraduate diplom diplomstudium masterstudium");
+        add(Role.MASTER, "masterabschluss magister mastère máster dea dess");
+        add(Role.DOCTORATE, "phd doctorate doctoral doctorat doctorado promotion doktor doktorat dphil");
+        add(Role.ASSOCIATE, "associate associates hnd hnc bts dut iut techniker meister techniker fachwirt");
+        add(Role.VOCATIONAL, "apprenticeship vocational ausbildung berufsausbildung lehre fachausbildung cap");
+        add(Role.SECONDARY, "ged abitur baccalauréat matura bachillerato hochschulreife");
+        add(Role.SCHOOLING, "school bac bac+");
+        add(Role.DEGREE, "degree degrees diploma diplôme titulación título abschluss certificate studies graduate titulo");
     }
 
     private static void numbers() {
@@ -226,9 +226,9 @@ final class FactWords {
             put(name, code, 0);
             // Such a word says by itself that the language is meant to be spoken.
             for (var tail : new String[] {"kenntnisse", "kenntnissen", "sprachig", "sprachige", "kenntnis"}) {
-                put(name + tail, code, Part.SPOKEN.bit);
+                put(name + tail, code, Role.SPOKEN.bit);
             }
-            put(name + "speaking", code, Part.SPOKEN.bit);
+            put(name + "speaking", code, Role.SPOKEN.bit);
         }
     }
 

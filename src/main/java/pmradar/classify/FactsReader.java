@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import pmradar.classify.FactWords.Part;
+import pmradar.classify.FactWords.Role;
 
 /// Reads the typed facts of a posting: years, degrees, certificates, clearance, languages, travel.
 final class FactsReader {
@@ -41,7 +41,7 @@ final class FactsReader {
             var hash = text.tokens().hash(i);
             if (!FactWords.known(hash)) continue;
             parts++;
-            if (FactWords.plays(hash, Part.YEAR) || FactWords.plays(hash, Part.MONTH)) found.add(years.read(text, i));
+            if (FactWords.plays(hash, Role.YEAR) || FactWords.plays(hash, Role.MONTH)) found.add(years.read(text, i));
             var language = FactWords.language(hash);
             if (language != null && spoken(text, i)) found.languages.add(language);
         }
@@ -52,7 +52,7 @@ final class FactsReader {
 
     /// A name of a language counts where the clause speaks of speaking.
     private static boolean spoken(FactText text, int token) {
-        return text.has(Part.SPOKEN, token - 10, token + 11);
+        return text.has(Role.SPOKEN, token - 10, token + 11);
     }
 
     private static void certificates(FactText text, List<TermMatch> terms, Found found) {

@@ -41,7 +41,7 @@ final class FoldedWords {
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             char folded = fold(c);
-            if (folded != 0 && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(last)) {
+            if (start >= 0 && folded != c && folded != 0 && Character.isUpperCase(c) && Character.isLowerCase(last)) {
                 breaks = add(start, i, breaks);
                 start = -1;
             }
@@ -50,8 +50,10 @@ final class FoldedWords {
                 start = -1;
                 breaks |= breaks(c) && !(c == '\n' && wrapped(text, i, length));
             } else {
-                if (start < 0) hash = 0;
-                if (start < 0) start = i;
+                if (start < 0) {
+                    hash = 0;
+                    start = i;
+                }
                 hash = hash * BASE + folded;
                 running[i] = hash;
             }
@@ -82,8 +84,8 @@ final class FoldedWords {
 
     private static boolean breaks(char c) {
         return switch (c) {
-            case '.', ';', ':', '!', '?', '\n', '\r', '\t', '•', '·', '●', '▪', '*', '|', '–', '—' -> true;
-            default -> c >= 0x2000 && c != 0x2019 && c != 0x200B && c != 0x2011;
+            case '.', ';', '!', '?', '\n', '\r', '\t', '•', '·', '●', '▪', '*', '|' -> true;
+            default -> c >= 0x2020 && c != 0x2026;
         };
     }
 

@@ -10,8 +10,8 @@ final class Gate {
     /// With fewer words of duties and requirements a posting cannot be judged well.
     private static final int FEW_WORDS = 60;
 
-    /// A missed project manager costs its label too, so that what is doubtful passes, and says that it is doubtful.
-    private static final double PASSES_FROM = -0.15;
+    /// In a language that is read only in part, no answer is surer than seven in ten.
+    private static final double UNSUPPORTED = 0.85;
 
     private static final Map<String, String> OCCUPATIONS = Map.ofEntries(
             Map.entry("sell", "selling"),
@@ -57,9 +57,18 @@ final class Gate {
     GateDecision decide(String title, Cut cut) {
         var reading = reader.read(title, cut);
         double logOdds = model.logOdds(reading.values());
+        if (cut.language().equals(LanguageGuess.UNKNOWN) && reading.duties() == 0) return unread(reading);
+        if (!LanguageGuess.supported(cut.language())) logOdds = Math.clamp(logOdds, -UNSUPPORTED, UNSUPPORTED);
         boolean insufficient = reading.duties() < 2 && words(cut) < FEW_WORDS;
-        boolean passed = insufficient ? named(reading) : logOdds >= PASSES_FROM;
+        boolean passed = insufficient ? named(reading) : logOdds >= 0;
         return new GateDecision(passed, logOdds, family(reading), passed ? "" : reason(reading), insufficient);
+    }
+
+    /// A text that cannot be read at all: the title decides, and nobody claims to be sure.
+    private static GateDecision unread(GateReading reading) {
+        boolean passed = reading.titled().stream().anyMatch(ROLES::contains);
+        var reason = passed ? "" : "The language of the text is not supported, and the title names no such role";
+        return new GateDecision(passed, 0, family(reading), reason, true);
     }
 
     /// A cut-off text, or one without duties, passes only if title and some words of the body name the role.
@@ -84,7 +93,7 @@ final class Gate {
         var titled = reading.titled();
         if (titled.contains("scrum")) return Family.SCRUM_MASTER;
         if (titled.contains("pmo")) return Family.PMO;
-        if (titled.contains("coord")) return Family.COORDINATOR;
+        if (titled.contains("coord") && !titled.contains("project")) return Family.COORDINATOR;
         if (titled.contains("program")) return Family.PROGRAM;
         if (titled.contains("deliver") && !titled.contains("project")) return Family.DELIVERY;
         return Family.PROJECT;

@@ -29,9 +29,7 @@ final class GateReader {
         long titled = titled(postingTitle);
         var statements = statements(cut);
         var counts = new int[body.concepts().size()];
-        for (int concept = 0; concept < counts.length; concept++) {
-            counts[concept] = GateFigures.count(statements, 1L << concept);
-        }
+        for (var statement : statements) statement.count(counts);
         return new GateReading(
                 title.names(titled),
                 body.concepts(),

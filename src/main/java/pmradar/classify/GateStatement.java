@@ -27,6 +27,11 @@ final class GateStatement {
         named |= found;
     }
 
+    /// Adds one to the count of each concept that it names.
+    void count(int[] counts) {
+        for (long rest = concepts; rest != 0; rest &= rest - 1) counts[Long.numberOfTrailingZeros(rest)]++;
+    }
+
     boolean requirement() {
         return requirement;
     }

@@ -1,41 +1,44 @@
 package pmradar.classify;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// Lists filed under hashes, looked up without making objects.
+/// Values filed under hashes, looked up without making objects.
 final class HashFile<T> {
 
     private final long[] keys;
-    private final Object[] lists;
+    private final @Nullable Object[] values;
     private final int mask;
 
-    HashFile(Map<Long, List<T>> filed) {
+    HashFile(Map<Long, T> filed) {
         int room = Math.max(16, Integer.highestOneBit(filed.size() + 1) * 4);
         keys = new long[room];
-        lists = new Object[room];
+        values = new @Nullable Object[room];
         mask = room - 1;
-        filed.forEach((hash, list) -> {
+        filed.forEach((hash, value) -> {
             int at = slot(hash);
-            while (lists[at] != null) at = (at + 1) & mask;
+            while (values[at] != null) at = (at + 1) & mask;
             keys[at] = hash;
-            lists[at] = List.copyOf(list);
+            values[at] = value;
         });
     }
 
     @SuppressWarnings("unchecked")
-    List<T> get(long hash) {
+    @Nullable
+    T get(long hash) {
         int at = slot(hash);
-        while (lists[at] != null) {
-            if (keys[at] == hash) return (List<T>) Objects.requireNonNull(lists[at]);
+        while (values[at] != null) {
+            if (keys[at] == hash) return (T) values[at];
             at = (at + 1) & mask;
         }
-        return List.of();
+        return null;
     }
 
     private int slot(long hash) {
-        long mixed = hash * 0xD6E8FEB86659FD93L;
-        return (int) (mixed >>> 40) & mask;
+        return (int) (mixed(hash) >>> 40) & mask;
+    }
+
+    static long mixed(long hash) {
+        return hash * 0xD6E8FEB86659FD93L;
     }
 }

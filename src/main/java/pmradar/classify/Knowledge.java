@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a part asks one to know or to have done: E2, E3 and E5.
 final class Knowledge {
 
-    private static final Cue[] TECHNOLOGIES = {
-        Cue.T_SOFTWARE, Cue.T_INFRA, Cue.T_DATA, Cue.T_SECURITY, Cue.T_APPS, Cue.T_ENGINEERING, Cue.T_OTHER
+    /// Longer phrases of these kinds take a technology out of play.
+    private static final Cue[] NOT_FREE = {
+        Cue.IT_GENERAL, Cue.SOFT_TECH, Cue.PROCESS, Cue.ZERO, Cue.CERT_MANAGEMENT, Cue.BI, Cue.AUTHOR, Cue.FIELD_PLAIN,
     };
 
     @Nullable
@@ -29,7 +30,8 @@ final class Knowledge {
         if (!part.has(Cue.CERTIFICATE)
                 && !part.hasAny(Cue.CERT_SECURITY, Cue.CERT_INFRA)
                 && engineering
-                && part.words() > 12) return null;
+                && part.words() > 12
+                && certificates.getFirst().first() > part.first + 1) return null;
         boolean preferred = part.necessity() == Evidence.Necessity.PREFERRED;
         boolean alternative = part.has(Cue.CERT_MANAGEMENT);
         var strength = preferred || alternative ? Evidence.Strength.M : Evidence.Strength.S;
@@ -94,7 +96,12 @@ final class Knowledge {
             return unit(part, Evidence.Type.E3, preferred ? Evidence.Strength.W : Evidence.Strength.M, domains, false);
         }
         if (part.has(Cue.DRAWINGS) && !part.has(Cue.OTHERS_DO) && part.hasAny(Cue.READING, Cue.KNOW, Cue.SHALLOW)) {
-            return unit(part, Evidence.Type.E3, preferred ? Evidence.Strength.W : Evidence.Strength.M, EnumSet.of(Domain.ENGINEERING), false);
+            return unit(
+                    part,
+                    Evidence.Type.E3,
+                    preferred ? Evidence.Strength.W : Evidence.Strength.M,
+                    EnumSet.of(Domain.ENGINEERING),
+                    false);
         }
         if (part.has(Cue.NORMS) && part.hasAny(Cue.KNOW, Cue.SHALLOW, Cue.EXPERIENCE)) {
             return unit(part, Evidence.Type.E3, weaker(part, Evidence.Strength.M), Set.of(), false);
@@ -124,20 +131,22 @@ final class Knowledge {
     /// Among duties, knowledge is asked for only where the sentence begins with it.
     private static boolean asksAtOnce(Part part) {
         var mark = part.firstFrom(part.first, Cue.KNOW, Cue.EXPERIENCE, Cue.YEARS, Cue.SHALLOW);
-        return mark != null && mark.first() - part.first <= 5 && !part.reading.marks().is(mark.first(), Cue.READING);
+        if (mark != null && part.has(Cue.REQUIRE)) return true;
+        return mark != null
+                && mark.first() - part.first <= 5
+                && !part.reading.marks().is(mark.first(), Cue.READING);
     }
 
-    /// A technology inside a longer phrase that only speaks of projects ("IT infrastructure projects") does not stand free.
+    /// A technology inside a longer phrase that only speaks of projects ("IT infrastructure projects") does not stand
+    /// free.
     private static boolean free(Part part, Mark mark) {
         if (followed(part, mark, Cue.INDUSTRY)) return false;
         if (followed(part, mark, Cue.PM_TITLE) && (part.has(Cue.SEEK) || !experienced(part))) return false;
         for (var other : part.marks) {
-            boolean longer = other.length() > mark.length()
-                    || other.length() == mark.length() && other.cue() == Cue.ZERO;
-            if (longer
-                    && other.first() <= mark.first()
-                    && other.last() >= mark.last()
-                    && Part.is(other, Cue.IT_GENERAL, Cue.SOFT_TECH, Cue.PROCESS, Cue.ZERO, Cue.CERT_MANAGEMENT, Cue.BI, Cue.AUTHOR)) return false;
+            boolean longer =
+                    other.length() > mark.length() || other.length() == mark.length() && other.cue() == Cue.ZERO;
+            if (longer && other.first() <= mark.first() && other.last() >= mark.last() && Part.is(other, NOT_FREE))
+                return false;
         }
         return true;
     }

@@ -21,7 +21,7 @@ final class LanguageGuess {
     private static final Set<String> SUPPORTED = Set.of("en", "de", "fr", "es");
 
     /// Enough for any text; the rest would only repeat it.
-    private static final int LONGEST = 12_000;
+    private static final int LONGEST = 4_000;
 
     private static final int FEWEST_VOTES = 3;
     private static final double LEAST_SHARE = 0.06;
@@ -39,8 +39,8 @@ final class LanguageGuess {
                 words.computeIfAbsent(word, any -> new HashSet<>()).add(languages.size() - 1);
             }
         }
-        var filed = new HashMap<Long, List<double[]>>();
-        words.forEach((word, of) -> filed.put(FoldedWords.hash(word), List.of(share(of))));
+        var filed = new HashMap<Long, double[]>();
+        words.forEach((word, of) -> filed.put(FoldedWords.hash(word), share(of)));
         votes = new HashFile<>(filed);
     }
 
@@ -75,9 +75,9 @@ final class LanguageGuess {
             // Broken machine translations repeat one word a hundred times.
             if (word > 0 && words.hash(word) == words.hash(word - 1)) continue;
             counted++;
-            for (var share : votes.get(words.hash(word))) {
-                for (int language = 0; language < sums.length; language++) sums[language] += share[language];
-            }
+            var share = votes.get(words.hash(word));
+            if (share == null) continue;
+            for (int language = 0; language < sums.length; language++) sums[language] += share[language];
         }
         int best = 0;
         for (int language = 1; language < sums.length; language++) if (sums[language] > sums[best]) best = language;

@@ -24,6 +24,7 @@ final class Lexicon {
     private int[] targets = {};
     private Cue[][] found = {};
     private boolean[] inner = {};
+    private int[] beginnings = {};
 
     private Lexicon() {
         cues.add(EnumSet.noneOf(Cue.class));
@@ -117,6 +118,7 @@ final class Lexicon {
     }
 
     private int target(int node, int id) {
+        if (node == 0) return beginnings[id];
         long key = key(node, id);
         int slot = slot(key);
         while (keys[slot] != 0) {
@@ -184,6 +186,10 @@ final class Lexicon {
             while (keys[slot] != 0) slot = slot + 1 & keys.length - 1;
             keys[slot] = key;
             targets[slot] = target;
+        });
+        beginnings = new int[vocabulary.size()];
+        edges.forEach((key, target) -> {
+            if (key >>> 32 == 1) beginnings[key.intValue()] = target;
         });
         edges.clear();
         found = cues.stream().map(set -> set.toArray(Cue[]::new)).toArray(Cue[][]::new);

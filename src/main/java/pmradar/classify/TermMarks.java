@@ -41,13 +41,18 @@ final class TermMarks {
         int first = words.holding(match.start());
         int last = words.holding(match.end() - 1);
         if (first > last || last >= words.count()) return;
+        if (match.term().kind() == Term.Kind.BI && words.text.regionMatches(true, match.start(), "dashb", 0, 5)) {
+            marks.add(new Mark(first, last, Cue.BI_MADE));
+            return;
+        }
         var domains = match.term().domains();
         if (domains.isEmpty() && match.term().kind() == Term.Kind.DEGREE) {
             marks.add(new Mark(first, last, Cue.FIELD_VAGUE));
         } else if (domains.isEmpty()) {
             marks.add(new Mark(first, last, cue(match.term().kind(), Domain.OTHER)));
         }
-        for (var domain : domains) marks.add(new Mark(first, last, cue(match.term().kind(), domain)));
+        for (var domain : domains)
+            marks.add(new Mark(first, last, cue(match.term().kind(), domain)));
     }
 
     /// Whether the posting speaks of computing more than of building; "infrastructure" means either.

@@ -22,6 +22,10 @@ final class TermTrie {
     private int mask;
     private int states = 1;
 
+    /// Which words can begin a phrase, by some bits of their hash. Most words of a text begin none, and this fits into
+    /// the nearest cache whatever the number of phrases.
+    private final long[] beginnings = new long[1 << 13];
+
     TermTrie(List<Term> terms, List<Word> words) {
         this.terms = terms;
         var tokens = 0;
@@ -32,6 +36,7 @@ final class TermTrie {
         var ends = new Word[tokens + 1][];
         for (var word : words) {
             var state = 0;
+            begins(Tokens.hashOf(word.tokens().getFirst()));
             for (var token : word.tokens()) state = stepOrGrow(state, Tokens.hashOf(token));
             ends[state] = joined(ends[state], word);
         }
@@ -47,6 +52,14 @@ final class TermTrie {
         joined[words.length] = word;
         Arrays.sort(joined, Comparator.comparing(each -> each.rules() == null));
         return joined;
+    }
+
+    private void begins(long hash) {
+        beginnings[(int) (hash >>> 51)] |= 1L << (hash >>> 45);
+    }
+
+    private boolean mayBegin(long hash) {
+        return (beginnings[(int) (hash >>> 51)] & 1L << (hash >>> 45)) != 0;
     }
 
     private int stepOrGrow(int state, long hash) {
@@ -100,6 +113,7 @@ final class TermTrie {
     }
 
     private int descend(Tokens tokens, int from, int[] states) {
+        if (!mayBegin(tokens.hash(from))) return 0;
         var state = 0;
         var depth = 0;
         var limit = Math.min(Word.MAX_TOKENS, tokens.size() - from);

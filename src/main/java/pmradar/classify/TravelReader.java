@@ -1,7 +1,7 @@
 package pmradar.classify;
 
 import org.jspecify.annotations.Nullable;
-import pmradar.classify.FactWords.Part;
+import pmradar.classify.FactWords.Role;
 
 /// Reads how much of the time is spent travelling, in percent.
 final class TravelReader {
@@ -10,10 +10,10 @@ final class TravelReader {
 
     @Nullable Integer read(FactText text) {
         for (var i = text.first(); i < text.end(); i++) {
-            if (!text.plays(i, Part.TRAVEL)) continue;
+            if (!text.plays(i, Role.TRAVEL)) continue;
             var percent = nearest(text, i);
             if (percent != null) return percent;
-            if (text.plays(i - 1, Part.NEGATE)) return 0;
+            if (text.plays(i - 1, Role.NEGATE)) return 0;
         }
         return null;
     }
@@ -35,8 +35,8 @@ final class TravelReader {
     private static boolean percent(FactText text, int token) {
         if (sign(text, token)) return true;
         var next = token + 1;
-        if (text.plays(next, Part.PERCENT) || text.plays(token + 2, Part.PERCENT) && text.number(next) < 0) return true;
-        if (text.plays(next, Part.RANGE)) next++;
+        if (text.plays(next, Role.PERCENT) || text.plays(token + 2, Role.PERCENT) && text.number(next) < 0) return true;
+        if (text.plays(next, Role.RANGE)) next++;
         return text.number(next) >= 0 && sign(text, next);
     }
 

@@ -34,9 +34,17 @@ final class UnitFinder {
     }
 
     private void rest(Part part, List<Unit> units) {
-        boolean duty = part.section == Section.Kind.DUTIES || !part.hasAny(Cue.KNOW, Cue.EXPERIENCE, Cue.YEARS);
-        var unit = duty ? duties.read(part) : null;
+        var unit = tellsOfWork(part) ? duties.read(part) : null;
         if (unit == null) unit = knowledge.read(part);
         if (unit != null) units.add(unit);
+    }
+
+    /// Whether the part tells what is done rather than what is known.
+    private static boolean tellsOfWork(Part part) {
+        var asked = part.firstFrom(part.first, Cue.KNOW, Cue.EXPERIENCE, Cue.YEARS, Cue.SHALLOW);
+        if (asked == null) return true;
+        if (part.section == Section.Kind.DUTIES) return asked.first() - part.first > 1;
+        var work = part.firstFrom(part.first, Cue.STRONG_DUTY);
+        return work != null && work.last() < asked.first();
     }
 }

@@ -12,7 +12,8 @@ final class Vocabulary {
     static final int UNKNOWN = 0;
     static final int NUMBER = 1;
 
-    private static final int CAPITALS = 77;
+    private static final long SMALL = 1;
+    private static final long CAPITALS = 0x5DEECE66DL;
     private static final int LONGEST_CAPITALS = 5;
     private static final int[] NONE = {};
 
@@ -21,7 +22,7 @@ final class Vocabulary {
     private int next = 2;
 
     private int[] slots = {};
-    private String[] spelled = {};
+    private long[] hashes = {};
     private int[][] patternsOf = {};
     private final StarTrie starts = new StarTrie(false);
     private final StarTrie ends = new StarTrie(true);
@@ -34,43 +35,57 @@ final class Vocabulary {
         return exact.computeIfAbsent(word, w -> next++);
     }
 
+    int size() {
+        return next;
+    }
+
     /// Call once, after the last {@link #add}.
     void close() {
         patterns.forEach((word, id) -> {
             if (word.endsWith("*")) starts.add(Letters.fold(word.substring(0, word.length() - 1)), id);
             else ends.add(Letters.fold(word.substring(1)), id);
         });
-        int size = Integer.highestOneBit(Math.max(16, exact.size() * 4)) * 2;
+        int size = Integer.highestOneBit(Math.max(16, exact.size() * 3)) * 2;
         slots = new int[size];
-        spelled = new String[size];
+        hashes = new long[size];
         patternsOf = new int[next][];
-        exact.forEach((word, id) -> {
-            boolean capital = word.startsWith("^");
-            int slot = hash(word, capital ? 1 : 0, word.length(), capital ? CAPITALS : 0) & (size - 1);
-            while (spelled[slot] != null) slot = slot + 1 & size - 1;
-            spelled[slot] = word;
-            slots[slot] = id;
-            patternsOf[id] = starred(word, 0, word.length());
-        });
+        exact.forEach(this::file);
+    }
+
+    private void file(String word, int id) {
+        boolean capital = word.startsWith("^");
+        long hash = hash(word, capital ? 1 : 0, word.length(), capital ? CAPITALS : SMALL);
+        int slot = slot(hash);
+        while (hashes[slot] != 0) {
+            if (hashes[slot] == hash) throw new IllegalStateException("two words of one hash: " + word);
+            slot = slot + 1 & slots.length - 1;
+        }
+        hashes[slot] = hash;
+        slots[slot] = id;
+        patternsOf[id] = starred(word, 0, word.length());
     }
 
     /// The number of a word of the text, {@link #UNKNOWN} or {@link #NUMBER}.
     int id(String text, int start, int end) {
         if (Character.isDigit(text.charAt(start)) && digits(text, start, end)) return NUMBER;
         if (end - start <= LONGEST_CAPITALS && capitals(text, start, end)) {
-            int capital = find(text, start, end, CAPITALS);
+            int capital = find(hash(text, start, end, CAPITALS));
             if (capital != UNKNOWN) return capital;
         }
-        return find(text, start, end, 0);
+        return find(hash(text, start, end, SMALL));
     }
 
-    private int find(String text, int start, int end, int seed) {
-        int slot = hash(text, start, end, seed) & (slots.length - 1);
-        while (spelled[slot] != null) {
-            if (same(spelled[slot], text, start, end, seed)) return slots[slot];
+    private int find(long hash) {
+        int slot = slot(hash);
+        while (hashes[slot] != 0) {
+            if (hashes[slot] == hash) return slots[slot];
             slot = slot + 1 & slots.length - 1;
         }
         return UNKNOWN;
+    }
+
+    private int slot(long hash) {
+        return (int) (hash >>> 40) & slots.length - 1;
     }
 
     boolean known(String text, int start, int end) {
@@ -100,23 +115,13 @@ final class Vocabulary {
         return true;
     }
 
-    private static int hash(String text, int start, int end, int seed) {
-        int hash = seed;
+    /// Of 64 bits, so that words need not be compared; those of the vocabulary are checked to differ.
+    private static long hash(String text, int start, int end, long seed) {
+        long hash = seed;
         for (int i = start; i < end; i++) {
             char c = Letters.fold(text.charAt(i));
-            if (c > Letters.INVISIBLE) hash = hash * 31 + c;
+            if (c > Letters.INVISIBLE) hash = (hash + c) * 0x9E3779B97F4A7C15L;
         }
-        return hash ^ hash >>> 15;
-    }
-
-    private static boolean same(String word, String text, int start, int end, int seed) {
-        int at = seed == 0 ? 0 : 1;
-        if (word.charAt(0) == '^' != (at == 1)) return false;
-        for (int i = start; i < end; i++) {
-            char c = Letters.fold(text.charAt(i));
-            if (c <= Letters.INVISIBLE) continue;
-            if (at == word.length() || word.charAt(at++) != c) return false;
-        }
-        return at == word.length();
+        return hash | 1;
     }
 }

@@ -139,16 +139,16 @@ final class Words {
             end++;
         }
         if (hump < 0 || vocabulary.known(text, start, end)) return end;
-        boolean glued = Character.isLowerCase(text.charAt(start)) || vocabulary.known(text, hump, end);
+        boolean glued =
+                Character.isLowerCase(text.charAt(start)) || end - hump > 2 && vocabulary.known(text, hump, end);
         return glued ? hump : end;
     }
 
     private boolean hump(int start, int at) {
-        return at - start >= 2
+        return (at - start >= 3 || at - start == 2 && text.startsWith("Us", start))
                 && at + 1 < text.length()
                 && Character.isUpperCase(text.charAt(at))
                 && Character.isLowerCase(text.charAt(at - 1))
-                && (at - start == 2 || Character.isLowerCase(text.charAt(at - 2)))
                 && Character.isLowerCase(text.charAt(at + 1));
     }
 

@@ -1,7 +1,7 @@
 package pmradar.classify;
 
 import org.jspecify.annotations.Nullable;
-import pmradar.classify.FactWords.Part;
+import pmradar.classify.FactWords.Role;
 
 /// Reads how many years of experience a clause asks for, and in what.
 final class YearsReader {
@@ -12,12 +12,12 @@ final class YearsReader {
 
     /// @param unit the token of "years" or "months"
     Facts.@Nullable Years read(FactText text, int unit) {
-        var months = text.plays(unit, Part.MONTH);
+        var months = text.plays(unit, Role.MONTH);
         var span = span(text, unit);
         if (span == null || span.most() > (months ? 12 * MOST_YEARS : MOST_YEARS)) return null;
-        if (text.plays(span.first() - 1, Part.PERIOD) || periodBefore(text, span.first())) return null;
-        if (text.plays(unit + 1, Part.LENGTH) && text.tokens().gap(unit + 1) <= Tokens.SPACED) return null;
-        if (!experience(text, span.first(), unit) || employers(text)) return null;
+        if (text.plays(span.first() - 1, Role.PERIOD) || periodBefore(text, span.first())) return null;
+        if (text.plays(unit + 1, Role.LENGTH) && text.tokens().gap(unit + 1) <= Tokens.SPACED) return null;
+        if (!experience(text, span.first(), unit) || employers(text, unit)) return null;
         var least = months ? span.least() / 12 : span.least();
         var most = span.max() == null ? null : Integer.valueOf(months ? span.max() / 12 : span.max());
         if (least == 0 && (most == null || most == 0)) return null;
@@ -33,7 +33,7 @@ final class YearsReader {
     /// The numbers before the unit: `5`, `5+`, `five (5)`, `3-5`, `between 3 and 5`, `5 or more`, `up to 3`.
     private static @Nullable Span span(FactText text, int unit) {
         var token = unit - 1;
-        while (token > unit - 4 && (text.plays(token, Part.MORE) || text.plays(token, Part.OPTION) || full(text, token))) {
+        while (token > unit - 4 && (text.plays(token, Role.MORE) || text.plays(token, Role.OPTION) || full(text, token))) {
             token--;
         }
         var number = text.number(token);
@@ -50,7 +50,7 @@ final class YearsReader {
     }
 
     private static boolean full(FactText text, int token) {
-        return text.plays(token, Part.GENERAL) && text.number(token) < 0;
+        return text.plays(token, Role.GENERAL) && text.number(token) < 0;
     }
 
     private static boolean joined(FactText text, int token) {
@@ -61,7 +61,7 @@ final class YearsReader {
 
     /// The token of the lower bound in `3 to 5`, `3 years to 5 years`; -1 when there is none.
     private static int lower(FactText text, int first, int upper) {
-        if (!text.plays(first - 1, Part.RANGE)) return -1;
+        if (!text.plays(first - 1, Role.RANGE)) return -1;
         for (var token = first - 2; token >= first - 3; token--) {
             var number = text.number(token);
             if (number >= 0 && number < upper) return token;
@@ -71,28 +71,28 @@ final class YearsReader {
 
     /// "up to 3", "maximum 3", but not "up 3".
     private static boolean upTo(FactText text, int first) {
-        return text.plays(first - 1, Part.MOST) && !text.plays(first - 1, Part.LEAST)
-                || text.plays(first - 1, Part.RANGE) && (text.plays(first - 2, Part.MOST) || text.plays(first + 9, Part.MOST))
-                || text.plays(first - 2, Part.MOST) && text.plays(first - 1, Part.GENERAL);
+        return text.plays(first - 1, Role.MOST) && !text.plays(first - 1, Role.LEAST)
+                || text.plays(first - 1, Role.RANGE) && (text.plays(first - 2, Role.MOST) || text.plays(first + 9, Role.MOST))
+                || text.plays(first - 2, Role.MOST) && text.plays(first - 1, Role.GENERAL);
     }
 
     private static boolean periodBefore(FactText text, int first) {
-        return text.plays(first - 2, Part.PERIOD) && !text.plays(first - 1, Part.LEAST);
+        return text.plays(first - 2, Role.PERIOD) && !text.plays(first - 1, Role.LEAST);
     }
 
     private static boolean experience(FactText text, int first, int unit) {
-        if (text.has(Part.EXPERIENCE, first - REACH, unit + REACH)) return true;
-        return text.plays(unit + 1, Part.IN)
+        if (text.has(Role.EXPERIENCE, first - REACH, unit + REACH)) return true;
+        return text.plays(unit + 1, Role.IN)
                 && text.tokens().gap(unit + 1) == Tokens.SPACED
                 && (text.section() == Section.Kind.REQUIREMENTS || text.section() == Section.Kind.PREFERRED);
     }
 
     /// "With 15 years of experience in the industry, we …"
-    private static boolean employers(FactText text) {
+    private static boolean employers(FactText text, int unit) {
         return text.section() != Section.Kind.REQUIREMENTS
                 && text.section() != Section.Kind.PREFERRED
-                && text.has(Part.OURS, text.first(), text.end())
-                && !text.has(Part.REQUIRE, text.first(), text.end());
+                && text.has(Role.OURS, unit - 2 * REACH, unit + 2 * REACH)
+                && !text.has(Role.REQUIRE, unit - 2 * REACH, unit + 2 * REACH);
     }
 
     private static @Nullable String subject(FactText text, int first, int unit) {
@@ -104,15 +104,15 @@ final class YearsReader {
     private static @Nullable String after(FactText text, int from) {
         var token = from;
         while (token < text.end() && text.tokens().gap(token) <= Tokens.SPACED && skipped(text, token)) token++;
-        if (text.plays(token, Part.EXPERIENCE)) {
+        if (text.plays(token, Role.EXPERIENCE)) {
             token++;
-            var begins = token < text.end() && text.plays(token, Part.IN) || text.plays(token, Part.GENERAL);
+            var begins = token < text.end() && text.plays(token, Role.IN) || text.plays(token, Role.GENERAL);
             return begins && flows(text, token) ? topic(text, token) : null;
         }
         if (token >= text.end() || token > from && text.tokens().gap(token) > Tokens.SPACED) return null;
         if (!flows(text, token)) return null;
-        if (text.plays(token, Part.IN)) return topic(text, token);
-        return token > from || text.has(Part.EXPERIENCE, token, token + 7) ? topic(text, token) : null;
+        if (text.plays(token, Role.IN)) return topic(text, token);
+        return token > from || text.has(Role.EXPERIENCE, token, token + 7) ? topic(text, token) : null;
     }
 
     private static boolean flows(FactText text, int token) {
@@ -120,16 +120,16 @@ final class YearsReader {
     }
 
     private static boolean skipped(FactText text, int token) {
-        return text.plays(token, Part.GENERAL) && !text.plays(token, Part.EXPERIENCE) && !text.plays(token, Part.IN);
+        return text.plays(token, Role.GENERAL) && !text.plays(token, Role.EXPERIENCE) && !text.plays(token, Role.IN);
     }
 
     /// "experience in construction (5 years)", "Erfahrung im Tiefbau von mindestens 5 Jahren"
     private static @Nullable String before(FactText text, int first) {
         for (var token = first - 1; token >= Math.max(text.first(), first - 12); token--) {
-            if (!text.plays(token, Part.EXPERIENCE)) continue;
-            if (!text.plays(token + 1, Part.IN) || token + 1 >= first) return null;
+            if (!text.plays(token, Role.EXPERIENCE)) continue;
+            if (!text.plays(token + 1, Role.IN) || token + 1 >= first) return null;
             var stop = first;
-            while (stop > token + 1 && (text.plays(stop - 1, Part.LEAST) || text.plays(stop - 1, Part.GENERAL)
+            while (stop > token + 1 && (text.plays(stop - 1, Role.LEAST) || text.plays(stop - 1, Role.GENERAL)
                     || von(text, stop - 1))) stop--;
             return trimmed(text, token + 1, stop);
         }
@@ -144,7 +144,7 @@ final class YearsReader {
         var stop = from;
         while (stop < text.end() && stop - from < LONGEST_SUBJECT) {
             if (stop > from && text.tokens().gap(stop) > Tokens.SPACED) break;
-            if (stop > from && (ends(text, stop) || text.plays(stop, Part.EXPERIENCE))) break;
+            if (stop > from && (ends(text, stop) || text.plays(stop, Role.EXPERIENCE))) break;
             stop++;
         }
         return trimmed(text, from, stop);
@@ -152,15 +152,15 @@ final class YearsReader {
 
     /// "in design and construction" goes on after "and" when a single word follows it.
     private static boolean ends(FactText text, int token) {
-        return text.plays(token, Part.SUBJECT_END);
+        return text.plays(token, Role.SUBJECT_END);
     }
 
     private static @Nullable String trimmed(FactText text, int from, int stop) {
         var first = from;
-        while (first < stop && (text.plays(first, Part.LEAST) || text.plays(first, Part.RANGE))) first++;
-        while (first < stop && (text.plays(first, Part.IN) || text.plays(first, Part.GENERAL) || article(text, first))) {
+        while (first < stop && (text.plays(first, Role.LEAST) || text.plays(first, Role.RANGE))) first++;
+        while (first < stop && (text.plays(first, Role.IN) || text.plays(first, Role.GENERAL) || article(text, first))) {
             // "managing projects" keeps its verb.
-            if (text.plays(first, Part.IN) && text.tokens().end(first) - text.tokens().start(first) > 6) break;
+            if (text.plays(first, Role.IN) && text.tokens().end(first) - text.tokens().start(first) > 6) break;
             first++;
         }
         if (first >= stop) return null;

@@ -36,7 +36,7 @@ final class ClassifyCommand implements Callable<Integer> {
     private static final int BATCH = 256;
 
     @Parameters(paramLabel = "FILE", description = "JSON Lines files; standard input when none is named.")
-    private List<Path> files = List.of();
+    private List<Path> files = new ArrayList<>();
 
     @Option(names = "--with-text", description = "Also write the text that the offsets of the evidence point into.")
     private boolean withText;

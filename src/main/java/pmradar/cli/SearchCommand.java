@@ -33,16 +33,16 @@ final class SearchCommand implements Callable<Integer> {
     private final Class<?> application;
 
     @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to search for; everything when absent.")
-    private List<String> query = List.of();
+    private List<String> query = new ArrayList<>();
 
     @Option(names = "--label", paramLabel = "L", description = "technical or general.")
-    private List<String> labels = List.of();
+    private List<String> labels = new ArrayList<>();
 
     @Option(names = "--domain", paramLabel = "D", description = "software, infrastructure, data-ai, security, ...")
-    private List<String> domains = List.of();
+    private List<String> domains = new ArrayList<>();
 
     @Option(names = "--feed", paramLabel = "ID", description = "Only postings seen in this feed.")
-    private List<String> feeds = List.of();
+    private List<String> feeds = new ArrayList<>();
 
     @Option(names = "--sort", paramLabel = "S", description = "relevance, newest, pay or score.")
     private Sort sort = Sort.RELEVANCE;
@@ -75,7 +75,7 @@ final class SearchCommand implements Callable<Integer> {
     private ConfigurableApplicationContext open() {
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
-                .run("--jobrunr.background-job-server.enabled=false", "--jobrunr.job-scheduler.enabled=false");
+                .run("--jobrunr.background-job-server.enabled=false");
     }
 
     private List<Condition> conditions() {

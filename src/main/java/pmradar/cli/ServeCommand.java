@@ -1,5 +1,6 @@
 package pmradar.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
@@ -18,7 +19,7 @@ final class ServeCommand implements Callable<Integer> {
     private final Class<?> application;
 
     @Unmatched
-    private List<String> settings = List.of();
+    private List<String> settings = new ArrayList<>();
 
     ServeCommand(Class<?> application) {
         this.application = application;

@@ -27,12 +27,14 @@ public final class Terminal {
             // Without a command, settings such as --server.port=8081 belong to the server.
             return new ServeCommand(application).serve(args);
         }
-        return commandLine().execute(args);
+        return commandLine(args[0].equals("serve")).execute(args);
     }
 
-    private CommandLine commandLine() {
+    private CommandLine commandLine(boolean serving) {
         var line = new CommandLine(new PmRadarCommand(), factory());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        // Whatever logs to standard output from now on would spoil the data.
+        if (!serving) System.setOut(System.err);
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(explain(failure));

@@ -3,6 +3,7 @@ package pmradar.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -19,6 +20,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /// Which addresses exist for whom. What is not named here is denied.
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class Doors {
 
     /// Nothing from elsewhere, nothing inline.

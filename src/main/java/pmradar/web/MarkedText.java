@@ -26,7 +26,8 @@ record MarkedText(List<Block> blocks) {
     record Mark(int number, String strength, String words) {}
 
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[•●▪◦‣∙·*–—-]|o(?=\\s{2,}))\\s+");
-    private static final int HEADING_AT_MOST = 70;
+    private static final Pattern ENDED = Pattern.compile("[.!?;,…]$");
+    private static final int HEADING_AT_MOST = 60;
 
     static MarkedText of(String text, List<Evidence> evidence) {
         var blocks = new ArrayList<Block>();
@@ -40,7 +41,7 @@ record MarkedText(List<Block> blocks) {
             if (line.isBlank()) {
                 blank = true;
             } else {
-                var kind = kind(line, blank, next(text, end));
+                var kind = kind(line, blank, more(text, end));
                 var from = start + (kind.equals("list") ? bulletLength(line) : 0);
                 var cut = new Line(pieces(text, start, from, end, evidence));
                 if (!blank && kind.equals(kindBefore) || kind.equals("list") && kindBefore.equals("list")) {
@@ -61,20 +62,22 @@ record MarkedText(List<Block> blocks) {
         return bullet.find() ? bullet.end() : 0;
     }
 
-    private static String next(String text, int end) {
-        int from = Math.min(end + 1, text.length());
-        int to = text.indexOf('\n', from);
-        return text.substring(from, to < 0 ? text.length() : to);
+    /// Whether anything but white space follows.
+    private static boolean more(String text, int end) {
+        for (int i = end; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) return true;
+        }
+        return false;
     }
 
     /// A heading is a short line that stands apart or ends in a colon, and is followed by something.
-    private static String kind(String line, boolean afterBlank, String next) {
+    private static String kind(String line, boolean apart, boolean more) {
         if (bulletLength(line) > 0) return "list";
         var bare = line.strip();
-        if (bare.length() > HEADING_AT_MOST) return "paragraph";
+        if (bare.length() > HEADING_AT_MOST || !more) return "paragraph";
         if (bare.endsWith(":")) return "heading";
-        boolean open = !bare.matches(".*[.!?;,]$");
-        return afterBlank && open && bare.matches("\\p{Lu}.*") && !bare.contains(": ") && next.length() > 0
+        boolean open = !ENDED.matcher(bare).find();
+        return apart && open && Character.isUpperCase(bare.codePointAt(0)) && !bare.contains(": ")
                 ? "heading"
                 : "paragraph";
     }

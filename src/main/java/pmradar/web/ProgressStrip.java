@@ -3,6 +3,7 @@ package pmradar.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,8 @@ import pmradar.posting.Postings;
 /// How far the reading of feeds is, in one line that updates in its place.
 @Controller
 class ProgressStrip {
+
+    private static final int CLAUSE = 60;
 
     private final ReadLog log;
     private final Postings postings;
@@ -62,9 +65,20 @@ class ProgressStrip {
                 Wording.counted(tally.found(), "posting"),
                 Wording.grouped(tally.added() + tally.changed() + tally.same()),
                 Wording.grouped(aside),
-                reasons(tally.setAside()),
+                reasons(inShort(tally.setAside())),
                 shown,
                 open > shown ? Wording.counted(open - shown, "new posting") : null);
+    }
+
+    /// One line has room for the first clause of a reason only; reasons that begin alike are counted together.
+    private static Map<String, Integer> inShort(Map<String, Integer> setAside) {
+        var together = new TreeMap<String, Integer>();
+        setAside.forEach((reason, count) -> {
+            var clause = reason.split("[;.]", 2)[0].strip();
+            var words = clause.length() <= CLAUSE ? clause : clause.substring(0, Math.max(20, clause.lastIndexOf(' ', CLAUSE))) + "…";
+            together.merge(words, count, Integer::sum);
+        });
+        return together;
     }
 
     static List<Reason> reasons(Map<String, Integer> setAside) {

@@ -94,10 +94,12 @@ class CutterTest {
 
     @Test
     void readsHeadingsInFrenchAndSpanish() {
-        assertThat(of(cut("Vos missions :\n- Piloter le projet\nProfil recherché :\n- Maîtrise de SQL\n"),
+        assertThat(of(
+                        cut("Vos missions :\n- Piloter le projet\nProfil recherché :\n- Maîtrise de SQL\n"),
                         Section.Kind.REQUIREMENTS))
                 .containsExactly("Maîtrise de SQL");
-        assertThat(of(cut("Funciones:\n- Planificar\nRequisitos deseables:\n- Conocimientos de SQL\n"),
+        assertThat(of(
+                        cut("Funciones:\n- Planificar\nRequisitos deseables:\n- Conocimientos de SQL\n"),
                         Section.Kind.PREFERRED))
                 .containsExactly("Conocimientos de SQL");
     }

@@ -32,7 +32,8 @@ class EvidenceOffsetsTest {
                 last = unit.start();
                 assertThat(unit.domains()).isNotEmpty();
             }
-            int sum = found.score().points().stream().mapToInt(Integer::intValue).sum();
+            int sum =
+                    found.score().points().stream().mapToInt(Integer::intValue).sum();
             assertThat(found.score().total())
                     .isEqualTo(Math.min(100, sum + found.score().expertMark()));
         }

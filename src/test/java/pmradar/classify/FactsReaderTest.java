@@ -1,13 +1,16 @@
 package pmradar.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsReaderTest {
 
@@ -294,5 +297,11 @@ class FactsReaderTest {
         var facts = facts("Bachelor's degree", "Knows computer science", "Fluent in English", "German engineering");
         assertThat(degrees(facts)).isEqualTo("BACHELOR");
         assertThat(facts.languages()).containsExactly("en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5 years of experience, ", "Bachelor or Master in ", "PMP and ", "travel 5% ", "TS/SCI ", "5 ", "we "})
+    void staysLinearWhateverAClauseHolds(String piece) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> facts(piece.repeat(2_000_000 / piece.length())));
     }
 }

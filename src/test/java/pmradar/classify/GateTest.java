@@ -324,4 +324,49 @@ class GateTest {
         assertThat(decision.passed()).isTrue();
         assertThat(decision.family()).isEqualTo(Family.PROGRAM);
     }
+
+    @Test
+    void doesNotGuessAtATextItCannotRead() {
+        var chinese = "您将领导该项目并向董事会汇报工作进展，负责预算和时间表。".repeat(20);
+        var cook = decide("厨师", chinese);
+        assertThat(cook.passed()).isFalse();
+        assertThat(cook.sureness()).isEqualTo(0.5);
+        assertThat(cook.reason()).contains("language");
+        assertThat(decide("Project Manager 上海", chinese).passed()).isTrue();
+    }
+
+    @Test
+    void isNotSureInALanguageItReadsOnlyInPart() {
+        var decision = decide("Projektledare", """
+                Du leder projektet från start till mål och ansvarar för tidplan, budget och risker.
+                Du rapporterar till styrgruppen och har kontakt med kunden. Vi söker dig som har lett projekt förut.
+                """);
+        assertThat(decision.passed()).isTrue();
+        assertThat(decision.sureness()).isLessThanOrEqualTo(0.71);
+    }
+
+    @Test
+    void takesTheRoleFromTheFirstPartOfTheTitle() {
+        var decision = decide("Program Manager, Mergers and Acquisitions, Corporate Engineering", """
+                Responsibilities
+                - Manage a portfolio of integration projects: schedule, deliverables, cost and resources
+                - Report status and risks to the steering committee
+                Qualifications
+                - Ten years of experience managing complex projects
+                """);
+        assertThat(decision.passed()).isTrue();
+        assertThat(decision.family()).isEqualTo(Family.PROGRAM);
+    }
+
+    @Test
+    void staysLinearInHostileText() {
+        var line = "project plan ".repeat(400_000);
+        var wrapped = "a\n   ".repeat(200_000);
+        org.assertj.core.api.Assertions.assertThatNoException().isThrownBy(() -> {
+            GATE.decide(line, new Cut(line, "en", java.util.List.of(), java.util.List.of()));
+            GATE.decide(wrapped, new Cut(wrapped, "en", java.util.List.of(), java.util.List.of()));
+        });
+        assertThat(decide("", "").passed()).isFalse();
+        assertThat(decide("\u202Eproject\u200B manager\uD800", "\uDC00\u0000").insufficient()).isTrue();
+    }
 }

@@ -14,12 +14,55 @@ class HostileTextTest {
     private static final Classifier CLASSIFIER = Classifiers.builtIn();
 
     private static final String[] PIECES = {
-        "Requirements:", "\n", "- ", "• ", "degree in computer science", " or equivalent experience", "5+ years", " SQL",
-        "Java, ", "Kubernetes", "project manager", " schedule, budget and risks", " is a plus", "(", ")", ";", "...",
-        "\u200b", "\u202e", "\u0000", "Ｓ", "С\u0415О", "é", "e\u0301", "ß", "\ud83d\ude00", "\ud800", "SQLJavaPython",
-        "experienceBachelor", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "\t",
-        "Â\u0095", "â€¢", " ", "not required", "Kenntnisse in SAP", "connaissance des réseaux", "|", "\r\n", "***", "12.5",
-        "https://example.org/a?b=c", "Ihre Aufgaben", "ideally ", "/", "design review", "http", "IT", "it"
+        "Requirements:",
+        "\n",
+        "- ",
+        "• ",
+        "degree in computer science",
+        " or equivalent experience",
+        "5+ years",
+        " SQL",
+        "Java, ",
+        "Kubernetes",
+        "project manager",
+        " schedule, budget and risks",
+        " is a plus",
+        "(",
+        ")",
+        ";",
+        "...",
+        "\u200b",
+        "\u202e",
+        "\u0000",
+        "Ｓ",
+        "С\u0415О",
+        "é",
+        "e\u0301",
+        "ß",
+        "\ud83d\ude00",
+        "\ud800",
+        "SQLJavaPython",
+        "experienceBachelor",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "\t",
+        "Â\u0095",
+        "â€¢",
+        " ",
+        "not required",
+        "Kenntnisse in SAP",
+        "connaissance des réseaux",
+        "|",
+        "\r\n",
+        "***",
+        "12.5",
+        "https://example.org/a?b=c",
+        "Ihre Aufgaben",
+        "ideally ",
+        "/",
+        "design review",
+        "http",
+        "IT",
+        "it"
     };
 
     @ParameterizedTest
@@ -56,7 +99,8 @@ class HostileTextTest {
 
     @Test
     void answersTenMegabytesOnOneLine() {
-        assertThat(took("Knowledge of networks, plan the budget and ".repeat(240_000))).isLessThan(Duration.ofSeconds(60));
+        assertThat(took("Knowledge of networks, plan the budget and ".repeat(240_000)))
+                .isLessThan(Duration.ofSeconds(60));
     }
 
     @Test
@@ -84,8 +128,9 @@ class HostileTextTest {
                 """.formatted(requirement);
         return switch (CLASSIFIER.judge("Project Manager", text)) {
             case Verdict.OffTopic off -> "";
-            case Verdict.Tagged tagged -> tagged.classification().label() + " "
-                    + tagged.classification().score() + " " + tagged.classification().domains();
+            case Verdict.Tagged tagged ->
+                tagged.classification().label() + " " + tagged.classification().score() + " "
+                        + tagged.classification().domains();
         };
     }
 

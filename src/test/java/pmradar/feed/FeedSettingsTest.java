@@ -79,7 +79,7 @@ class FeedSettingsTest {
 
     @Test
     void namesTheFieldThatIsOutOfBounds() {
-        stops(feed(0, "every=1s"), "feeds[0].every", "at least 5 minutes");
+        stops(feed(0, "every=1ms"), "feeds[0].every", "at least 1 second");
         stops(feed(0, "every=often"), "pmradar.feed.feeds[0].every", "often");
         stops(feed(0, "id=Not An Id"), "feeds[0].id", "lower-case letters");
         stops(feed(0, "at="), "feeds[0].at");

@@ -40,7 +40,7 @@ class ArchiveIT {
         assertThat(second.path("changed").asInt()).isZero();
 
         try (var server = PmRadarProcess.serve(
-                folder, "--spring.config.additional-location=" + feeds.toUri(), "--pmradar.ingest.poll=-")) {
+                folder, "--spring.config.additional-location=" + feeds.toUri(), "--jobrunr.background-job-server.enabled=false")) {
             assertEachIsFoundByItsTitle(server, all(server));
         }
     }

@@ -39,11 +39,11 @@ final class FeedServer implements AutoCloseable {
     }
 
     FeedServer plays(String path, String contentType, String body) {
-        return plays(path, contentType, body.getBytes(StandardCharsets.UTF_8), "");
+        return plays(path, contentType, body, "");
     }
 
-    FeedServer plays(String path, String contentType, byte[] body, String etag) {
-        plays.put(path, new Play(200, contentType, body, etag, 0));
+    FeedServer plays(String path, String contentType, String body, String etag) {
+        plays.put(path, new Play(200, contentType, body.getBytes(StandardCharsets.UTF_8), etag, 0));
         return this;
     }
 

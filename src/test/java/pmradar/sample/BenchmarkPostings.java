@@ -22,12 +22,31 @@ import pmradar.posting.PostingId;
 import pmradar.posting.Remote;
 import pmradar.posting.Sighting;
 
-/// Generated postings as the store would hand them out, with made-up judgements: for benchmarks of what reads the store.
+/// Generated postings as the store would hand them out, with made-up judgements: for benchmarks of what reads the
+/// store.
 public final class BenchmarkPostings {
 
     private static final List<String> SKILLS = List.of(
-            "Kubernetes", "SQL", "Java", "Python", "AWS", "Azure", "SAP S/4HANA", "CI/CD", "REST API", "Networking",
-            "Terraform", "Docker", "Kafka", "Salesforce", "ServiceNow", "Power BI", "Linux", "Cyber security", "PLC", "CAD");
+            "Kubernetes",
+            "SQL",
+            "Java",
+            "Python",
+            "AWS",
+            "Azure",
+            "SAP S/4HANA",
+            "CI/CD",
+            "REST API",
+            "Networking",
+            "Terraform",
+            "Docker",
+            "Kafka",
+            "Salesforce",
+            "ServiceNow",
+            "Power BI",
+            "Linux",
+            "Cyber security",
+            "PLC",
+            "CAD");
     private static final List<String> COUNTRIES = List.of("US", "DE", "GB", "FR", "ES", "IN", "CH", "AT", "NL", "CA");
 
     private final PostingGenerator generator = PostingGenerator.forBenchmarks();
@@ -93,7 +112,9 @@ public final class BenchmarkPostings {
                     List.of(),
                     SKILLS.get((int) (SKILLS.size() * Math.pow(random.nextDouble(), 2))),
                     10));
-        var years = random.nextInt(3) == 0 ? null : new Facts.Years(random.nextInt(12), null, null, Evidence.Necessity.MUST);
+        var years = random.nextInt(3) == 0
+                ? null
+                : new Facts.Years(random.nextInt(12), null, null, Evidence.Necessity.MUST);
         var certificates = random.nextInt(3) == 0
                 ? List.of(new Facts.Certificate("PMP", true, Evidence.Necessity.MUST))
                 : List.<Facts.Certificate>of();

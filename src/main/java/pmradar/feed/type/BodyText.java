@@ -40,7 +40,7 @@ final class BodyText {
 
     private static boolean isEscaped(String text) {
         var escaped = ESCAPED_TAG.matcher(text);
-        return escaped.lookingAt() || (escaped.find() && !TAG.matcher(text).find());
+        return escaped.lookingAt() || (!TAG.matcher(text).find() && escaped.find());
     }
 
     static boolean isHtml(String text) {

@@ -24,7 +24,8 @@ final class Details {
     /// @param answer the list; what lies behind a saved one cannot be asked for
     static boolean wanted(Feed feed, Answer answer) {
         String option = At.option(feed, "details");
-        boolean isLive = "https".equals(answer.uri().getScheme()) || "http".equals(answer.uri().getScheme());
+        boolean isLive = "https".equals(answer.uri().getScheme())
+                || "http".equals(answer.uri().getScheme());
         return isLive && (option == null || !(option.equalsIgnoreCase("no") || option.equalsIgnoreCase("false")));
     }
 

@@ -3,6 +3,8 @@ package pmradar.feed.type;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +32,7 @@ import pmradar.feed.UnreadableFeed;
 @Component
 class JsonLdPages implements FeedType {
     private static final int MOST_PAGES = 500;
+    private static final int MOST_MAPS = 50;
     private static final int MOST_BYTES = 50 << 20;
     private static final Set<String> SITEMAP = Set.of("urlset", "sitemapindex");
 
@@ -79,15 +82,36 @@ class JsonLdPages implements FeedType {
         Pattern only = only(feed);
         int most = most(feed);
         List<Locator> all = locators(answer);
-        List<Locator> wanted = all.stream()
-                .filter(each ->
-                        each.isMap() || only == null || only.matcher(each.url()).find())
+        List<String> wanted = all.stream()
+                .filter(each -> !each.isMap()
+                        && (only == null || only.matcher(each.url()).find()))
+                .map(Locator::url)
                 .toList();
         var pending = wanted.stream()
                 .limit(most)
-                .map(each -> new Page.Pending(stub(each.url()), FeedRequest.get(URI.create(each.url()))))
+                .map(url -> new Page.Pending(stub(url), FeedRequest.get(URI.create(url))))
                 .toList();
-        return new Page(List.of(), List.of(), pending, null, wanted.size() <= most);
+        FeedRequest next = next(answer.uri(), all);
+        return new Page(List.of(), List.of(), pending, next, next == null && wanted.size() <= most);
+    }
+
+    /// The maps of an index are read one after the other. Those still to come are noted in the fragment of the address,
+    /// which is never sent.
+    private static @Nullable FeedRequest next(URI here, List<Locator> all) {
+        String toCome = Query.value(here, "maps");
+        String before = toCome == null ? "" : URLDecoder.decode(toCome, StandardCharsets.UTF_8);
+        String self = here.toString().replaceFirst("#.*", "");
+        List<String> maps = Stream.concat(
+                        all.stream().filter(Locator::isMap).map(Locator::url),
+                        before.lines().flatMap(url -> Stream.ofNullable(Link.of(url))))
+                .filter(url -> !url.equals(self))
+                .distinct()
+                .limit(MOST_MAPS)
+                .toList();
+        if (maps.isEmpty()) return null;
+        String rest = String.join("\n", maps.subList(1, maps.size()));
+        String first = maps.getFirst().replaceFirst("#.*", "");
+        return FeedRequest.get(first + (rest.isEmpty() ? "" : "#maps=" + At.step(rest)));
     }
 
     private record Locator(String url, boolean isMap) {}

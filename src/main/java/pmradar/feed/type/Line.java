@@ -1,5 +1,6 @@
 package pmradar.feed.type;
 
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Line {
     private static final int MOST = 500;
 
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
     private Line() {}
 
     static @Nullable String of(@Nullable String raw) {
@@ -15,8 +19,8 @@ final class Line {
         String text = raw.length() > 4 * MOST ? raw.substring(0, 4 * MOST) : raw;
         // Twice, because some feeds escape a title that is already escaped.
         for (int i = 0; i < 2 && text.indexOf('&') >= 0; i++) text = Parser.unescapeEntities(text, false);
-        if (text.indexOf('<') >= 0) text = text.replaceAll("</?[a-zA-Z][^<>]{0,200}>", "");
-        text = text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+        if (text.indexOf('<') >= 0) text = TAG.matcher(text).replaceAll("");
+        text = SPACE.matcher(text).replaceAll(" ").strip();
         if (text.isEmpty()) return null;
         return text.length() > MOST ? text.substring(0, MOST) : text;
     }

@@ -1,8 +1,10 @@
 package pmradar.feed.type;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import pmradar.feed.FeedXml;
@@ -10,7 +12,17 @@ import pmradar.feed.FeedXml;
 /// An element of an XML answer, read leniently. Names are in lower case: `title` is the element without a prefix,
 /// `dc:date` the one with exactly this prefix, `*:company` the one with any prefix or none, because producers invent
 /// their own (and some use a namespace that differs per site).
-record XmlItem(Element element) {
+final class XmlItem {
+    private final Element element;
+    private @Nullable Map<String, List<Element>> children;
+
+    XmlItem(Element element) {
+        this.element = element;
+    }
+
+    Element element() {
+        return element;
+    }
 
     String name() {
         return FeedXml.localName(element);
@@ -30,8 +42,7 @@ record XmlItem(Element element) {
     @Nullable
     String either(String... names) {
         for (String name : names) {
-            for (Element child : element.children()) {
-                if (!is(child, name)) continue;
+            for (Element child : named(name)) {
                 String text = child.wholeText().strip();
                 if (!text.isEmpty()) return text;
             }
@@ -40,9 +51,7 @@ record XmlItem(Element element) {
     }
 
     List<XmlItem> each(String name) {
-        List<XmlItem> found = new ArrayList<>();
-        for (Element child : element.children()) if (is(child, name)) found.add(new XmlItem(child));
-        return found;
+        return named(name).stream().map(XmlItem::new).toList();
     }
 
     List<String> texts(String name) {
@@ -54,13 +63,26 @@ record XmlItem(Element element) {
 
     /// The first child of that name, or an empty element.
     XmlItem at(String name) {
-        List<XmlItem> found = each(name);
-        return found.isEmpty() ? new XmlItem(new Element("none")) : found.getFirst();
+        List<Element> found = named(name);
+        return new XmlItem(found.isEmpty() ? new Element("none") : found.getFirst());
     }
 
-    private static boolean is(Element child, String name) {
-        String tag = child.tagName();
-        if (!name.startsWith("*:")) return tag.equalsIgnoreCase(name);
-        return tag.substring(tag.indexOf(':') + 1).toLowerCase(Locale.ROOT).equals(name.substring(2));
+    private List<Element> named(String name) {
+        return children().getOrDefault(name, List.of());
+    }
+
+    /// All children under their name as written and, with `*:` before it, under their local name.
+    private Map<String, List<Element>> children() {
+        Map<String, List<Element>> known = children;
+        if (known != null) return known;
+        Map<String, List<Element>> all = new HashMap<>();
+        for (Element child : element.children()) {
+            String tag = child.tagName().toLowerCase(Locale.ROOT);
+            all.computeIfAbsent(tag, each -> new ArrayList<>(1)).add(child);
+            String local = "*:" + tag.substring(tag.indexOf(':') + 1);
+            all.computeIfAbsent(local, each -> new ArrayList<>(1)).add(child);
+        }
+        children = all;
+        return all;
     }
 }

@@ -54,7 +54,8 @@ final class FacetOrdinals {
             List<LeafReaderContext> leaves,
             @Nullable OrdinalMap map) {
 
-        @Nullable LeafColumn inMemory(LeafReaderContext leaf) throws IOException {
+        @Nullable
+        LeafColumn inMemory(LeafReaderContext leaf) throws IOException {
             return columns.of(leaf.reader(), facet);
         }
 

@@ -16,7 +16,8 @@ final class LeafColumns {
     private final Map<IndexReader.CacheKey, Map<Facet, Optional<LeafColumn>>> columns = new ConcurrentHashMap<>();
 
     /// @return null when the index itself must be asked
-    @Nullable LeafColumn of(LeafReader leaf, Facet facet) throws IOException {
+    @Nullable
+    LeafColumn of(LeafReader leaf, Facet facet) throws IOException {
         var cache = leaf.getCoreCacheHelper();
         if (cache == null) return null;
         var ofLeaf = columns.get(cache.getKey());

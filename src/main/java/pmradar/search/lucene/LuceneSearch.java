@@ -109,7 +109,8 @@ class LuceneSearch implements PostingSearch {
             var all = counted(found(null), free, Map.of());
             var facets = new EnumMap<Facet, List<Results.FacetCount>>(all.facets());
             for (var facet : conditions.keySet())
-                facets.putAll(counted(found(facet), Set.of(facet), Map.of(facet, chosen(facet))).facets());
+                facets.putAll(counted(found(facet), Set.of(facet), Map.of(facet, chosen(facet)))
+                        .facets());
             return new FacetCounts.Counted(all.total(), facets);
         }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -29,6 +30,7 @@ import pmradar.search.Suggestions;
 class LuceneSuggestions implements Suggestions {
 
     private static final int MOST = 20;
+    private static final int MOST_CORRECTED = 12;
     private static final int MOST_TYPED = 100;
     private static final float TITLE_WEIGHT = 2;
 
@@ -46,7 +48,9 @@ class LuceneSuggestions implements Suggestions {
 
     @Override
     public Optional<String> didYouMean(String query) {
-        var better = index.look(view -> Spelling.of(query, word -> known(view.getIndexReader(), word)));
+        var left = new AtomicInteger(MOST_CORRECTED);
+        var better = index.look(view ->
+                Spelling.of(query, word -> left.getAndDecrement() > 0 ? known(view.getIndexReader(), word) : word));
         return better.equals(query) ? Optional.empty() : Optional.of(better);
     }
 
@@ -101,8 +105,7 @@ class LuceneSuggestions implements Suggestions {
                 .get(LuceneFields.TITLE_EXACT);
         var words = title == null ? List.<String>of() : Words.exactly(title);
         for (var word : words.stream().distinct().limit(12).toList())
-            query.add(
-                    new BoostQuery(LuceneQueries.stems(LuceneFields.TITLE_STEMS, word), TITLE_WEIGHT), Occur.SHOULD);
+            query.add(new BoostQuery(LuceneQueries.stems(LuceneFields.TITLE_STEMS, word), TITLE_WEIGHT), Occur.SHOULD);
         for (var facet : List.of(Facet.REQUIRES, Facet.PREFERS, Facet.DOMAIN, Facet.FAMILY, Facet.LANGUAGE))
             values(view, doc, facet, query);
         return query.build();

@@ -115,9 +115,11 @@ final class Snippets {
     private boolean sought(String word, Language language) {
         if (!maybe(word.charAt(0))) return false;
         return known.computeIfAbsent(language, _ -> new HashMap<>())
-                .computeIfAbsent(word, _ -> exact.contains(word)
-                        || prefixes.stream().anyMatch(word::startsWith)
-                        || !stems.isEmpty() && stems.contains(LuceneQueries.stem(word, language)));
+                .computeIfAbsent(
+                        word,
+                        _ -> exact.contains(word)
+                                || prefixes.stream().anyMatch(word::startsWith)
+                                || !stems.isEmpty() && stems.contains(LuceneQueries.stem(word, language)));
     }
 
     private static List<Mark> apart(List<Mark> marks) {

@@ -14,6 +14,13 @@ import pmradar.search.lucene.LuceneIndex.Work;
 /// The index at one moment, with what was worked out about it.
 final class View extends IndexSearcher {
 
+    /// Each of the 256 parts of a query may stand for a dozen names with a stem in each language.
+    private static final int MOST_TERMS = 32_768;
+
+    static {
+        setMaxClauseCount(MOST_TERMS);
+    }
+
     private static final int MOST_COUNTED = 200;
 
     /// @param minute from which ages count

@@ -211,6 +211,18 @@ class LuceneSearchTest {
     }
 
     @Test
+    void takesTheLongestQueries() {
+        Synonyms names =
+                words -> IntStream.range(0, 40).mapToObj(i -> words + i).toList();
+        try (var index = new TestIndex(folder, names, List.of(ad(1).posting()))) {
+            for (var joint : List.of(" ", " OR ", " -", "* ", " \""))
+                assertThat(index.search("word" + (joint + "wörter").repeat(400)).total())
+                        .isZero();
+            assertThat(index.search("(".repeat(50) + "plan").total()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void leavesOutWhatClosed() {
         try (var index = TestIndex.of(folder, ad(1), ad(2))) {
             index.index.put(List.of(ad(1).closed().posting()));

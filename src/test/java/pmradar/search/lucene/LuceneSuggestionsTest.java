@@ -54,8 +54,7 @@ class LuceneSuggestionsTest {
     void correctsOnlyWordsThatOccurNowhere() {
         assertThat(suggestions.didYouMean("konstruction OR (concrte -steel) title:clod"))
                 .contains("konstruction OR (concrete -steel) title:clod");
-        assertThat(suggestions.didYouMean("constuction \"coordinatr\""))
-                .contains("construction \"coordinatr\"");
+        assertThat(suggestions.didYouMean("constuction \"coordinatr\"")).contains("construction \"coordinatr\"");
         assertThat(suggestions.didYouMean("cloud")).isEmpty();
         assertThat(suggestions.didYouMean("zzzzzzzz")).isEmpty();
     }

@@ -23,33 +23,70 @@ class RankingTest {
     private static Ads[] ads() {
         var filler = " You plan, you report, you keep the budget and you talk to stakeholders.".repeat(6);
         return new Ads[] {
-            ad(1).title("Cloud Migration Project Manager").text("Lead a migration to the cloud." + filler).seen(days(3)),
-            ad(2).title("Project Manager, Cloud").text("Cloud landing zones." + filler).seen(days(60)),
-            ad(3).title("Project Manager").text("Our customers use cloud services." + filler).seen(days(1)),
-            ad(4).title("Programme Manager").text("Migration of two data centres into the cloud; cloud migration plans."
-                    + filler).seen(days(8)),
-            ad(5).title("SAP Project Manager").text("Roll out SAP S/4HANA in six countries." + filler).seen(days(5)),
-            ad(6).title("Project Manager ERP").text("You have led SAP projects." + filler).seen(days(20)),
-            ad(7).title("Project Manager").text("We are a bakery. SAP is used by our accountants." + filler)
+            ad(1).title("Cloud Migration Project Manager")
+                    .text("Lead a migration to the cloud." + filler)
+                    .seen(days(3)),
+            ad(2).title("Project Manager, Cloud")
+                    .text("Cloud landing zones." + filler)
+                    .seen(days(60)),
+            ad(3).title("Project Manager")
+                    .text("Our customers use cloud services." + filler)
+                    .seen(days(1)),
+            ad(4).title("Programme Manager")
+                    .text("Migration of two data centres into the cloud; cloud migration plans." + filler)
+                    .seen(days(8)),
+            ad(5).title("SAP Project Manager")
+                    .text("Roll out SAP S/4HANA in six countries." + filler)
+                    .seen(days(5)),
+            ad(6).title("Project Manager ERP")
+                    .text("You have led SAP projects." + filler)
+                    .seen(days(20)),
+            ad(7).title("Project Manager")
+                    .text("We are a bakery. SAP is used by our accountants." + filler)
                     .seen(days(2)),
             ad(8).title("Scrum Master").text("Serve two teams." + filler).seen(days(4)),
-            ad(9).title("Scrum Master / Agile Coach").text("Coach teams, be the scrum master of one." + filler)
+            ad(9).title("Scrum Master / Agile Coach")
+                    .text("Coach teams, be the scrum master of one." + filler)
                     .seen(days(40)),
-            ad(10).title("Delivery Manager").text("Work with a scrum master each day." + filler).seen(days(1)),
-            ad(11).title("Construction Project Manager").text("Schools and hospitals in steel and concrete." + filler)
-                    .company("Steinbach Bau").place("Hamburg", null, "DE").seen(days(6)),
-            ad(12).title("Project Manager Construction").text("Bridges." + filler).company("Brückenwerk")
-                    .place("München", "Bayern", "DE").seen(days(80)),
-            ad(13).title("Project Manager").text("For a construction software vendor." + filler).seen(days(1)),
-            ad(14).title("Technical Project Manager").text("Networks, firewalls and cyber security." + filler)
+            ad(10).title("Delivery Manager")
+                    .text("Work with a scrum master each day." + filler)
+                    .seen(days(1)),
+            ad(11).title("Construction Project Manager")
+                    .text("Schools and hospitals in steel and concrete." + filler)
+                    .company("Steinbach Bau")
+                    .place("Hamburg", null, "DE")
+                    .seen(days(6)),
+            ad(12).title("Project Manager Construction")
+                    .text("Bridges." + filler)
+                    .company("Brückenwerk")
+                    .place("München", "Bayern", "DE")
+                    .seen(days(80)),
+            ad(13).title("Project Manager")
+                    .text("For a construction software vendor." + filler)
+                    .seen(days(1)),
+            ad(14).title("Technical Project Manager")
+                    .text("Networks, firewalls and cyber security." + filler)
                     .seen(days(9)),
-            ad(15).title("Security Project Manager").text("Cyber security programme, firewalls." + filler).seen(days(30)),
-            ad(16).title("PMO Analyst").text("Reports. A secure workplace." + filler).seen(days(2)),
-            ad(17).title("Projektleiter Netze").text("Planung von Stromnetzen und Projekten.").language("de")
-                    .place("Hamburg", null, "DE").seen(days(7)),
-            ad(18).title("Projektmanager").text("Netze planen, Projekte steuern.").language("de").seen(days(50)),
-            ad(19).title("Data Platform Project Manager").text("Kafka, Spark and dashboards." + filler).seen(days(12)),
-            ad(20).title("Project Manager").text("Analytics: data platforms, data quality, data governance." + filler)
+            ad(15).title("Security Project Manager")
+                    .text("Cyber security programme, firewalls." + filler)
+                    .seen(days(30)),
+            ad(16).title("PMO Analyst")
+                    .text("Reports. A secure workplace." + filler)
+                    .seen(days(2)),
+            ad(17).title("Projektleiter Netze")
+                    .text("Planung von Stromnetzen und Projekten.")
+                    .language("de")
+                    .place("Hamburg", null, "DE")
+                    .seen(days(7)),
+            ad(18).title("Projektmanager")
+                    .text("Netze planen, Projekte steuern.")
+                    .language("de")
+                    .seen(days(50)),
+            ad(19).title("Data Platform Project Manager")
+                    .text("Kafka, Spark and dashboards." + filler)
+                    .seen(days(12)),
+            ad(20).title("Project Manager")
+                    .text("Analytics: data platforms, data quality, data governance." + filler)
                     .seen(days(3))
         };
     }

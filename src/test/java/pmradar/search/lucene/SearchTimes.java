@@ -31,13 +31,13 @@ final class SearchTimes {
         var index = new LuceneIndex(TestIndex.settings(folder));
         if (!there) fill(index, count);
         var clock = Clock.fixed(Ads.NOW, ZoneOffset.UTC);
-        var search = new LuceneSearch(
-                index, new StaticListableBeanFactory().getBeanProvider(Synonyms.class), clock);
+        var search = new LuceneSearch(index, new StaticListableBeanFactory().getBeanProvider(Synonyms.class), clock);
         var one = new BenchmarkPostings(Ads.NOW).posting(0);
-        for (var criteria : mix()) time(search, criteria, () -> {
-            index.put(List.of(one));
-            index.refresh();
-        });
+        for (var criteria : mix())
+            time(search, criteria, () -> {
+                index.put(List.of(one));
+                index.refresh();
+            });
         index.close();
     }
 
