@@ -86,8 +86,8 @@ class CorrectionsBrowserIT {
 
     static Stream<Arguments> looks() {
         return Stream.of(390, 1440)
-                .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .map(scheme -> Arguments.of(width, scheme)));
+                .flatMap(width ->
+                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(scheme -> Arguments.of(width, scheme)));
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -51,7 +51,8 @@ public class HeldCorrections implements Corrections {
     public synchronized void export(Consumer<String> line) {
         made.stream()
                 .filter(Correction::holds)
-                .forEach(one -> line.accept("{\"id\":\"%s\",\"reason\":\"%s\"}".formatted(one.posting(), one.reason())));
+                .forEach(
+                        one -> line.accept("{\"id\":\"%s\",\"reason\":\"%s\"}".formatted(one.posting(), one.reason())));
     }
 
     private void show(PostingId id) {

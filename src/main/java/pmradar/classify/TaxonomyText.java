@@ -19,7 +19,8 @@ public record TaxonomyText(String yaml) {
     private static final String MARK = "# added on the page of rules, where it can be undone";
     private static final Pattern ADDED = Pattern.compile("(?m)^( *)" + Pattern.quote(MARK)
             + "\\R\\1- kind: (\\S+)\\R\\1  domains: \\[([^]\\r\\n]*)]\\R\\1  terms: \\|\\R((?:\\1    .+(?:\\R|\\z))+)");
-    private static final Pattern LIST = Pattern.compile("(?m)^groups:[^\\S\\r\\n]*\\R(?:[^\\S\\r\\n]*(?:#.*)?\\R)*( *)- ");
+    private static final Pattern LIST =
+            Pattern.compile("(?m)^groups:[^\\S\\r\\n]*\\R(?:[^\\S\\r\\n]*(?:#.*)?\\R)*( *)- ");
 
     /// Terms of one kind that came together.
     ///
@@ -48,7 +49,8 @@ public record TaxonomyText(String yaml) {
 
         private static void check(String line, int number) {
             if (line.length() > LONGEST) throw new UnreadableTaxonomy(NAME, number, "longer than 500 characters");
-            if (line.isEmpty() || line.startsWith("#")) throw new UnreadableTaxonomy(NAME, number, "no term stands here");
+            if (line.isEmpty() || line.startsWith("#"))
+                throw new UnreadableTaxonomy(NAME, number, "no term stands here");
             if (line.chars().anyMatch(Character::isISOControl)) {
                 throw new UnreadableTaxonomy(NAME, number, "a character that cannot be shown stands here");
             }
@@ -66,7 +68,8 @@ public record TaxonomyText(String yaml) {
 
         private String group(String indent) {
             var tags = domains.stream().map(Domain::tag).collect(Collectors.joining(", "));
-            var group = new StringBuilder("%s\n- kind: %s\n  domains: [%s]\n  terms: |\n".formatted(MARK, kind.tag(), tags));
+            var group = new StringBuilder(
+                    "%s\n- kind: %s\n  domains: [%s]\n  terms: |\n".formatted(MARK, kind.tag(), tags));
             lines.forEach(line -> group.append("    ").append(line).append('\n'));
             return group.toString().indent(indent.length());
         }
@@ -98,7 +101,9 @@ public record TaxonomyText(String yaml) {
         var list = LIST.matcher(yaml);
         if (!list.find()) {
             throw new UnreadableTaxonomy(
-                    NAME, 1, "its groups are not written as a list, so that nothing can be added here; write it by hand");
+                    NAME,
+                    1,
+                    "its groups are not written as a list, so that nothing can be added here; write it by hand");
         }
         var whole = yaml.endsWith("\n") ? yaml : yaml + "\n";
         return new TaxonomyText(whole + addition.group(list.group(1)));
@@ -107,8 +112,7 @@ public record TaxonomyText(String yaml) {
     /// Takes back what was added here; nothing if it is gone already.
     public TaxonomyText without(Addition addition) {
         return new TaxonomyText(ADDED.matcher(yaml)
-                .replaceAll(match ->
-                        addition.equals(addition(match)) ? "" : Matcher.quoteReplacement(match.group())));
+                .replaceAll(match -> addition.equals(addition(match)) ? "" : Matcher.quoteReplacement(match.group())));
     }
 
     /// What was added so, oldest first.
@@ -128,6 +132,7 @@ public record TaxonomyText(String yaml) {
                 .orElse(Term.Kind.TECHNOLOGY);
         var domains = new ArrayList<Domain>();
         for (var tag : match.group(3).split(",")) if (!tag.isBlank()) domains.add(Domain.ofTag(tag.strip()));
-        return new Addition(kind, domains, match.group(4).lines().map(String::strip).toList());
+        return new Addition(
+                kind, domains, match.group(4).lines().map(String::strip).toList());
     }
 }

@@ -37,9 +37,9 @@ record Comparing(Taxonomy before, Taxonomy after, PrintWriter complaints) {
     /// @param files JSON Lines; none reads standard input
     TaxonomyComparison run(List<Path> files) throws IOException {
         if (files.isEmpty()) {
-            return compared("standard input", new BufferedReader(
-                            new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                    .lines());
+            return compared(
+                    "standard input",
+                    new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).lines());
         }
         try (var samples = files.stream().flatMap(file -> samples(file.toString(), lines(file)))) {
             return TaxonomyComparison.of(before, after, samples::iterator);

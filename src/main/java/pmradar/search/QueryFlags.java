@@ -12,8 +12,9 @@ import pmradar.search.QueryField.Read;
 /// How sure a judgement is, and what is remarkable of it, as the query language asks for them.
 public final class QueryFlags {
 
-    private static final Pattern SURE = Pattern.compile("(?<op><=|>=|=|<|>|≤|≥)?(?<a>\\d{0,3}(?:[.,]\\d{1,4})?)(?<ap>%)?"
-            + "(?:(?:\\.\\.|-|–)(?<b>\\d{0,3}(?:[.,]\\d{1,4})?)(?<bp>%)?)?");
+    private static final Pattern SURE =
+            Pattern.compile("(?<op><=|>=|=|<|>|≤|≥)?(?<a>\\d{0,3}(?:[.,]\\d{1,4})?)(?<ap>%)?"
+                    + "(?:(?:\\.\\.|-|–)(?<b>\\d{0,3}(?:[.,]\\d{1,4})?)(?<bp>%)?)?");
     private static final String CORRECTED = "corrected";
     private static final int WHOLE = 10_000;
 
@@ -36,7 +37,8 @@ public final class QueryFlags {
         var known = Stream.concat(Stream.of(Flag.values()).map(Flag::tag), Stream.of(CORRECTED))
                 .toList();
         if (known.contains(wanted)) return new Read.Good(new Clause.Phrase(Clause.In.FLAG, wanted));
-        return new Read.Bad("“%s” is no mark; it was left out. There is %s.".formatted(text, String.join(", ", known)), null);
+        return new Read.Bad(
+                "“%s” is no mark; it was left out. There is %s.".formatted(text, String.join(", ", known)), null);
     }
 
     static Read sure(String text) {
@@ -45,7 +47,8 @@ public final class QueryFlags {
         var b = a >= 0 && m.group("b") != null ? part(m.group("b"), m.group("bp")) : a;
         if (a < 0 || b < 0) {
             return new Read.Bad(
-                    "“%s” is no probability; write sure:<0.7, sure:>=90%% or sure:0.5..0.7. It was left out.".formatted(text),
+                    "“%s” is no probability; write sure:<0.7, sure:>=90%% or sure:0.5..0.7. It was left out."
+                            .formatted(text),
                     null);
         }
         if (m.group("b") != null) return good(Math.min(a, b), Math.max(a, b));
@@ -71,6 +74,7 @@ public final class QueryFlags {
     }
 
     static String percent(long counted) {
-        return "%s%%".formatted(BigDecimal.valueOf(counted, 2).stripTrailingZeros().toPlainString());
+        return "%s%%"
+                .formatted(BigDecimal.valueOf(counted, 2).stripTrailingZeros().toPlainString());
     }
 }

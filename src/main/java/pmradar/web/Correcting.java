@@ -76,8 +76,7 @@ class Correcting {
                 switch (value) {
                     case "project-manager" -> new Correction.Gate(true);
                     case "not-project-manager" -> new Correction.Gate(false);
-                    default ->
-                        throw new BadRequest("For 'gate', the value is project-manager or not-project-manager.");
+                    default -> throw new BadRequest("For 'gate', the value is project-manager or not-project-manager.");
                 };
             case "label" ->
                 switch (value) {

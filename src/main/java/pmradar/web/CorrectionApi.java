@@ -41,7 +41,8 @@ class CorrectionApi {
 
     @Schema(name = "NewCorrection")
     record Asked(
-            @Schema(allowableValues = {"gate", "label", "unit"}) @Nullable String what,
+            @Schema(allowableValues = {"gate", "label", "unit"}) @Nullable
+            String what,
 
             @Schema(
                     description = "gate: project-manager or not-project-manager; label: technical or general; "
@@ -49,7 +50,8 @@ class CorrectionApi {
             @Nullable
             String value,
 
-            @Schema(description = "at most 1,000 characters") @Nullable String reason) {}
+            @Schema(description = "at most 1,000 characters") @Nullable
+            String reason) {}
 
     /// @param undone when it was taken back; null while it holds
     @Schema(name = "Correction")

@@ -148,7 +148,11 @@ class RulesPage {
         try {
             return Addition.of(
                     known,
-                    domains.stream().filter(tag -> !tag.isBlank()).distinct().map(Domain::ofTag).toList(),
+                    domains.stream()
+                            .filter(tag -> !tag.isBlank())
+                            .distinct()
+                            .map(Domain::ofTag)
+                            .toList(),
                     lines);
         } catch (IllegalArgumentException unknown) {
             throw new BadRequest("There is no such field: " + unknown.getMessage());

@@ -31,30 +31,32 @@ final class RulesView {
     record Choice(String tag, String name) {}
 
     /// @param names other ways to write it that always mean it
-    /// @param line where it stands in the file @param written how it stands there, with the rules for doubtful words
-    record Found(String name, String kind, String domains, List<String> names, int line, String written, boolean ruled) {}
+    /// @param line where it stands in the file @param written how it stands there, with the rules for doubtful
+    words
+    record Found(
+            String name, String kind, String domains, List<String> names, int line, String written, boolean ruled) {}
 
     record Added(String kind, List<String> domains, String domainNames, String lines) {}
 
     /// @param percent of the postings that were judged by other rules
     record Anew(boolean going, String done, String total, String changed, long percent) {}
 
-    record Trial(
-            String names,
-            String compared,
-            boolean cut,
-            long labels,
-            long scores,
-            int differ,
-            List<Row> rows) {}
+    record Trial(String names, String compared, boolean cut, long labels, long scores, int differ, List<Row> rows) {}
 
-    record Row(String id, String title, String before, String after, boolean label, List<String> gained, List<String> lost) {}
+    record Row(
+            String id,
+            String title,
+            String before,
+            String after,
+            boolean label,
+            List<String> gained,
+            List<String> lost) {}
 
     static List<Kind> kinds(Taxonomy taxonomy) {
         var counts = taxonomy.terms().stream().collect(Collectors.groupingBy(Term::kind, Collectors.counting()));
         return Arrays.stream(Term.Kind.values())
-                .map(kind -> new Kind(
-                        kind.tag(), name(kind), weight(kind), Wording.grouped(counts.getOrDefault(kind, 0L))))
+                .map(kind ->
+                        new Kind(kind.tag(), name(kind), weight(kind), Wording.grouped(counts.getOrDefault(kind, 0L))))
                 .toList();
     }
 
@@ -79,8 +81,8 @@ final class RulesView {
         var taxonomy = rules.taxonomy();
         return taxonomy.terms().stream()
                 .filter(term -> names(taxonomy, term).anyMatch(name -> key(name).contains(sought)))
-                .sorted(java.util.Comparator.comparing((Term term) ->
-                                names(taxonomy, term).noneMatch(name -> key(name).equals(sought)))
+                .sorted(java.util.Comparator.comparing((Term term) -> names(taxonomy, term)
+                                .noneMatch(name -> key(name).equals(sought)))
                         .thenComparing(Term::name, String.CASE_INSENSITIVE_ORDER))
                 .limit(MOST_FOUND)
                 .map(term -> found(rules, taxonomy, term))
@@ -88,8 +90,7 @@ final class RulesView {
     }
 
     private static Stream<String> names(Taxonomy taxonomy, Term term) {
-        return Stream.concat(
-                Stream.of(term.name()), taxonomy.spellings().getOrDefault(term, List.of()).stream());
+        return Stream.concat(Stream.of(term.name()), taxonomy.spellings().getOrDefault(term, List.of()).stream());
     }
 
     private static Found found(Rules rules, Taxonomy taxonomy, Term term) {
@@ -159,9 +160,12 @@ final class RulesView {
 
     private static List<String> quotes(List<Evidence> evidence) {
         return evidence.stream()
-                .map(unit -> "%s %s".formatted(
-                        unit.points() < 0 ? "−" + -unit.points() : "+" + unit.points(),
-                        Objects.toString(unit.quote(), "").replaceAll("\\s+", " ").strip()))
+                .map(unit -> "%s %s"
+                        .formatted(
+                                unit.points() < 0 ? "−" + -unit.points() : "+" + unit.points(),
+                                Objects.toString(unit.quote(), "")
+                                        .replaceAll("\\s+", " ")
+                                        .strip()))
                 .toList();
     }
 

@@ -46,7 +46,11 @@ class TaxonomyTextTest {
     void keepsTheIndentOfTheFile() {
         var flush = new TaxonomyText("groups:\n- kind: soft\n  terms: |\n    patience");
         assertThat(flush.with(addition("Zorblax")).read().terms()).hasSize(2);
-        assertThat(flush.with(addition("Zorblax")).without(addition("Zorblax")).read().terms()).hasSize(1);
+        assertThat(flush.with(addition("Zorblax"))
+                        .without(addition("Zorblax"))
+                        .read()
+                        .terms())
+                .hasSize(1);
     }
 
     @Test

@@ -48,8 +48,7 @@ class ClassifyCompareTest {
         Files.writeString(folder.resolve("new/taxonomy.yml"), WITH);
         postings = folder.resolve("postings.jsonl");
         Files.writeString(
-                postings,
-                POSTING.formatted("\"one\"", ASKS) + "no json\n\n" + POSTING.formatted("2", ASKS_NOT));
+                postings, POSTING.formatted("\"one\"", ASKS) + "no json\n\n" + POSTING.formatted("2", ASKS_NOT));
     }
 
     private int run(String... args) {

@@ -73,7 +73,11 @@ class CorrectionPagesTest {
     void showsWhoCorrectedWhatAndWhatTheRulesSay() throws Exception {
         correct("label:general", "all of it is done by others");
         assertThat(box().text())
-                .contains("It is general.", "all of it is done by others", "said owner just now", "The rules alone say: technical");
+                .contains(
+                        "It is general.",
+                        "all of it is done by others",
+                        "said owner just now",
+                        "The rules alone say: technical");
         var page = mvc.perform(get("/postings/1")).andReturn().getResponse().getContentAsString();
         assertThat(Jsoup.parse(page).select(".judged .corrected")).hasSize(1);
     }
@@ -83,7 +87,9 @@ class CorrectionPagesTest {
         correct("unit", "everybody knows that");
         mvc.perform(post("/postings/1/corrections/1/undo").with(csrf()))
                 .andExpect(redirectedUrl("/postings/1#corrections"));
-        assertThat(box().text()).contains("1 taken back", "everybody knows that").doesNotContain("The rules alone say");
+        assertThat(box().text())
+                .contains("1 taken back", "everybody knows that")
+                .doesNotContain("The rules alone say");
         mvc.perform(post("/postings/2/corrections/1/undo").with(csrf())).andExpect(status().isNotFound());
     }
 
@@ -95,31 +101,40 @@ class CorrectionPagesTest {
 
     @Test
     void asksForAReasonAndKeepsWhatWasTyped() throws Exception {
-        mvc.perform(post("/postings/1/corrections").param("wrong", "label:general").param("reason", " ").with(csrf()))
+        mvc.perform(post("/postings/1/corrections")
+                        .param("wrong", "label:general")
+                        .param("reason", " ")
+                        .with(csrf()))
                 .andExpect(flash().attribute("wrong", Matchers.startsWith("Say why")));
         assertThat(box().select(".made")).isEmpty();
     }
 
     @Test
     void correctsOnlyForItsOwnForm() throws Exception {
-        mvc.perform(post("/postings/1/corrections").param("wrong", "label:general").param("reason", "x"))
+        mvc.perform(post("/postings/1/corrections")
+                        .param("wrong", "label:general")
+                        .param("reason", "x"))
                 .andExpect(status().isForbidden());
     }
 
     @Test
     void correctsForProgramsToo() throws Exception {
-        mvc.perform(post("/api/postings/1/corrections").contentType(MediaType.APPLICATION_JSON).content("""
+        mvc.perform(post("/api/postings/1/corrections")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
                         {"what": "label", "value": "general", "reason": "done by \\"others\\""}"""))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.id").value("1"))
                 .andExpect(jsonPath("$.what").value("label"))
                 .andExpect(jsonPath("$.by").value("owner"));
-        mvc.perform(get("/api/postings/1/corrections")).andExpect(jsonPath("$[0].value").value("general"));
+        mvc.perform(get("/api/postings/1/corrections"))
+                .andExpect(jsonPath("$[0].value").value("general"));
         mvc.perform(get("/api/corrections.jsonl"))
                 .andExpect(content().contentTypeCompatibleWith("application/jsonl"))
                 .andExpect(content().string(Matchers.startsWith("{\"id\":\"1\"")));
         mvc.perform(delete("/api/postings/1/corrections/1")).andExpect(status().isNoContent());
-        mvc.perform(get("/api/postings/1/corrections")).andExpect(jsonPath("$[0].undone").isString());
+        mvc.perform(get("/api/postings/1/corrections"))
+                .andExpect(jsonPath("$[0].undone").isString());
         mvc.perform(get("/api/corrections.jsonl")).andExpect(content().string(""));
     }
 
@@ -133,7 +148,9 @@ class CorrectionPagesTest {
                 "{\"what\": \"unit\", \"value\": \" \", \"reason\": \"x\"}"
             })
     void saysWhatIsMissing(String body) throws Exception {
-        mvc.perform(post("/api/postings/1/corrections").contentType(MediaType.APPLICATION_JSON).content(body))
+        mvc.perform(post("/api/postings/1/corrections")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.detail").isNotEmpty());

@@ -86,7 +86,8 @@ class RulesPageTest {
     void showsWhatATermWouldChangeBeforeItDoes() throws Exception {
         var before = rules.version();
         var trial = tried("Nordic language").getElementById("trial");
-        assertThat(trial.text()).contains("With Nordic language", "8 labels and 8 scores would change", "of 59 postings judged");
+        assertThat(trial.text())
+                .contains("With Nordic language", "8 labels and 8 scores would change", "of 59 postings judged");
         assertThat(trial.select("tbody tr")).isNotEmpty();
         assertThat(trial.selectFirst("tbody a").attr("href")).startsWith("/postings/");
         assertThat(rules.version()).isEqualTo(before);
@@ -103,7 +104,10 @@ class RulesPageTest {
 
     @Test
     void addsATermAndTakesItOutAgain() throws Exception {
-        mvc.perform(post("/rules/add").param("kind", "technology").param("domain", "software").param("lines", "Zorblax | zbx"))
+        mvc.perform(post("/rules/add")
+                        .param("kind", "technology")
+                        .param("domain", "software")
+                        .param("lines", "Zorblax | zbx"))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/rules/add")
                         .param("kind", "technology")
@@ -126,9 +130,15 @@ class RulesPageTest {
 
     @Test
     void refusesKindsAndFieldsThatDoNotExist() throws Exception {
-        mvc.perform(post("/rules/try").param("kind", "magic").param("lines", "x").with(csrf()))
+        mvc.perform(post("/rules/try")
+                        .param("kind", "magic")
+                        .param("lines", "x")
+                        .with(csrf()))
                 .andExpect(status().isBadRequest());
-        mvc.perform(post("/rules/try").param("domain", "magic").param("lines", "x").with(csrf()))
+        mvc.perform(post("/rules/try")
+                        .param("domain", "magic")
+                        .param("lines", "x")
+                        .with(csrf()))
                 .andExpect(status().isBadRequest());
     }
 }

@@ -182,8 +182,8 @@ public final class Ads {
     public Posting posting() {
         var facts = new Facts(years, List.of(), degrees, certificates, null, List.of(), null);
         var label = score >= 25 ? Label.TECHNICAL : Label.GENERAL;
-        var judged =
-                new Classification(family, label, score, sureness, domains, evidence, 0, facts, flags, language, "test");
+        var judged = new Classification(
+                family, label, score, sureness, domains, evidence, 0, facts, flags, language, "test");
         var life = new Posting.Life(seen, NOW, null, null, null, closed, closed == null ? null : "test");
         return new Posting(
                 new PostingId(id),

@@ -176,7 +176,8 @@ class SearchEqualsScanTest {
             case 3 -> one("requires:", "prefers:", "skill:") + one("java", "\"google cloud\"", "c++", "cloud", "kub*");
             case 4 ->
                 one("place:", "company:") + one("berlin", "zurich", "germany", "nordlicht", "\"nordlicht ag\"", "us");
-            case 5 -> one("years:<=5", "years:>3", "score:>=50", "score:<25", "score:25..74", "sure:<0.7", "is:borderline");
+            case 5 ->
+                one("years:<=5", "years:>3", "score:>=50", "score:<25", "score:25..74", "sure:<0.7", "is:borderline");
             case 6 -> one("pay:>=90000EUR", "pay:<40k", "pay:50k-60k", "pay:>100kusd", "cert:pmp", "degree:master");
             case 7 -> one("posted:<7d", "posted:>30d", "posted:>=2026-10-01", "posted:<2w", "posted:<=36h");
             case 8 -> one("label:technical", "remote:yes", "country:de", "feed:acme", "language:de", "domain:security");
