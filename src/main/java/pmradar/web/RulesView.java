@@ -31,8 +31,8 @@ final class RulesView {
     record Choice(String tag, String name) {}
 
     /// @param names other ways to write it that always mean it
-    /// @param line where it stands in the file @param written how it stands there, with the rules for doubtful
-    words
+    /// @param line where it stands in the file
+    /// @param written how it stands there, with the rules for doubtful words
     record Found(
             String name, String kind, String domains, List<String> names, int line, String written, boolean ruled) {}
 
