@@ -15,11 +15,12 @@ final class PayReader {
     private static final String CURRENCY =
             "US\\$|USD|CA\\$|C\\$|CAD|AU\\$|A\\$|AUD|NZ\\$|NZD|S\\$|SGD|HK\\$|R\\$|BRL|€|EUR|Euro|£|GBP|CHF|SEK|NOK|DKK|PLN|zł|CZK|₹|INR|Rs\\.?|¥|JPY|ETB|ZAR|AED|MXN|MAD|\\$";
     private static final String NUMBER =
-            "\\d{1,3}(?:[,.'’ ]\\d{3}){1,2}(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,7}(?:[.,]\\d{1,2})?(?!\\d)";
-    private static final String SCALE = "\\s?(k|K|lakhs?|LPA|lpa|[Mm]io)?(?![A-Za-z0-9])";
+            "\\d{1,3}(?:[,.'’ ]\\d{3}){1,2}(?:[.,]\\d{1,2})?(?![.,]?\\d)|\\d{1,7}(?:[.,]\\d{1,2})?(?![.,]?\\d)";
+    /// Texts whose line ends were lost run on: "$168,000Benefits".
+    private static final String SCALE = "\\s?(k|K|lakhs?|LPA|lpa|[Mm]io)?(?:(?![A-Za-z0-9])|(?=\\p{Lu}\\p{Ll}{2}))";
     private static final Pattern AMOUNTS =
             Pattern.compile("(?:(?<c1>" + CURRENCY + ")\\s?)?(?<n1>" + NUMBER + ")" + SCALE.replace("(k", "(?<s1>k")
-                    + "(?:\\s?(?<c2>" + CURRENCY + "))?(?:(?<range>\\s?(?:-|–|—|to|bis|à|a|and|und)\\s?)(?:(?<c3>"
+                    + "(?:\\s?(?<c2>" + CURRENCY + "))?(?:(?<range>\\s{0,3}(?:-|–|—|to|bis|à|a|and|und|(?:[Pp]ay |[Ss]alary )?(?:[Rr]ange )?[Mm]ax(?:imum)?:?)\\s{0,3})(?:(?<c3>"
                     + CURRENCY + ")\\s?)?(?<n2>" + NUMBER + ")"
                     + SCALE.replace("(k", "(?<s2>k") + "(?:\\s?(?<c4>" + CURRENCY + ")(?![A-Za-z]))?)?");
     private static final Pattern PAY_WORDS = Pattern.compile(
@@ -64,7 +65,9 @@ final class PayReader {
     /// An amount that says "per year" or "an hour" needs no other word.
     private static final Pattern CLEAR = Pattern.compile(
             "(?i)(?:" + CURRENCY + ")\\s?\\d[\\d,.' k–-]{1,30}(?:" + CURRENCY
-                    + ")?[\\d,. k]{0,12}\\s?(?:/|per |an? |pro )\\s?(?:year|yr|annum|hour|hr|month|day|jahr|monat|stunde|tag)");
+                    + ")?[\\d,. k]{0,12}\\s?(?:/|per |an? |pro )\\s?(?:year|yr|annum|hour|hr|month|day|jahr|monat|stunde|tag)"
+                    + "|\\d\\s?(?:€|EUR|Euro)\\s?(?:/|pro )\\s?(?:h\\b|std|stunde|tag|monat|jahr)"
+                    + "|[$€£]\\s?\\d{2,3}k?\\s?(?:-|–|to)\\s?[$€£]?\\s?\\d{2,3}k\\b");
 
     private static @Nullable Pay fromWords(String words, @Nullable String country, boolean stated) {
         var match = AMOUNTS.matcher(words);
@@ -135,8 +138,10 @@ final class PayReader {
             if (high.compareTo(low.multiply(new BigDecimal(6))) > 0) return null;
         }
         var amount = low == null ? high : low;
-        var period = said == null ? likely(amount, currency) : said;
-        if (amount == null || period == null || !sensible(amount, period, currency)) return null;
+        var period = said;
+        if (amount == null) return null;
+        if (period == null || !sensible(amount, period, currency)) period = likely(amount, currency);
+        if (period == null || !sensible(amount, period, currency)) return null;
         return new Pay(low, high, currency, period, stated, Words.cut(raw == null ? null : raw.strip(), 190));
     }
 
@@ -160,7 +165,7 @@ final class PayReader {
 
     private static boolean sensible(BigDecimal amount, Pay.Period period, String currency) {
         double yearly = amount.doubleValue() * period.perYear() * worth(currency);
-        return yearly >= 500 && yearly <= 3_000_000 && amount.doubleValue() * worth(currency) >= 1 / 20.0;
+        return yearly >= 500 && yearly <= 1_500_000 && amount.doubleValue() * worth(currency) >= 1 / 20.0;
     }
 
     private static @Nullable BigDecimal amount(@Nullable String digits, @Nullable String scale) {

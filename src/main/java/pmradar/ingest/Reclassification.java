@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import pmradar.classify.Classifier;
+import pmradar.feed.Feeds;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
@@ -21,11 +22,15 @@ public class Reclassification {
 
     private final Classifier classifier;
     private final Postings postings;
+    private final JdbcReadLog log;
+    private final Feeds feeds;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile @Nullable Progress progress;
 
-    Reclassification(Classifier classifier, Postings postings, Clock clock) {
+    Reclassification(Classifier classifier, Postings postings, JdbcReadLog log, Feeds feeds, Clock clock) {
+        this.log = log;
+        this.feeds = feeds;
         this.classifier = classifier;
         this.postings = postings;
         this.clock = clock;
@@ -47,13 +52,15 @@ public class Reclassification {
         return progress;
     }
 
-    /// Judges all that was judged by other rules. Does nothing while a run goes on, or when nothing is old. When the
+    /// Judges all that was judged by other rules; what was set aside is not kept and comes with the next readings,
+    /// which therefore must bring all listings. Does nothing while a run goes on, or when nothing is old. When the
     /// rules change meanwhile, it begins again with those.
     void run() {
         if (!running.compareAndSet(false, true)) return;
         try {
             for (var judged = ""; !judged.equals(classifier.version()); ) {
                 judged = classifier.version();
+                if (log.rulesChangedTo(judged)) feeds.forgetBookmarks();
                 var total = postings.countJudgedOtherwise(judged);
                 if (total > 0) judgeAll(new Progress(judged, total, 0, 0, clock.instant(), null));
             }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pmradar.account.Account;
 import pmradar.account.CurrentAccount;
+import pmradar.classify.Evidence;
 import pmradar.classify.Label;
 import pmradar.posting.Correction;
 import pmradar.posting.Corrections;
+import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
 
@@ -32,13 +34,22 @@ class Correcting {
     }
 
     /// @param what `gate`, `label` or `unit` @param value what is right, or the words that are no evidence
-    Correction correct(long posting, @Nullable String what, @Nullable String value, @Nullable String reason) {
-        var id = known(posting);
+    /// @param unit what those words are, where they are evidence
+    Correction correct(
+            long posting,
+            @Nullable String what,
+            @Nullable String value,
+            @Nullable NewUnit unit,
+            @Nullable String reason) {
+        var known = known(posting);
+        var id = known.id();
         if (reason == null || reason.isBlank()) {
             throw new BadRequest("Say why: a correction without a reason helps nobody later.");
         }
         if (reason.length() > LONGEST_REASON) throw new BadRequest("A reason has at most 1,000 characters.");
-        var change = change(Objects.requireNonNullElse(what, ""), Objects.requireNonNullElse(value, ""));
+        var change = unit == null
+                ? change(known, Objects.requireNonNullElse(what, ""), Objects.requireNonNullElse(value, ""))
+                : unit.in(known.text(), Objects.requireNonNullElse(value, ""));
         try {
             return corrections.correct(id, change, reason, by(), clock.instant());
         } catch (IllegalArgumentException wrong) {
@@ -47,7 +58,7 @@ class Correcting {
     }
 
     void undo(long posting, long number) {
-        var id = known(posting);
+        var id = known(posting).id();
         if (of(id).stream().noneMatch(one -> one.id() == number)) {
             throw new NotThere("This posting has no correction with the number %d.".formatted(number));
         }
@@ -58,19 +69,16 @@ class Correcting {
         return corrections.of(id);
     }
 
-    private PostingId known(long posting) {
-        var id = new PostingId(posting);
-        if (postings.find(id).isEmpty()) {
-            throw new NotThere("There is no posting with the number %d.".formatted(posting));
-        }
-        return id;
+    private Posting known(long posting) {
+        return postings.find(new PostingId(posting))
+                .orElseThrow(() -> new NotThere("There is no posting with the number %d.".formatted(posting)));
     }
 
     private String by() {
         return current.get().map(Account::name).orElse("someone");
     }
 
-    private static Correction.Change change(String what, String value) {
+    private static Correction.Change change(Posting posting, String what, String value) {
         return switch (what) {
             case "gate" ->
                 switch (value) {
@@ -86,9 +94,22 @@ class Correcting {
                 };
             case "unit" -> {
                 if (value.isBlank()) throw new BadRequest("Choose the words that are no evidence.");
-                yield new Correction.NoUnit(value);
+                yield new Correction.NoUnit(quoted(posting, value));
             }
             default -> throw new BadRequest("Choose what is wrong: gate, label or unit.");
         };
+    }
+
+    /// A form gives line breaks back in another way than the text has them.
+    private static String quoted(Posting posting, String words) {
+        return posting.classification().evidence().stream()
+                .map(Evidence::quote)
+                .filter(quote -> plain(quote).equals(plain(words)))
+                .findFirst()
+                .orElse(words);
+    }
+
+    private static String plain(String words) {
+        return words.replaceAll("\\s+", " ").strip();
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import pmradar.classify.Domain;
 import pmradar.posting.Correction;
 import pmradar.posting.Corrections;
 import pmradar.posting.PostingId;
@@ -46,13 +47,16 @@ class CorrectionApi {
 
             @Schema(
                     description = "gate: project-manager or not-project-manager; label: technical or general; "
-                            + "unit: the words that are no evidence, as quoted")
+                            + "unit: words of the text that are no evidence, or are the evidence that 'unit' says")
             @Nullable
             String value,
+
+            @Nullable NewUnit unit,
 
             @Schema(description = "at most 1,000 characters") @Nullable
             String reason) {}
 
+    /// @param unit what the words are; null where they are none
     /// @param undone when it was taken back; null while it holds
     @Schema(name = "Correction")
     record CorrectionJson(
@@ -60,6 +64,7 @@ class CorrectionApi {
             @JsonProperty("posting_id") String postingId,
             String what,
             String value,
+            @Nullable NewUnit unit,
             String reason,
             String by,
             Instant at,
@@ -72,17 +77,28 @@ class CorrectionApi {
                     made.posting().toString(),
                     what(made.change()),
                     value(made.change()),
+                    unit(made.change()),
                     made.reason(),
                     made.by(),
                     made.at(),
                     made.undone());
         }
 
+        private static @Nullable NewUnit unit(Correction.Change change) {
+            return change instanceof Correction.HasUnit has
+                    ? new NewUnit(
+                            has.type().name(),
+                            has.strength().name(),
+                            Wording.tag(has.necessity()),
+                            has.domains().stream().map(Domain::tag).toList())
+                    : null;
+        }
+
         private static String what(Correction.Change change) {
             return switch (change) {
                 case Correction.Gate _ -> "gate";
                 case Correction.LabelIs _ -> "label";
-                case Correction.NoUnit _ -> "unit";
+                case Correction.NoUnit _, Correction.HasUnit _ -> "unit";
             };
         }
 
@@ -91,6 +107,7 @@ class CorrectionApi {
                 case Correction.Gate(var is) -> is ? "project-manager" : "not-project-manager";
                 case Correction.LabelIs(var label) -> Wording.label(label);
                 case Correction.NoUnit(var quote) -> quote;
+                case Correction.HasUnit has -> has.quote();
             };
         }
     }
@@ -107,9 +124,14 @@ class CorrectionApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Corrects gate, label or a unit of a posting")
     ResponseEntity<CorrectionJson> correct(@PathVariable long id, @RequestBody Asked asked) {
-        var made = correcting.correct(id, asked.what(), asked.value(), asked.reason());
+        var made = correcting.correct(id, asked.what(), asked.value(), unit(asked), asked.reason());
         return ResponseEntity.created(URI.create("/api/postings/%d/corrections/%d".formatted(id, made.id())))
                 .body(CorrectionJson.of(made));
+    }
+
+    private static @Nullable NewUnit unit(Asked asked) {
+        if (asked.unit() != null && !"unit".equals(asked.what())) throw new BadRequest("'unit' goes with what: unit.");
+        return asked.unit();
     }
 
     @DeleteMapping("/api/postings/{id:\\d{1,18}}/corrections/{number:\\d{1,18}}")

@@ -92,6 +92,9 @@ class CorrectionBox {
             case Correction.Gate(var is) -> is ? "It is for project managers." : "It is not for project managers.";
             case Correction.LabelIs(var label) -> "It is %s.".formatted(Wording.label(label));
             case Correction.NoUnit(var quote) -> "This is no evidence: “%s”".formatted(line(quote));
+            case Correction.HasUnit unit ->
+                "This is %s evidence, %s: “%s”"
+                        .formatted(strength(unit.strength()), Wording.tag(unit.necessity()), line(unit.quote()));
         };
     }
 
@@ -102,6 +105,14 @@ class CorrectionBox {
             case Verdict.Tagged(var tags) ->
                 "%s, %d points, sure %d in 100"
                         .formatted(Wording.label(tags.label()), tags.score(), Math.round(tags.sureness() * 100));
+        };
+    }
+
+    private static String strength(Evidence.Strength strength) {
+        return switch (strength) {
+            case S -> "strong";
+            case M -> "medium";
+            case W -> "weak";
         };
     }
 

@@ -17,28 +17,37 @@ class CorrectionPage {
         this.correcting = correcting;
     }
 
-    /// @param wrong what is wrong and what is right instead, as `label:general`; for `unit` the words stand in `quote`
+    /// @param wrong what is wrong and what is right instead, as `label:general`
+    /// @param quote for `unit`, the words that are no evidence
+    /// @param words for `evidence`, those that are, with what they are in `unit`
     @PostMapping("/postings/{id:\\d{1,18}}/corrections")
     String correct(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String wrong,
             @RequestParam(defaultValue = "") @Nullable String quote,
+            @RequestParam(defaultValue = "") String words,
+            NewUnit unit,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes after) {
         int colon = wrong.indexOf(':');
         var what = colon < 0 ? wrong : wrong.substring(0, colon);
         try {
-            var said = correcting.correct(id, what, what.equals("unit") ? quote : wrong.substring(colon + 1), reason);
+            var value = switch (what) {
+                case "unit" -> quote;
+                case "evidence" -> words;
+                default -> wrong.substring(colon + 1);
+            };
+            var said = correcting.correct(id, what, value, what.equals("evidence") ? unit : null, reason);
             after.addFlashAttribute("notice", "Corrected. " + CorrectionBox.said(said.change()));
         } catch (BadRequest bad) {
             after.addFlashAttribute("wrong", bad.getMessage());
-            after.addFlashAttribute("typed", new Typed(what, reason));
+            after.addFlashAttribute("typed", new Typed(what, words, reason));
         }
         return "redirect:/postings/{id}#corrections";
     }
 
     /// What stays in the form when something was amiss.
-    record Typed(String what, String reason) {}
+    record Typed(String what, String words, String reason) {}
 
     @PostMapping("/postings/{id:\\d{1,18}}/corrections/{number:\\d{1,18}}/undo")
     String undo(@PathVariable long id, @PathVariable long number, RedirectAttributes after) {

@@ -35,8 +35,8 @@ class TermTrial {
     TaxonomyComparison run(Taxonomy before, Taxonomy after) {
         if (!turn.tryAcquire()) throw new BadRequest("Another trial is going on. Try again in a moment.");
         try {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-            return TaxonomyComparison.of(before, after, () -> new Newest(end));
+            return TaxonomyComparison.of(
+                    before, after, () -> new Newest(System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS)));
         } finally {
             turn.release();
         }

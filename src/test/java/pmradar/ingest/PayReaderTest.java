@@ -32,6 +32,13 @@ class PayReaderTest {
                 "Salary: CHF 110'000 - 130'000 | 110000 | 130000 | CHF | YEAR",
                 "CTC ₹18 - 24 LPA, salary as per band | 1800000 | 2400000 | INR | YEAR",
                 "The base salary range for this role is USD 110,000 - 120,000 | 110000 | 120000 | USD | YEAR",
+                "Salary Range: $120,000 - $168,000Benefits: medical | 120000 | 168000 | USD | YEAR",
+                "Pay Range Minimum$89,045Pay Range Maximum$142,459Additional | 89045 | 142459 | USD | YEAR",
+                "Salary: $49,848 -  $62,311 | 49848 | 62311 | USD | YEAR",
+                "Projektleiter, ca. 75€/h | 75 | 75 | EUR | HOUR",
+                "Austin, full-time, $165k-$210k base + equity | 165000 | 210000 | USD | YEAR",
+                "Monthly all-hands. The salary range is $163,800 - $204,700 | 163800 | 204700 | USD | YEAR",
+                "Salary/hourly range is $113,200.00 – $146,664.00 | 113200.00 | 146664.00 | USD | YEAR",
                 "You earn $95,000 a year and a $5,000 bonus. | 95000 | 95000 | USD | YEAR",
             })
     void readsPayFromText(

@@ -92,4 +92,45 @@ class PlaceReaderTest {
         return READER.read(new Listing.Where(List.of(location), stated, List.of()), title, text)
                 .remote();
     }
+
+    private static Listing.Where where(String location) {
+        return new Listing.Where(List.of(location), null, List.of());
+    }
+
+    @Test
+    void aListOfStatesOrCountriesIsSoManyPlaces() {
+        var states = READER.read(where("Alabama, Georgia, Texas, Florida, US"), "Project Manager", "");
+        assertThat(states.places()).extracting(Place::region).containsExactly("Alabama", "Georgia", "Texas", "Florida");
+        assertThat(states.places()).extracting(Place::country).containsOnly("US");
+        var countries = READER.read(where("Argentina, Brazil, Chile"), "Project Manager", "");
+        assertThat(countries.places()).extracting(Place::country).containsExactly("AR", "BR", "CL");
+        assertThat(READER.read(where("New York, New York, United States"), "x", "")
+                        .places())
+                .singleElement()
+                .satisfies(place -> assertThat(place.city()).isEqualTo("New York"));
+    }
+
+    @Test
+    void readsCodesBeforeTheCity() {
+        assertThat(READER.read(where("US-WA-Seattle"), "x", "").places())
+                .singleElement()
+                .satisfies(place -> {
+                    assertThat(place.city()).isEqualTo("Seattle");
+                    assertThat(place.country()).isEqualTo("US");
+                });
+        assertThat(READER.read(where("Anywhere in the World"), "x", "").places())
+                .isEmpty();
+    }
+
+    @Test
+    void saysFromWhereRemoteWorkMayBeDone() {
+        assertThat(READER.read(where("Remote - US"), "x", "").eligible()).containsExactly("US");
+        assertThat(READER.read(where("Remote, EMEA; Remote, Canada"), "x", "").eligible())
+                .containsExactly("EMEA", "Canada");
+        assertThat(READER.read(where("Remote"), "Project Manager (Remote - UK)", "")
+                        .eligible())
+                .containsExactly("UK");
+        assertThat(READER.read(where("Graz, Austria"), "x", "").eligible()).isEmpty();
+        assertThat(READER.read(where("Hybrid - Germany"), "x", "").eligible()).isEmpty();
+    }
 }

@@ -64,7 +64,7 @@ class CorrectionPagesTest {
     @Test
     void offersWhatCanBeWrong() throws Exception {
         assertThat(box().select("input[name=wrong]").eachAttr("value"))
-                .containsExactly("gate:not-project-manager", "label:general", "unit");
+                .containsExactly("gate:not-project-manager", "label:general", "unit", "evidence");
         assertThat(box().select("option").eachText()).contains("Good knowledge of SQL is a plus");
         assertThat(box().text()).doesNotContain("The rules alone say");
     }
@@ -91,6 +91,37 @@ class CorrectionPagesTest {
                 .contains("1 taken back", "everybody knows that")
                 .doesNotContain("The rules alone say");
         mvc.perform(post("/postings/2/corrections/1/undo").with(csrf())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void takesWordsOfTheTextAsEvidence() throws Exception {
+        mvc.perform(post("/postings/1/corrections")
+                        .param("wrong", "evidence")
+                        .param("words", " Keep the  risk log honest")
+                        .param("type", "E4")
+                        .param("strength", "W")
+                        .param("domains", "software")
+                        .param("reason", "kept in a tool")
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/postings/1#corrections"));
+        assertThat(box().text()).contains("This is weak evidence, must: “Keep the risk log honest”");
+        mvc.perform(post("/api/postings/1/corrections")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                        {"what": "unit", "value": "risk log", "reason": "x", "unit": {"strength": "M", "domains": ["security"]}}"""))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.unit.type").value("E3"))
+                .andExpect(jsonPath("$.unit.strength").value("M"));
+    }
+
+    @Test
+    void refusesWordsThatTheTextDoesNotHave() throws Exception {
+        mvc.perform(post("/postings/1/corrections")
+                        .param("wrong", "evidence")
+                        .param("words", "fluent Klingon")
+                        .param("reason", "x")
+                        .with(csrf()))
+                .andExpect(flash().attribute("wrong", Matchers.startsWith("The text has no such words")));
     }
 
     @Test
