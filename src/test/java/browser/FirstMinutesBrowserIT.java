@@ -32,15 +32,12 @@ class FirstMinutesBrowserIT {
         "--pmradar.feed.feeds[0].name=Out of reach"
     };
 
-    @TempDir
-    Path folder;
-
     private PmRadarProcess server;
     private Playwright playwright;
     private Browser browser;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path folder) {
         Browsers.chromium();
         playwright = Browsers.playwright();
         browser = Browsers.launch(playwright);

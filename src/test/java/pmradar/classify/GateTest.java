@@ -367,6 +367,7 @@ class GateTest {
             GATE.decide(wrapped, new Cut(wrapped, "en", java.util.List.of(), java.util.List.of()));
         });
         assertThat(decide("", "").passed()).isFalse();
-        assertThat(decide("\u202Eproject\u200B manager\uD800", "\uDC00\u0000").insufficient()).isTrue();
+        assertThat(decide("\u202Eproject\u200B manager\uD800", "\uDC00\u0000").insufficient())
+                .isTrue();
     }
 }
