@@ -35,7 +35,9 @@ final class Browsers {
     static Browser launch(Playwright playwright) {
         return playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(ARGUMENTS));
     }
 
     static Path chromium() {

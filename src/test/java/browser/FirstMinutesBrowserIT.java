@@ -55,7 +55,10 @@ class FirstMinutesBrowserIT {
     void leadsFromTheFirstPageToMarkedEvidence(int width, ColorScheme scheme) {
         await().atMost(120, SECONDS)
                 .pollInterval(1, SECONDS)
-                .until(() -> server.api("/postings?label=technical").path("total").asInt() > 50
+                .until(() -> server.api("/postings?label=technical")
+                                        .path("total")
+                                        .asInt()
+                                > 50
                         && server.api("/postings?label=general").path("total").asInt() > 50);
         var name = "%d-%s".formatted(width, scheme.name().toLowerCase());
         try (var context = browser.newContext(
@@ -83,13 +86,16 @@ class FirstMinutesBrowserIT {
     }
 
     private String mostTechnical() {
-        var first = server.api("/postings?label=technical&sort=score&size=1").path("postings").path(0);
+        var first = server.api("/postings?label=technical&sort=score&size=1")
+                .path("postings")
+                .path(0);
         assertThat(first.path("score").asInt()).isGreaterThanOrEqualTo(25);
         return first.path("id").asString();
     }
 
     private static void shoot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(SHOTS.resolve("real-" + name + ".png")).setFullPage(false));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve("real-" + name + ".png"))
+                .setFullPage(false));
     }
 }

@@ -160,7 +160,8 @@ class PagesBrowserIT {
 
     static Stream<Arguments> screens() {
         return Stream.of(NARROW, WIDE)
-                .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(scheme -> Arguments.of(width, scheme)));
+                .flatMap(width ->
+                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(scheme -> Arguments.of(width, scheme)));
     }
 
     private void shoot(Page page, String name) {
@@ -169,7 +170,9 @@ class PagesBrowserIT {
 
     private static void fits(Page page) {
         var overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue()).as("pixels beyond the screen").isLessThanOrEqualTo(0);
+        assertThat(((Number) overflow).intValue())
+                .as("pixels beyond the screen")
+                .isLessThanOrEqualTo(0);
     }
 
     private static void accessible(Page page) {
@@ -178,7 +181,10 @@ class PagesBrowserIT {
                 .analyze();
         assertThat(found.getViolations())
                 .extracting(rule -> rule.getId() + ": "
-                        + rule.getNodes().stream().limit(3).map(node -> node.getHtml() + " " + node.getFailureSummary()).toList())
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                .toList())
                 .isEmpty();
     }
 
@@ -274,7 +280,8 @@ class PagesBrowserIT {
     void switchesColoursAndRemembers() {
         var page = wide();
         page.navigate(address("/feeds"));
-        page.waitForResponse("**/settings/theme", () -> page.locator(".theme button").click());
+        page.waitForResponse(
+                "**/settings/theme", () -> page.locator(".theme button").click());
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
         page.navigate(address("/"));
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");

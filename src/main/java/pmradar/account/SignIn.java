@@ -37,7 +37,8 @@ class SignIn {
     @Bean
     CurrentAccount signedIn() {
         return () -> Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(authentication -> authentication.getPrincipal() instanceof Person person ? person.account() : null);
+                .map(authentication ->
+                        authentication.getPrincipal() instanceof Person person ? person.account() : null);
     }
 
     record Person(Account account, String password) implements UserDetails {

@@ -48,7 +48,8 @@ class StoredAccounts implements Accounts {
     public Account add(String name, Account.Role role, String password) {
         var known = name.strip().toLowerCase(Locale.ROOT);
         if (!known.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,99}")) {
-            throw new IllegalArgumentException("A name has 1 to 100 letters, digits and . _ @ - and begins with a letter.");
+            throw new IllegalArgumentException(
+                    "A name has 1 to 100 letters, digits and . _ @ - and begins with a letter.");
         }
         checkPassword(password);
         try {

@@ -5,11 +5,43 @@ final class Compounds {
 
     private static final int SHORTEST = 11;
     private static final String[] TAILS = {
-        "kenntnisse", "kenntnissen", "erfahrung", "erfahrungen", "entwicklung", "entwickler", "entwicklerin",
-        "entwicklern", "programmierung", "umgebung", "umgebungen", "umfeld", "systeme", "systemen", "architektur",
-        "architekturen", "administration", "projekt", "projekte", "projekten", "einführung", "technik",
-        "anwendungen", "schnittstellen", "lösungen", "konzepte", "konzepten", "anforderungen", "technologien",
-        "plattform", "plattformen", "bereich", "studium", "themen", "migration", "werkzeuge", "komponenten"
+        "kenntnisse",
+        "kenntnissen",
+        "erfahrung",
+        "erfahrungen",
+        "entwicklung",
+        "entwickler",
+        "entwicklerin",
+        "entwicklern",
+        "programmierung",
+        "umgebung",
+        "umgebungen",
+        "umfeld",
+        "systeme",
+        "systemen",
+        "architektur",
+        "architekturen",
+        "administration",
+        "projekt",
+        "projekte",
+        "projekten",
+        "einführung",
+        "technik",
+        "anwendungen",
+        "schnittstellen",
+        "lösungen",
+        "konzepte",
+        "konzepten",
+        "anforderungen",
+        "technologien",
+        "plattform",
+        "plattformen",
+        "bereich",
+        "studium",
+        "themen",
+        "migration",
+        "werkzeuge",
+        "komponenten"
     };
 
     private Compounds() {}

@@ -26,8 +26,25 @@ final class DegreeFactsReader {
     private static final Set<String> CERTAIN = Set.of("PhD", "BSc", "MSc", "MBA", "BBA", "HND");
     /// What follows "MS" when it is a company.
     private static final Set<String> PRODUCTS = Set.of(
-            "office", "project", "excel", "word", "powerpoint", "teams", "dynamics", "sql", "visio", "outlook", "azure",
-            "sharepoint", "access", "power", "windows", "suite", "365", "exchange", "planner");
+            "office",
+            "project",
+            "excel",
+            "word",
+            "powerpoint",
+            "teams",
+            "dynamics",
+            "sql",
+            "visio",
+            "outlook",
+            "azure",
+            "sharepoint",
+            "access",
+            "power",
+            "windows",
+            "suite",
+            "365",
+            "exchange",
+            "planner");
 
     private record Named(Facts.Level level, int first, int last) {}
 
@@ -89,7 +106,8 @@ final class DegreeFactsReader {
     private static Facts.@Nullable Level school(FactText text, int token) {
         var word = text.tokens().word(token).toLowerCase(Locale.ROOT);
         if (word.equals("school") && follows(text, token - 1, "high")) return Facts.Level.SECONDARY;
-        if (word.startsWith("bac") && text.number(token + 1) >= 4) return text.number(token + 1) >= 5 ? Facts.Level.MASTER : Facts.Level.BACHELOR;
+        if (word.startsWith("bac") && text.number(token + 1) >= 4)
+            return text.number(token + 1) >= 5 ? Facts.Level.MASTER : Facts.Level.BACHELOR;
         return null;
     }
 
@@ -107,9 +125,17 @@ final class DegreeFactsReader {
         }
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "master", "masters" -> !scrumMaster(text, token) && near(text, token);
-            case "associate", "associates", "licence", "promotion", "meister", "techniker", "graduate", "ingeniería",
-                    "undergraduate", "postgraduate", "grado" ->
-                near(text, token);
+            case "associate",
+                    "associates",
+                    "licence",
+                    "promotion",
+                    "meister",
+                    "techniker",
+                    "graduate",
+                    "ingeniería",
+                    "undergraduate",
+                    "postgraduate",
+                    "grado" -> near(text, token);
             default -> true;
         };
     }
@@ -130,7 +156,10 @@ final class DegreeFactsReader {
     private static boolean near(FactText text, int token) {
         for (var i = token - 4; i <= token + 4; i++) {
             if (i == token) continue;
-            if (text.plays(i, Role.DEGREE) || text.plays(i, Role.BACHELOR) || text.plays(i, Role.MASTER) || text.plays(i, Role.DOCTORATE)) return true;
+            if (text.plays(i, Role.DEGREE)
+                    || text.plays(i, Role.BACHELOR)
+                    || text.plays(i, Role.MASTER)
+                    || text.plays(i, Role.DOCTORATE)) return true;
             if (text.plays(i, Role.VOCATIONAL)) return true;
         }
         var next = token + 1 < text.end() ? text.tokens().word(token + 1).toLowerCase(Locale.ROOT) : "";
@@ -141,7 +170,10 @@ final class DegreeFactsReader {
     private static boolean degreeAlone(FactText text, int token) {
         if (!text.plays(token, Role.DEGREE)) return false;
         var word = text.tokens().word(token).toLowerCase(Locale.ROOT);
-        if (!word.startsWith("degree") && !word.startsWith("abschluss") && !word.startsWith("diplôme") && !word.startsWith("titul")) {
+        if (!word.startsWith("degree")
+                && !word.startsWith("abschluss")
+                && !word.startsWith("diplôme")
+                && !word.startsWith("titul")) {
             return false;
         }
         return !follows(text, token + 1, "of");
@@ -173,7 +205,8 @@ final class DegreeFactsReader {
     private static boolean field(Term term) {
         return switch (term.kind()) {
             case DEGREE, OTHER_DEGREE -> true;
-            case DISCIPLINE, PRACTICE -> !term.domains().isEmpty() && !term.name().contains("engineer ");
+            case DISCIPLINE, PRACTICE ->
+                !term.domains().isEmpty() && !term.name().contains("engineer ");
             default -> false;
         };
     }

@@ -69,7 +69,8 @@ record FactText(Tokens tokens, int base, int first, int end, Section.Kind sectio
     }
 
     private boolean counts(int token) {
-        return plays(token, Role.MORE) && (number(token - 1) >= 0 || plays(token + 1, Role.YEAR) || plays(token + 1, Role.IN));
+        return plays(token, Role.MORE)
+                && (number(token - 1) >= 0 || plays(token + 1, Role.YEAR) || plays(token + 1, Role.IN));
     }
 
     String between(int from, int to) {

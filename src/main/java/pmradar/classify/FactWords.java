@@ -103,14 +103,22 @@ final class FactWords {
         add(Role.EXPERIENCE, "leitungserfahrung projektleitungserfahrung führungserfahrung");
         add(Role.GENERAL, "of de d s professional relevant work working related similar comparable proven progressive");
         add(Role.GENERAL, "demonstrated total overall full time practical previous prior solid successful direct post");
-        add(Role.GENERAL, "einschlägige einschlägiger relevante relevanter praktische praktischer berufliche beruflicher");
-        add(Role.GENERAL, "professionnelle réussie similaire significative laboral profesional demostrable previa mínima");
-        add(Role.GENERAL, "graduate postgraduate applicable qualification minimum increasingly responsible hands on recent verifiable qualifying job career einer der");
+        add(
+                Role.GENERAL,
+                "einschlägige einschlägiger relevante relevanter praktische praktischer berufliche beruflicher");
+        add(
+                Role.GENERAL,
+                "professionnelle réussie similaire significative laboral profesional demostrable previa mínima");
+        add(
+                Role.GENERAL,
+                "graduate postgraduate applicable qualification minimum increasingly responsible hands on recent verifiable qualifying job career einer der");
         add(Role.IN, "in im as als with mit en dans comme como con managing leading working running supervising");
         add(Role.IN, "delivering performing within auf an bei der für sur del developing designing using at");
         add(Role.RANGE, "to bis à a and und et y e through");
         add(Role.OPTION, "or oder ou o bzw beziehungsweise and und et y");
-        add(Role.LEAST, "least minimum min mind mindestens moins minimal mínimo menos above over über more mehr wenigstens");
+        add(
+                Role.LEAST,
+                "least minimum min mind mindestens moins minimal mínimo menos above over über more mehr wenigstens");
         add(Role.MOST, "up maximum max maximal höchstens jusqu hasta máximo less");
         add(Role.MORE, "more mehr plus más longer greater");
         add(Role.PERIOD, "last past next every each letzten nächsten derniers dernières últimos within innerhalb alle");
@@ -119,48 +127,80 @@ final class FactWords {
         add(Role.LENGTH, "old ago age alt contract project projects program programme term degree college university");
         add(Role.LENGTH, "warranty plan history befristet laufzeit roadmap guarantee school anniversary diploma");
         add(Role.PREFER, "preferred prefer preferably plus ideally ideal desirable desired nice bonus asset advantage");
-        add(Role.PREFER, "advantageous beneficial optional helpful welcome wünschenswert idealerweise vorteil vorteilhaft");
+        add(
+                Role.PREFER,
+                "advantageous beneficial optional helpful welcome wünschenswert idealerweise vorteil vorteilhaft");
         add(Role.PREFER, "gewünscht bevorzugt optimalerweise souhaité souhaitée souhaitable idéalement atout apprécié");
         add(Role.PREFER, "appréciée deseable valorable valorará preferible preferiblemente ideal favorable");
-        add(Role.REQUIRE, "required must mandatory requires require essential necessary needed erforderlich zwingend muss");
-        add(Role.REQUIRE, "voraussetzung vorausgesetzt notwendig exigé exigée requis requise obligatoire indispensable");
+        add(
+                Role.REQUIRE,
+                "required must mandatory requires require essential necessary needed erforderlich zwingend muss");
+        add(
+                Role.REQUIRE,
+                "voraussetzung vorausgesetzt notwendig exigé exigée requis requise obligatoire indispensable");
         add(Role.REQUIRE, "impératif imprescindible requerido requerida obligatorio necesario necesaria requisito");
         add(Role.NEGATE, "no not without nicht kein keine keinen ohne pas sans aucun aucune sin ningún ninguna");
         add(Role.EQUIVALENT, "equivalent equivalents equivalency equivalence comparable vergleichbare vergleichbar");
-        add(Role.EQUIVALENT, "vergleichbarer gleichwertige gleichwertig équivalent équivalente equivalente lieu substitute");
+        add(
+                Role.EQUIVALENT,
+                "vergleichbarer gleichwertige gleichwertig équivalent équivalente equivalente lieu substitute");
         add(Role.EQUIVALENT, "substituted commensurate");
-        add(Role.SUBJECT_END, "required preferred or oder ou o is are ist sind and und et y desired including where that who");
-        add(Role.SUBJECT_END, "plus mandatory erforderlich wünschenswert exigée requise deseable sowie ideally but which");
-        add(Role.TRAVEL, "travel traveling travelling travels reisen reise reisebereitschaft reisetätigkeit reiseanteil");
-        add(Role.TRAVEL, "dienstreisen geschäftsreisen reisetätigkeiten déplacements déplacement voyages voyager viajar viajes");
+        add(
+                Role.SUBJECT_END,
+                "required preferred or oder ou o is are ist sind and und et y desired including where that who");
+        add(
+                Role.SUBJECT_END,
+                "plus mandatory erforderlich wünschenswert exigée requise deseable sowie ideally but which");
+        add(
+                Role.TRAVEL,
+                "travel traveling travelling travels reisen reise reisebereitschaft reisetätigkeit reiseanteil");
+        add(
+                Role.TRAVEL,
+                "dienstreisen geschäftsreisen reisetätigkeiten déplacements déplacement voyages voyager viajar viajes");
         add(Role.TRAVEL, "desplazamientos desplazamiento");
-        add(Role.SPOKEN, "fluent fluency fluently proficient proficiency spoken written speak speaking speaker language");
+        add(
+                Role.SPOKEN,
+                "fluent fluency fluently proficient proficiency spoken written speak speaking speaker language");
         add(Role.SPOKEN, "languages native bilingual trilingual multilingual mother tongue oral verbal b1 b2 c1 c2 a2");
         add(Role.SPOKEN, "verhandlungssicher verhandlungssichere fließend fließende fließendes muttersprache sprache");
         add(Role.SPOKEN, "muttersprachlich sprachen sprachkenntnisse kenntnisse wort schrift sprechen sprichst");
-        add(Role.SPOKEN, "courant couramment courante maîtrise maitrisez maîtrisez parlé parlée lu écrit langue langues");
+        add(
+                Role.SPOKEN,
+                "courant couramment courante maîtrise maitrisez maîtrisez parlé parlée lu écrit langue langues");
         add(Role.SPOKEN, "bilingue niveau oral nivel idioma idiomas dominio fluido fluida hablado alto hablar skills");
         add(Role.SPOKEN, "command knowledge communication sehr gute guten level toeic ielts toefl conversational");
         add(Role.CLEARANCE, "clearance clearances");
         add(Role.CLEARED, "security secret top ts sci sc dv dod nato government active current public trust cleared");
-        add(Role.CLEARED, "q l baseline nv1 nv2 bpss eligible polygraph poly ci interim us uk federal classified vetting");
+        add(
+                Role.CLEARED,
+                "q l baseline nv1 nv2 bpss eligible polygraph poly ci interim us uk federal classified vetting");
         add(Role.CLEARED, "sicherheitsüberprüfung sicherheitsüberprüfungen sicherheitsüberprüft ü1 ü2 ü3 habilitation");
         add(Role.CLEARED, "habilitación acreditación");
         add(Role.PERCENT, "percent prozent pourcent cent ciento");
     }
 
     private static void degrees() {
-        add(Role.BACHELOR, "bachelor bachelors baccalaureate undergraduate bsc beng btech bba bs ba licence licenciatura");
-        add(Role.BACHELOR, "grado graduado ingeniería fachhochschulstudium bachelorstudium bachelorabschluss bacharelado");
-        add(Role.BACHELOR, "hochschulstudium studium hochschulabschluss fachhochschulabschluss universitätsabschluss studienabschluss");
-        add(Role.MASTER, "master masters msc meng mba ms ma maîtrise máster postgraduate diplom diplomstudium masterstudium");
+        add(
+                Role.BACHELOR,
+                "bachelor bachelors baccalaureate undergraduate bsc beng btech bba bs ba licence licenciatura");
+        add(
+                Role.BACHELOR,
+                "grado graduado ingeniería fachhochschulstudium bachelorstudium bachelorabschluss bacharelado");
+        add(
+                Role.BACHELOR,
+                "hochschulstudium studium hochschulabschluss fachhochschulabschluss universitätsabschluss studienabschluss");
+        add(
+                Role.MASTER,
+                "master masters msc meng mba ms ma maîtrise máster postgraduate diplom diplomstudium masterstudium");
         add(Role.MASTER, "masterabschluss magister mastère máster dea dess");
         add(Role.DOCTORATE, "phd doctorate doctoral doctorat doctorado promotion doktor doktorat dphil");
         add(Role.ASSOCIATE, "associate associates hnd hnc bts dut iut techniker meister techniker fachwirt");
         add(Role.VOCATIONAL, "apprenticeship vocational ausbildung berufsausbildung lehre fachausbildung cap");
         add(Role.SECONDARY, "ged abitur baccalauréat matura bachillerato hochschulreife");
         add(Role.SCHOOLING, "school bac bac+");
-        add(Role.DEGREE, "degree degrees diploma diplôme titulación título abschluss certificate studies graduate titulo");
+        add(
+                Role.DEGREE,
+                "degree degrees diploma diplôme titulación título abschluss certificate studies graduate titulo");
     }
 
     private static void numbers() {

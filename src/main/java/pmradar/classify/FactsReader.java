@@ -82,7 +82,8 @@ final class FactsReader {
             if (years.in() != null) {
                 if (special.size() < MOST) special.add(years);
             } else if (overall == null
-                    || overall.necessity() == Evidence.Necessity.PREFERRED && years.necessity() == Evidence.Necessity.MUST) {
+                    || overall.necessity() == Evidence.Necessity.PREFERRED
+                            && years.necessity() == Evidence.Necessity.MUST) {
                 overall = years;
             }
         }

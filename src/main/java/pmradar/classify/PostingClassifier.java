@@ -41,7 +41,8 @@ final class PostingClassifier implements Classifier {
     public Classification tag(String title, String text) {
         var language = languages.of(text);
         var found = evidence.read(title, text, language);
-        return classification(title, text, language, found, gate.decide(title, found.reading().cut()));
+        return classification(
+                title, text, language, found, gate.decide(title, found.reading().cut()));
     }
 
     @Override

@@ -19,8 +19,7 @@ final class Recount {
         var score = Score.of(ordered.stream().map(Recount::unit).toList());
         var strong = ordered.stream().anyMatch(unit -> unit.strength() == Evidence.Strength.S);
         int mark = strong ? found.expertMark() : 0;
-        var marked =
-                new Score(Math.min(HIGHEST, score.total() + mark), score.points(), mark, score.byDomain());
+        var marked = new Score(Math.min(HIGHEST, score.total() + mark), score.points(), mark, score.byDomain());
         return new Classification(
                 found.family(),
                 marked.label(),

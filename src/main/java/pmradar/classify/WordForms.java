@@ -14,7 +14,8 @@ final class WordForms {
     private final Map<String, Word> certain = new HashMap<>();
 
     /// @return what is wrong with the word, or null
-    @Nullable String add(List<Word> words, int term, String written, Word.@Nullable Rules rules, int line) {
+    @Nullable
+    String add(List<Word> words, int term, String written, Word.@Nullable Rules rules, int line) {
         var stripped = written.strip();
         var exact = stripped.endsWith("!");
         var plain = exact ? stripped.substring(0, stripped.length() - 1) : stripped;
@@ -96,7 +97,9 @@ final class WordForms {
         if (word.length() < 6) return List.of(plural(word, last));
         return last == 'e'
                 ? List.of(word + "s", word + "n")
-                : "tkmgrdl".indexOf(last) >= 0 || word.endsWith("ion") ? List.of(word + "s", word + "en", word + "n") : List.of(plural(word, last));
+                : "tkmgrdl".indexOf(last) >= 0 || word.endsWith("ion")
+                        ? List.of(word + "s", word + "en", word + "n")
+                        : List.of(plural(word, last));
     }
 
     private static String plural(String word, char last) {

@@ -82,13 +82,15 @@ final class YamlLines {
     }
 
     String text(Piece piece) {
-        if (piece.node() instanceof ScalarNode scalar && !scalar.getValue().isBlank()) return scalar.getValue().strip();
+        if (piece.node() instanceof ScalarNode scalar && !scalar.getValue().isBlank())
+            return scalar.getValue().strip();
         throw wrong(piece.line(), "expected a word");
     }
 
     /// The lines of a literal block (`|`), each with its place in the file; blank lines and comments are left out.
     List<Line> lines(Piece piece) {
-        if (!(piece.node() instanceof ScalarNode block)) throw wrong(piece.line(), "expected '|' and a line for each term");
+        if (!(piece.node() instanceof ScalarNode block))
+            throw wrong(piece.line(), "expected '|' and a line for each term");
         var lines = new ArrayList<Line>();
         var number = piece.line();
         for (var line : block.getValue().split("\n", -1)) {

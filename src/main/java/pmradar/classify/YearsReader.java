@@ -33,7 +33,8 @@ final class YearsReader {
     /// The numbers before the unit: `5`, `5+`, `five (5)`, `3-5`, `between 3 and 5`, `5 or more`, `up to 3`.
     private static @Nullable Span span(FactText text, int unit) {
         var token = unit - 1;
-        while (token > unit - 4 && (text.plays(token, Role.MORE) || text.plays(token, Role.OPTION) || full(text, token))) {
+        while (token > unit - 4
+                && (text.plays(token, Role.MORE) || text.plays(token, Role.OPTION) || full(text, token))) {
             token--;
         }
         var number = text.number(token);
@@ -55,8 +56,14 @@ final class YearsReader {
 
     private static boolean joined(FactText text, int token) {
         return text.tokens().gap(token) == Tokens.JOINED
-                || text.tokens().text().substring(text.tokens().end(token - 1), text.tokens().start(token)).contains("-")
-                || text.tokens().text().substring(text.tokens().end(token - 1), text.tokens().start(token)).contains("–");
+                || text.tokens()
+                        .text()
+                        .substring(text.tokens().end(token - 1), text.tokens().start(token))
+                        .contains("-")
+                || text.tokens()
+                        .text()
+                        .substring(text.tokens().end(token - 1), text.tokens().start(token))
+                        .contains("–");
     }
 
     /// The token of the lower bound in `3 to 5`, `3 years to 5 years`; -1 when there is none.
@@ -72,7 +79,8 @@ final class YearsReader {
     /// "up to 3", "maximum 3", but not "up 3".
     private static boolean upTo(FactText text, int first) {
         return text.plays(first - 1, Role.MOST) && !text.plays(first - 1, Role.LEAST)
-                || text.plays(first - 1, Role.RANGE) && (text.plays(first - 2, Role.MOST) || text.plays(first + 9, Role.MOST))
+                || text.plays(first - 1, Role.RANGE)
+                        && (text.plays(first - 2, Role.MOST) || text.plays(first + 9, Role.MOST))
                 || text.plays(first - 2, Role.MOST) && text.plays(first - 1, Role.GENERAL);
     }
 
@@ -129,15 +137,17 @@ final class YearsReader {
             if (!text.plays(token, Role.EXPERIENCE)) continue;
             if (!text.plays(token + 1, Role.IN) || token + 1 >= first) return null;
             var stop = first;
-            while (stop > token + 1 && (text.plays(stop - 1, Role.LEAST) || text.plays(stop - 1, Role.GENERAL)
-                    || von(text, stop - 1))) stop--;
+            while (stop > token + 1
+                    && (text.plays(stop - 1, Role.LEAST) || text.plays(stop - 1, Role.GENERAL) || von(text, stop - 1)))
+                stop--;
             return trimmed(text, token + 1, stop);
         }
         return null;
     }
 
     private static boolean von(FactText text, int token) {
-        return text.tokens().word(token).equalsIgnoreCase("von") || text.tokens().word(token).equalsIgnoreCase("for");
+        return text.tokens().word(token).equalsIgnoreCase("von")
+                || text.tokens().word(token).equalsIgnoreCase("for");
     }
 
     private static @Nullable String topic(FactText text, int from) {
@@ -158,9 +168,11 @@ final class YearsReader {
     private static @Nullable String trimmed(FactText text, int from, int stop) {
         var first = from;
         while (first < stop && (text.plays(first, Role.LEAST) || text.plays(first, Role.RANGE))) first++;
-        while (first < stop && (text.plays(first, Role.IN) || text.plays(first, Role.GENERAL) || article(text, first))) {
+        while (first < stop
+                && (text.plays(first, Role.IN) || text.plays(first, Role.GENERAL) || article(text, first))) {
             // "managing projects" keeps its verb.
-            if (text.plays(first, Role.IN) && text.tokens().end(first) - text.tokens().start(first) > 6) break;
+            if (text.plays(first, Role.IN)
+                    && text.tokens().end(first) - text.tokens().start(first) > 6) break;
             first++;
         }
         if (first >= stop) return null;
@@ -170,8 +182,22 @@ final class YearsReader {
 
     private static boolean article(FactText text, int token) {
         return switch (text.tokens().word(token).toLowerCase(java.util.Locale.ROOT)) {
-            case "a", "an", "the", "den", "dem", "une", "un", "la", "le", "el", "los", "las", "les", "des", "du", "all" ->
-                true;
+            case "a",
+                    "an",
+                    "the",
+                    "den",
+                    "dem",
+                    "une",
+                    "un",
+                    "la",
+                    "le",
+                    "el",
+                    "los",
+                    "las",
+                    "les",
+                    "des",
+                    "du",
+                    "all" -> true;
             default -> false;
         };
     }
@@ -179,10 +205,29 @@ final class YearsReader {
     private static boolean vague(String subject) {
         var lower = subject.toLowerCase(java.util.Locale.ROOT);
         return switch (lower) {
-            case "role", "position", "field", "capacity", "job", "poste", "environment", "puesto", "posición",
-                    "fonction", "bereich", "funktion", "poste similaire", "puesto similar", "related field",
-                    "required", "preferred", "industry", "working", "managerial", "function", "developing", "managing" ->
-                true;
+            case "role",
+                    "position",
+                    "field",
+                    "capacity",
+                    "job",
+                    "poste",
+                    "environment",
+                    "puesto",
+                    "posición",
+                    "fonction",
+                    "bereich",
+                    "funktion",
+                    "poste similaire",
+                    "puesto similar",
+                    "related field",
+                    "required",
+                    "preferred",
+                    "industry",
+                    "working",
+                    "managerial",
+                    "function",
+                    "developing",
+                    "managing" -> true;
             default -> lower.length() < 2;
         };
     }

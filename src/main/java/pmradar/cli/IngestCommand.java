@@ -48,7 +48,8 @@ final class IngestCommand implements Callable<Integer> {
         try (var context = open()) {
             var err = spec.commandLine().getErr();
             var records = context.getBean(Ingest.class)
-                    .readAllDue(record -> err.printf("%s: %d found%n", record.feedId(), record.tally().found()));
+                    .readAllDue(record -> err.printf(
+                            "%s: %d found%n", record.feedId(), record.tally().found()));
             if (records.isEmpty()) err.println("No feed is due.");
             records.forEach(this::print);
             return 0;
@@ -61,7 +62,8 @@ final class IngestCommand implements Callable<Integer> {
             if (!Files.isReadable(feeds)) {
                 throw new ParameterException(spec.commandLine(), "There is no file '%s'.".formatted(feeds));
             }
-            settings.add("--spring.config.additional-location=" + feeds.toAbsolutePath().toUri());
+            settings.add("--spring.config.additional-location="
+                    + feeds.toAbsolutePath().toUri());
             settings.add("--pmradar.feed.show-samples=false");
         }
         return new SpringApplicationBuilder(application)
@@ -75,7 +77,8 @@ final class IngestCommand implements Callable<Integer> {
 
     private static String line(ReadRecord record) {
         var tally = record.tally();
-        var setAside = tally.setAside().values().stream().mapToInt(Integer::intValue).sum();
+        var setAside =
+                tally.setAside().values().stream().mapToInt(Integer::intValue).sum();
         var counts = "%-28s found %5d  new %5d  changed %4d  same %5d  set aside %5d"
                 .formatted(record.feedId(), tally.found(), tally.added(), tally.changed(), tally.same(), setAside);
         if (record.problem() != null) return counts + "  " + record.problem();
@@ -91,7 +94,8 @@ final class IngestCommand implements Callable<Integer> {
 
     private static String object(ReadRecord record) {
         var tally = record.tally();
-        var node = Json.MAPPER.createObjectNode()
+        var node = Json.MAPPER
+                .createObjectNode()
                 .put("feed", record.feedId())
                 .put("found", tally.found())
                 .put("added", tally.added())

@@ -75,11 +75,12 @@ final class VerdictJson {
         var degrees = to.putArray("degrees");
         facts.degrees().forEach(degree -> write(degree, degrees));
         var certificates = to.putArray("certificates");
-        facts.certificates().forEach(certificate -> certificates
-                .addObject()
-                .put("name", certificate.name())
-                .put("management", certificate.management())
-                .put("necessity", word(certificate.necessity())));
+        facts.certificates()
+                .forEach(certificate -> certificates
+                        .addObject()
+                        .put("name", certificate.name())
+                        .put("management", certificate.management())
+                        .put("necessity", word(certificate.necessity())));
         to.put("clearance", facts.clearance());
         facts.languages().forEach(to.withArray("languages")::add);
         if (facts.travel() != null) to.put("travel_percent", facts.travel());

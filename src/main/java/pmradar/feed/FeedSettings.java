@@ -34,8 +34,10 @@ record FeedSettings(
         @DefaultValue List<@Valid Sample> samples,
         @DefaultValue("true") boolean showSamples,
         @DefaultValue Set<String> allowedPrivateHosts,
+
         @Nullable @Pattern(regexp = "[\\x21-\\x7e]{1,200}", message = "must be one address without spaces")
-                String contact,
+        String contact,
+
         @DefaultValue @Valid Limits limits) {
 
     private static final String ID = "[a-z0-9][a-z0-9-]{0,99}";
@@ -45,31 +47,40 @@ record FeedSettings(
     ///
     /// @param key names of environment variables that hold what the feed wants as its key; the first is *the* key
     record Declared(
-            @NotNull @Pattern(regexp = ID, message = ID_RULE) String id,
+            @NotNull @Pattern(regexp = ID, message = ID_RULE)
+            String id,
+
             @NotBlank String type,
             @NotBlank String at,
             @Nullable String name,
             @Nullable String company,
             @Nullable URI home,
+
             @DefaultValue("6h")
-                    @DurationMin(seconds = 1, message = "must be at least 1 second")
-                    @DurationMax(days = 30, message = "must be at most 30 days")
-                    Duration every,
+            @DurationMin(seconds = 1, message = "must be at least 1 second")
+            @DurationMax(days = 30, message = "must be at most 30 days")
+            Duration every,
+
             @Nullable String terms,
+
             @DefaultValue
-                    List<@Pattern(regexp = "[A-Za-z_][A-Za-z0-9_]*", message = "must be the name of a variable") String>
-                            key,
+            List<@Pattern(regexp = "[A-Za-z_][A-Za-z0-9_]*", message = "must be the name of a variable") String> key,
+
             @DefaultValue Map<String, String> options) {}
 
     /// @param at a file below `config/sample`
     record Sample(
-            @NotNull @Pattern(regexp = ID, message = ID_RULE) String id,
+            @NotNull @Pattern(regexp = ID, message = ID_RULE)
+            String id,
+
             @NotBlank String type,
+
             @NotNull
-                    @Pattern(
-                            regexp = "[A-Za-z0-9][A-Za-z0-9._-]*",
-                            message = "must be the plain name of a file in config/sample")
-                    String at,
+            @Pattern(
+                    regexp = "[A-Za-z0-9][A-Za-z0-9._-]*",
+                    message = "must be the plain name of a file in config/sample")
+            String at,
+
             @Nullable String name,
             @Nullable String company,
             @DefaultValue Map<String, String> options) {}

@@ -31,7 +31,10 @@ public record Listing(
     /// @param url the page for people; @param applyUrl where one applies, if another
     public record Links(@Nullable String url, @Nullable String applyUrl) {}
 
-    public record Dates(@Nullable StatedDate posted, @Nullable StatedDate updated, @Nullable StatedDate closes) {
+    public record Dates(
+            @Nullable StatedDate posted,
+            @Nullable StatedDate updated,
+            @Nullable StatedDate closes) {
         public static final Dates UNKNOWN = new Dates(null, null, null);
     }
 

@@ -23,7 +23,10 @@ public sealed interface Reading {
     ///
     /// @param etag @param lastModified validators of the first page, verbatim
     /// @param freshFor the server's `max-age`, if it gave one
-    record Bookmark(@Nullable String etag, @Nullable String lastModified, @Nullable Duration freshFor) {
+    record Bookmark(
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable Duration freshFor) {
         public static final Bookmark NONE = new Bookmark(null, null);
 
         public Bookmark(@Nullable String etag, @Nullable String lastModified) {

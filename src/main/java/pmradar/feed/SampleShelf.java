@@ -93,12 +93,11 @@ final class SampleShelf {
     private static Instant moved(Instant base, String offset) {
         var at = base;
         for (var step = STEP.matcher(offset); step.find(); ) {
-            var unit =
-                    switch (step.group(2)) {
-                        case "d" -> ChronoUnit.DAYS;
-                        case "h" -> ChronoUnit.HOURS;
-                        default -> ChronoUnit.MINUTES;
-                    };
+            var unit = switch (step.group(2)) {
+                case "d" -> ChronoUnit.DAYS;
+                case "h" -> ChronoUnit.HOURS;
+                default -> ChronoUnit.MINUTES;
+            };
             at = at.plus(Long.parseLong(step.group(1)), unit);
         }
         return at;

@@ -131,7 +131,8 @@ class Line {
         private void judge(Ready ready) {
             var draft = ready.draft;
             switch (classifier.judge(draft.title(), draft.text())) {
-                case Verdict.OffTopic off when readmitted.contains(draft.externalId()) ->
+                case Verdict.OffTopic off
+                when readmitted.contains(draft.externalId()) ->
                     judged.add(new Judged(draft, classifier.tag(draft.title(), draft.text())));
                 case Verdict.OffTopic off -> {
                     turned.put(draft.externalId(), off);

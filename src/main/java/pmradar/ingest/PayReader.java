@@ -17,10 +17,12 @@ final class PayReader {
     private static final String NUMBER =
             "\\d{1,3}(?:[,.'’ ]\\d{3}){1,2}(?:[.,]\\d{1,2})?(?![.,]?\\d)|\\d{1,7}(?:[.,]\\d{1,2})?(?![.,]?\\d)";
     /// Texts whose line ends were lost run on: "$168,000Benefits".
-    private static final String SCALE = "\\s?(k|K|lakhs?|LPA|lpa|[Mm]io)?(?:(?![A-Za-z0-9])|(?=\\p{Lu}\\p{Ll}{2}|USD|EUR|GBP|CAD|CHF|AUD|SEK|INR))";
+    private static final String SCALE =
+            "\\s?(k|K|lakhs?|LPA|lpa|[Mm]io)?(?:(?![A-Za-z0-9])|(?=\\p{Lu}\\p{Ll}{2}|USD|EUR|GBP|CAD|CHF|AUD|SEK|INR))";
     private static final Pattern AMOUNTS =
             Pattern.compile("(?:(?<c1>" + CURRENCY + ")\\s?)?(?<n1>" + NUMBER + ")" + SCALE.replace("(k", "(?<s1>k")
-                    + "(?:\\s?(?<c2>" + CURRENCY + "))?(?:(?<range>\\s{0,3}(?:-|–|—|to|bis|à|a|and|und|(?:[Pp]ay |[Ss]alary )?(?:[Rr]ange )?[Mm]ax(?:imum)?:?)\\s{0,3})(?:(?<c3>"
+                    + "(?:\\s?(?<c2>" + CURRENCY
+                    + "))?(?:(?<range>\\s{0,3}(?:-|–|—|to|bis|à|a|and|und|(?:[Pp]ay |[Ss]alary )?(?:[Rr]ange )?[Mm]ax(?:imum)?:?)\\s{0,3})(?:(?<c3>"
                     + CURRENCY + ")\\s?)?(?<n2>" + NUMBER + ")"
                     + SCALE.replace("(k", "(?<s2>k") + "(?:\\s?(?<c4>" + CURRENCY + ")(?![A-Za-z]))?)?");
     private static final Pattern PAY_WORDS = Pattern.compile(
@@ -63,8 +65,8 @@ final class PayReader {
     }
 
     /// An amount that says "per year" or "an hour" needs no other word.
-    private static final Pattern CLEAR = Pattern.compile(
-            "(?i)(?:" + CURRENCY + ")\\s?\\d[\\d,.' k–-]{1,30}(?:" + CURRENCY
+    private static final Pattern CLEAR =
+            Pattern.compile("(?i)(?:" + CURRENCY + ")\\s?\\d[\\d,.' k–-]{1,30}(?:" + CURRENCY
                     + ")?[\\d,. k]{0,12}\\s?(?:/\\s?(?:per )?|per |an? |pro )\\s?(?:year|yr|annum|hour|hr|month|day|jahr|monat|stunde|std\\b|tag)"
                     + "|\\d\\s?(?:€|EUR|Euro)\\s?(?:/|pro )\\s?(?:h\\b|std|stunde|tag|monat|jahr)"
                     + "|(?:[$€£]\\s?|USD |EUR |GBP )\\d[\\d,.]{1,12} (?:annual|hourly)|\\d[,.]\\d{3}(?:\\.\\d\\d)? (?:USD|EUR|GBP) (?:annual|hourly)"

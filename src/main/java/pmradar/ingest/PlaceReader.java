@@ -45,7 +45,8 @@ class PlaceReader {
 
     /// @param country of the first place that has one
     /// @param eligible from where remote work may be done, by locations such as "Remote - US"
-    record Where(List<Place> places, Remote remote, @Nullable String country, List<String> eligible) {}
+    record Where(
+            List<Place> places, Remote remote, @Nullable String country, List<String> eligible) {}
 
     Where read(Listing.Where where, String title, String text) {
         var places = new LinkedHashSet<Place>();
@@ -63,9 +64,12 @@ class PlaceReader {
 
     private List<String> eligible(List<String> locations, String title) {
         var found = new LinkedHashSet<String>();
-        locations.stream().limit(MAX_PLACES).filter(raw -> REMOTE.matcher(raw).find()).forEach(raw -> {
-            for (var one : SEVERAL.split(bounded(raw))) addEligible(one, found);
-        });
+        locations.stream()
+                .limit(MAX_PLACES)
+                .filter(raw -> REMOTE.matcher(raw).find())
+                .forEach(raw -> {
+                    for (var one : SEVERAL.split(bounded(raw))) addEligible(one, found);
+                });
         var inTitle = REMOTE_FROM.matcher(title);
         if (found.isEmpty() && inTitle.find()) addEligible(inTitle.group(1), found);
         return List.copyOf(found);
@@ -185,8 +189,11 @@ class PlaceReader {
                     && Objects.requireNonNull(gazetteer.region(first)).startsWith(code);
             if (country == null
                     && isCountry
-                    && (state == null || cityThere || regionThere || code.equals("DE") && (first == null || gazetteer.cities(first).isEmpty())))
-                country = named;
+                    && (state == null
+                            || cityThere
+                            || regionThere
+                            || code.equals("DE")
+                                    && (first == null || gazetteer.cities(first).isEmpty()))) country = named;
             else if (state != null && region == null && fits(state)) region = state;
             else if (country == null && isCountry) country = named;
         }

@@ -38,7 +38,8 @@ final class RemoteWords {
             "this (?:is an|position is|role is|job is)(?: an?| fully| 100%)* ?(?:on-?site|in-(?:office|person))|\\b(?:fully|100\\s?%) (?:on-?site|in-(?:office|person))|on-?site (?:position|role)\\b",
             FLAGS);
 
-    private static final Pattern NOT_ROLE = Pattern.compile("this is not a (?:fully )?remote|remote work (?:is )?not", FLAGS);
+    private static final Pattern NOT_ROLE =
+            Pattern.compile("this is not a (?:fully )?remote|remote work (?:is )?not", FLAGS);
     private static final int FIRST_LINE = 120;
 
     private RemoteWords() {}
@@ -78,7 +79,10 @@ final class RemoteWords {
         var not = NOT_ROLE.matcher(text).find();
         if (not) return Remote.ON_SITE;
         if (TEXT_HYBRID.matcher(text).find()) return Remote.HYBRID;
-        var first = text.substring(0, Math.min(text.length(), FIRST_LINE)).lines().findFirst().orElse("");
+        var first = text.substring(0, Math.min(text.length(), FIRST_LINE))
+                .lines()
+                .findFirst()
+                .orElse("");
         if (first.length() < FIRST_LINE && TITLE_REMOTE.matcher(first).find()) return Remote.REMOTE;
         not = NOT_REMOTE.matcher(text).find();
         if (!not && TEXT_REMOTE.matcher(text).find()) return Remote.REMOTE;

@@ -6,7 +6,8 @@ import org.springframework.transaction.annotation.Transactional;
 import pmradar.feed.Feeds;
 import pmradar.posting.Readmissions;
 
-/// Takes back in what was set aside as off topic, because a person says so. The listing itself was not kept: its feed is
+/// Takes back in what was set aside as off topic, because a person says so. The listing itself was not kept: its feed
+/// is
 /// read anew.
 @Component
 public class SecondLook {

@@ -28,7 +28,8 @@ final class Corrected {
 
     private void follow(Correction.Change change) {
         switch (change) {
-            case Correction.NoUnit(var quote) -> units.removeIf(unit -> unit.quote().equals(quote));
+            case Correction.NoUnit(var quote) ->
+                units.removeIf(unit -> unit.quote().equals(quote));
             case Correction.HasUnit unit -> put(unit);
             case Correction.Gate gate -> {}
             case Correction.LabelIs label -> {}

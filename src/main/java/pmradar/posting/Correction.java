@@ -30,7 +30,8 @@ public record Correction(
     /// A piece of evidence that is none, by its words, so that it is found again when the text moves.
     public record NoUnit(String quote) implements Change {}
 
-    /// A piece of evidence as it should be: another strength, necessity or field for one that was found, or one that was
+    /// A piece of evidence as it should be: another strength, necessity or field for one that was found, or one that
+    /// was
     /// overlooked.
     ///
     /// @param quote words of the text

@@ -64,8 +64,8 @@ class PageRecorder {
         for (var draft : page) first.putIfAbsent(draft.externalId(), draft);
         if (first.isEmpty()) return Set.of();
         var same = sightings.knownBy(feedId, first.keySet(), rulesVersion).stream()
-                .filter(known -> known.same(
-                        Identity.contentHash(Objects.requireNonNull(first.get(known.externalId()))), now))
+                .filter(known ->
+                        known.same(Identity.contentHash(Objects.requireNonNull(first.get(known.externalId()))), now))
                 .toList();
         if (same.isEmpty()) return Set.of();
         sightings.seen(same.stream().map(KnownSighting::id).toList(), now);

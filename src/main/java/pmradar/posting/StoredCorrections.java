@@ -74,7 +74,8 @@ class StoredCorrections implements Corrections {
 
     /// @param posting null while a readmitted listing waits for one
     /// @param feed of the listing that was readmitted
-    private record About(@Nullable Long posting, String kind, @Nullable String feed) {}
+    private record About(
+            @Nullable Long posting, String kind, @Nullable String feed) {}
 
     private int close(long correction, Instant now) {
         return jdbc.sql("update posting_correction set undone = ? where id = ? and undone is null")

@@ -3,8 +3,8 @@ package pmradar.web;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -64,8 +64,8 @@ class AccountDoors {
                 .defaultSuccessUrl("/"));
         http.logout(logout -> logout.logoutSuccessUrl("/login?out"));
         http.httpBasic(login -> login.authenticationEntryPoint(basic));
-        http.exceptionHandling(denied -> denied.accessDeniedHandler(Doors.unlisted())
-                .authenticationEntryPoint(byForm(basic)));
+        http.exceptionHandling(
+                denied -> denied.accessDeniedHandler(Doors.unlisted()).authenticationEntryPoint(byForm(basic)));
         return http.build();
     }
 

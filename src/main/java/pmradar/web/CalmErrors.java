@@ -12,12 +12,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import pmradar.feed.Feed;
 import pmradar.feed.Feeds;
@@ -41,10 +41,13 @@ class CalmErrors implements ErrorController {
         return switch (thrown) {
             case NotThere gone -> answer(404, text(gone.getMessage()), HttpHeaders.EMPTY, request);
             case BadRequest bad -> answer(400, text(bad.getMessage()), HttpHeaders.EMPTY, request);
-            case ErrorResponse known ->
-                answer(known.getStatusCode().value(), "", known.getHeaders(), request);
+            case ErrorResponse known -> answer(known.getStatusCode().value(), "", known.getHeaders(), request);
             case MethodArgumentTypeMismatchException bad ->
-                answer(400, "The value of '%s' is of another kind.".formatted(bad.getName()), HttpHeaders.EMPTY, request);
+                answer(
+                        400,
+                        "The value of '%s' is of another kind.".formatted(bad.getName()),
+                        HttpHeaders.EMPTY,
+                        request);
             case HttpMessageNotReadableException _ ->
                 answer(400, "The body is not the JSON that this address takes.", HttpHeaders.EMPTY, request);
             default -> {

@@ -75,7 +75,9 @@ class ProgressStrip {
         var together = new TreeMap<String, Integer>();
         setAside.forEach((reason, count) -> {
             var clause = reason.split("[;.]", 2)[0].strip();
-            var words = clause.length() <= CLAUSE ? clause : clause.substring(0, Math.max(20, clause.lastIndexOf(' ', CLAUSE))) + "…";
+            var words = clause.length() <= CLAUSE
+                    ? clause
+                    : clause.substring(0, Math.max(20, clause.lastIndexOf(' ', CLAUSE))) + "…";
             together.merge(words, count, Integer::sum);
         });
         return together;

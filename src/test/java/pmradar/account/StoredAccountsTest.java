@@ -27,7 +27,8 @@ class StoredAccountsTest {
     void emptyStore() {
         var database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:accounts-%s;DB_CLOSE_DELAY=-1".formatted(System.nanoTime()));
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/account/V600__account.sql")).execute(database);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/account/V600__account.sql"))
+                .execute(database);
         var clock = Clock.fixed(Instant.parse("2026-11-22T09:30:00Z"), ZoneOffset.UTC);
         accounts = new StoredAccounts(JdbcClient.create(database), signIn.passwords(), clock);
     }
@@ -38,7 +39,8 @@ class StoredAccountsTest {
         var row = accounts.find("ADA ").orElseThrow();
         assertThat(row.password()).startsWith("$argon2id$").doesNotContain(PASSWORD);
         assertThat(signIn.passwords().matches(PASSWORD, row.password())).isTrue();
-        assertThat(signIn.passwords().matches("four plain quiet wordS", row.password())).isFalse();
+        assertThat(signIn.passwords().matches("four plain quiet wordS", row.password()))
+                .isFalse();
         assertThat(row.account().role()).isEqualTo(Account.Role.MEMBER);
     }
 
@@ -54,13 +56,15 @@ class StoredAccountsTest {
     @Test
     void refusesANameTwice() {
         accounts.add("ada", Account.Role.OWNER, PASSWORD);
-        assertThatThrownBy(() -> accounts.add("ADA", Account.Role.MEMBER, PASSWORD)).hasMessageContaining("taken");
+        assertThatThrownBy(() -> accounts.add("ADA", Account.Role.MEMBER, PASSWORD))
+                .hasMessageContaining("taken");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "eleven char", "<script>"})
     void refusesShortPasswordsAndOddNames(String text) {
-        assertThatThrownBy(() -> accounts.add("ada", Account.Role.OWNER, text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> accounts.add("ada", Account.Role.OWNER, text))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> accounts.add(text + "!", Account.Role.OWNER, PASSWORD))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -70,7 +74,9 @@ class StoredAccountsTest {
         new FirstOwner(accounts, PASSWORD).run(null);
         assertThat(accounts.find("owner")).isPresent();
         new FirstOwner(accounts, "another good password").run(null);
-        assertThat(signIn.passwords().matches(PASSWORD, accounts.find("owner").orElseThrow().password())).isTrue();
+        assertThat(signIn.passwords()
+                        .matches(PASSWORD, accounts.find("owner").orElseThrow().password()))
+                .isTrue();
     }
 
     @Test

@@ -87,7 +87,8 @@ public class RecordBenchmark {
         if (context != null) context.close();
         if (folder == null) return;
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 
@@ -111,11 +112,12 @@ public class RecordBenchmark {
         var ready = java.util.Objects.requireNonNull(context);
         var postings = ready.getBean(Postings.class);
         var now = START.plusSeconds(this.page++);
-        return java.util.Objects.requireNonNull(ready.getBean(TransactionTemplate.class)
-                .execute(status -> postings.recordAll("bench", page, now)));
+        return java.util.Objects.requireNonNull(
+                ready.getBean(TransactionTemplate.class).execute(status -> postings.recordAll("bench", page, now)));
     }
 
-    /// Endless pages of judged postings. The first thousand are judged; the others repeat them with other words, so that
+    /// Endless pages of judged postings. The first thousand are judged; the others repeat them with other words, so
+    /// that
     /// the generator and the classifier cost next to nothing while the clock runs.
     private static Iterator<List<Judged>> pages() {
         var classifier = Classifiers.builtIn();

@@ -181,8 +181,7 @@ class FactsReaderTest {
     void knowsManagementCertificates(String clause, String expected) {
         var certificates = facts(clause).certificates();
         assertThat(certificates).allMatch(Facts.Certificate::management);
-        assertThat(certificates.stream().map(Facts.Certificate::name))
-                .containsExactly(expected.split(";"));
+        assertThat(certificates.stream().map(Facts.Certificate::name)).containsExactly(expected.split(";"));
     }
 
     @ParameterizedTest
@@ -197,8 +196,7 @@ class FactsReaderTest {
     void knowsTechnicalCertificates(String clause, String expected) {
         var certificates = facts(clause).certificates();
         assertThat(certificates).noneMatch(Facts.Certificate::management);
-        assertThat(certificates.stream().map(Facts.Certificate::name))
-                .containsExactly(expected.split(";"));
+        assertThat(certificates.stream().map(Facts.Certificate::name)).containsExactly(expected.split(";"));
     }
 
     @ParameterizedTest
@@ -229,7 +227,10 @@ class FactsReaderTest {
             Site clearance works                                     | none
             """)
     void readsClearance(String clause, String expected) {
-        assertThat(String.valueOf(facts(clause).clearance() == null ? "none" : facts(clause).clearance()))
+        assertThat(String.valueOf(
+                        facts(clause).clearance() == null
+                                ? "none"
+                                : facts(clause).clearance()))
                 .isEqualTo(expected);
     }
 
@@ -300,7 +301,16 @@ class FactsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5 years of experience, ", "Bachelor or Master in ", "PMP and ", "travel 5% ", "TS/SCI ", "5 ", "we "})
+    @ValueSource(
+            strings = {
+                "5 years of experience, ",
+                "Bachelor or Master in ",
+                "PMP and ",
+                "travel 5% ",
+                "TS/SCI ",
+                "5 ",
+                "we "
+            })
     void staysLinearWhateverAClauseHolds(String piece) {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> facts(piece.repeat(2_000_000 / piece.length())));
     }

@@ -99,7 +99,8 @@ class TaxonomyTest {
     @Test
     void everyNameIsFoundWhereNoRuleForbidsIt() {
         var lost = TAXONOMY.terms().stream()
-                .filter(term -> TAXONOMY.find(term.name()).stream().noneMatch(match -> match.term().equals(term)))
+                .filter(term -> TAXONOMY.find(term.name()).stream()
+                        .noneMatch(match -> match.term().equals(term)))
                 .map(Term::name)
                 .toList();
         assertThat(lost).hasSizeLessThan(TAXONOMY.terms().size() / 20);
@@ -126,7 +127,10 @@ class TaxonomyTest {
         wrong(GROUP + "      +++ | Java\n", "line 5", "has no letters");
         wrong(GROUP + "      a b c d e f g h i j k\n", "line 5", "longer than 9 words");
         wrong("groups:\n  - kind: magic\n    terms: |\n      Java\n", "line 2", "'magic' is no kind");
-        wrong("groups:\n  - kind: technology\n    domains: [cooking]\n    terms: |\n      Java\n", "line 3", "no domain");
+        wrong(
+                "groups:\n  - kind: technology\n    domains: [cooking]\n    terms: |\n      Java\n",
+                "line 3",
+                "no domain");
         wrong("groups:\n  - kind: technology\n", "line 2", "'terms' is missing");
         wrong("", "line 1", "nothing stands here");
         wrong("a: &x [1]\nb: [*x, *x]\n", "line 1", "aliases");
@@ -143,7 +147,10 @@ class TaxonomyTest {
     @Test
     void agreesWithAPlainScanOnFiftyThousandTerms() {
         var random = new Random(7);
-        var words = IntStream.range(0, 3000).mapToObj(i -> invented(random)).distinct().toList();
+        var words = IntStream.range(0, 3000)
+                .mapToObj(i -> invented(random))
+                .distinct()
+                .toList();
         var phrases = IntStream.range(0, 50_000)
                 .mapToObj(i -> IntStream.rangeClosed(0, random.nextInt(3))
                         .mapToObj(j -> words.get(random.nextInt(words.size())))
@@ -193,7 +200,8 @@ class TaxonomyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Go ", "C", "SAP-", "a", "Go, C, R\n", "+", ".", "machine ", "\u200B", "Kenntnisse", "\uD800"})
+    @ValueSource(
+            strings = {"Go ", "C", "SAP-", "a", "Go, C, R\n", "+", ".", "machine ", "\u200B", "Kenntnisse", "\uD800"})
     void staysLinearWhateverTheTextHolds(String piece) {
         var small = seconds(piece.repeat(200_000 / piece.length()));
         var large = seconds(piece.repeat(4_000_000 / piece.length()));

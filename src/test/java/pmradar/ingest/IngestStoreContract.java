@@ -384,9 +384,10 @@ abstract class IngestStoreContract {
             clock.now = NOW.plus(Duration.ofHours(hour));
             ingest.readNow(north);
         }
-        assertThat(all()).singleElement().satisfies(posting -> assertThat(
-                        posting.life().closedWhy())
-                .contains("the duties are not those of a project"));
+        assertThat(all())
+                .singleElement()
+                .satisfies(posting ->
+                        assertThat(posting.life().closedWhy()).contains("the duties are not those of a project"));
     }
 
     @Test

@@ -43,7 +43,9 @@ class ArchiveIT {
         assertThat(second.path("changed").asInt()).isZero();
 
         try (var server = PmRadarProcess.serve(
-                folder, "--spring.config.additional-location=" + feeds.toUri(), "--jobrunr.background-job-server.enabled=false")) {
+                folder,
+                "--spring.config.additional-location=" + feeds.toUri(),
+                "--jobrunr.background-job-server.enabled=false")) {
             assertEachIsFoundByItsTitle(server, all(server));
         }
     }

@@ -35,7 +35,8 @@ import pmradar.posting.Postings;
 import pmradar.search.Criteria;
 import pmradar.search.PostingSearch;
 
-/// One feed over several days: first reading, not modified, a changed posting, a broken answer, a posting that vanishes.
+/// One feed over several days: first reading, not modified, a changed posting, a broken answer, a posting that
+/// vanishes.
 @SpringBootTest(classes = PmRadar.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @DirtiesContext
 @Import(PostingJourneyTest.Time.class)
@@ -86,7 +87,8 @@ class PostingJourneyTest {
         registry.add("pmradar.feed.feeds[0].every", () -> "1h");
         registry.add("pmradar.feed.feeds[1].id", () -> "shelf");
         registry.add("pmradar.feed.feeds[1].type", () -> "file");
-        registry.add("pmradar.feed.feeds[1].at", () -> data.resolve("shelf.jsonl").toString());
+        registry.add(
+                "pmradar.feed.feeds[1].at", () -> data.resolve("shelf.jsonl").toString());
         registry.add("pmradar.feed.feeds[1].every", () -> "1h");
         shelf(data.resolve("shelf.jsonl"), 2);
     }
@@ -161,7 +163,8 @@ class PostingJourneyTest {
     }
 
     private List<Posting> found(String query) {
-        var hits = search.search(new Criteria(query, List.of(), Criteria.Sort.NEWEST), 10, null).hits();
+        var hits = search.search(new Criteria(query, List.of(), Criteria.Sort.NEWEST), 10, null)
+                .hits();
         return postings.find(hits.stream().map(hit -> hit.id()).toList());
     }
 
@@ -174,20 +177,17 @@ class PostingJourneyTest {
         return """
                 {"id": "%d", "url": "https://board.example/%d", "title": "%s", "content_html": \
                 "<h3>What you do</h3><ul>%s</ul><h3>What you bring</h3><ul>%s</ul>",
-                "_jobposting": {"@type": "JobPosting", "hiringOrganization": {"name": "Northmill %d"}}}"""
-                .formatted(id, id, title, duties, requirements, id);
+                "_jobposting": {"@type": "JobPosting", "hiringOrganization": {"name": "Northmill %d"}}}""".formatted(id, id, title, duties, requirements, id);
     }
 
     private static void shelf(Path file, int count) throws IOException {
         var lines = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            lines.append(
-                    """
+            lines.append("""
                     {"id": "s%d", "title": "Project Manager, Site %d", "company": "Shelfware", "description_format": "text", \
                     "description": "Responsibilities\\n- Own scope, plan and milestones of building %d\\n- Manage its budget, \
                     risks and suppliers and report to the board\\nRequirements\\n- Five years as a project manager"}
-                    """
-                            .formatted(i, i, i));
+                    """.formatted(i, i, i));
         }
         Files.writeString(file, lines, StandardCharsets.UTF_8);
     }

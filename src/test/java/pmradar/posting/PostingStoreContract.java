@@ -327,7 +327,8 @@ abstract class PostingStoreContract {
         assertThat(found.score()).isEqualTo(50);
         assertThat(found.domains()).contains(Domain.INFRASTRUCTURE, Domain.DATA_AI);
         assertThat(found.evidence())
-                .allSatisfy(one -> assertThat(text.substring(one.start(), one.end())).isEqualTo(one.quote()));
+                .allSatisfy(one ->
+                        assertThat(text.substring(one.start(), one.end())).isEqualTo(one.quote()));
         var lines = new ArrayList<String>();
         corrections.export(lines::add);
         assertThat(lines).singleElement().asString().contains("configure routers yourself");
@@ -431,7 +432,8 @@ abstract class PostingStoreContract {
     @Test
     void recordsAPageThatBeginsWithAPostingKnownFromElsewhere() {
         record("north", NOW, Drafts.of("a1"));
-        var copy = Drafts.of("x1").title("Project Manager a1").url(Drafts.of("a1").url());
+        var copy =
+                Drafts.of("x1").title("Project Manager a1").url(Drafts.of("a1").url());
         assertThat(record("south", NOW, copy.text(Drafts.of("a1").text()), Drafts.of("x2")))
                 .containsExactly(Recorded.CHANGED, Recorded.NEW);
         assertThat(all()).hasSize(2);

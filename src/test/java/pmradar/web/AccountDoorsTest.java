@@ -39,7 +39,11 @@ import preview.PreviewApplication;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         classes = {PreviewApplication.class, AccountDoorsTest.Store.class},
-        properties = {"pmradar.access=accounts", "server.address=0.0.0.0", "PMRADAR_OWNER_PASSWORD=four plain quiet words"})
+        properties = {
+            "pmradar.access=accounts",
+            "server.address=0.0.0.0",
+            "PMRADAR_OWNER_PASSWORD=four plain quiet words"
+        })
 @AutoConfigureMockMvc
 class AccountDoorsTest {
 
@@ -65,7 +69,9 @@ class AccountDoorsTest {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/postings/1", "/feeds", "/feeds/northwind", "/settings", "/progress", "/postings/1/preview"})
+    @ValueSource(
+            strings = {"/", "/postings/1", "/feeds", "/feeds/northwind", "/settings", "/progress", "/postings/1/preview"
+            })
     void asksForAnAccountBeforeAnyPage(String address) throws Exception {
         mvc.perform(get(address)).andExpect(redirectedUrl("/login"));
     }
@@ -75,7 +81,8 @@ class AccountDoorsTest {
     void asksProgramsForANameAndAPassword(String address) throws Exception {
         mvc.perform(get(address))
                 .andExpect(status().isUnauthorized())
-                .andExpect(header().string("WWW-Authenticate", org.hamcrest.Matchers.startsWith("Basic realm=\"PM Radar\"")));
+                .andExpect(header().string(
+                                "WWW-Authenticate", org.hamcrest.Matchers.startsWith("Basic realm=\"PM Radar\"")));
         mvc.perform(get(address).with(httpBasic("owner", PASSWORD))).andExpect(status().isOk());
     }
 
@@ -88,13 +95,18 @@ class AccountDoorsTest {
                 .build()) {
             var form = send(browser, "/login", null);
             var before = session(cookies);
-            var inside = send(browser, "/login", "username=Owner&password=four+plain+quiet+words&_csrf=" + token(form.body()));
+            var inside = send(
+                    browser, "/login", "username=Owner&password=four+plain+quiet+words&_csrf=" + token(form.body()));
             assertThat(inside.uri().getPath()).isEqualTo("/");
             assertThat(session(cookies)).isNotEqualTo(before);
-            assertThat(inside.headers().allValues("Set-Cookie")).allMatch(cookie -> !cookie.startsWith("JSESSIONID") || cookie.contains("HttpOnly"));
+            assertThat(inside.headers().allValues("Set-Cookie"))
+                    .allMatch(cookie -> !cookie.startsWith("JSESSIONID") || cookie.contains("HttpOnly"));
             assertThat(send(browser, "/actuator/metrics", null).statusCode()).isEqualTo(200);
             assertThat(send(browser, "/nowhere", null).statusCode()).isEqualTo(404);
-            assertThat(Jsoup.parse(inside.body()).select("form[action=/logout] button").text()).contains("Sign out");
+            assertThat(Jsoup.parse(inside.body())
+                            .select("form[action=/logout] button")
+                            .text())
+                    .contains("Sign out");
             var out = send(browser, "/logout", "_csrf=" + token(inside.body()));
             assertThat(out.body()).contains("You are signed out.");
             assertThat(send(browser, "/feeds", null).uri().getPath()).isEqualTo("/login");
@@ -105,13 +117,15 @@ class AccountDoorsTest {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", "text/html, */*;q=0.5");
         if (form != null) {
-            request.header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form));
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form));
         }
         return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static String token(String page) {
-        return URLEncoder.encode(Jsoup.parse(page).selectFirst("input[name=_csrf]").val(), StandardCharsets.UTF_8);
+        return URLEncoder.encode(
+                Jsoup.parse(page).selectFirst("input[name=_csrf]").val(), StandardCharsets.UTF_8);
     }
 
     private static String session(CookieManager cookies) {
@@ -124,26 +138,41 @@ class AccountDoorsTest {
 
     @Test
     void changesNothingWithoutTheFormsToken() throws Exception {
-        mvc.perform(post("/login").param("username", "owner").param("password", PASSWORD)).andExpect(status().isForbidden());
-        mvc.perform(post("/feeds/northwind/read").with(httpBasic("owner", PASSWORD))).andExpect(status().isForbidden());
+        mvc.perform(post("/login").param("username", "owner").param("password", PASSWORD))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/feeds/northwind/read").with(httpBasic("owner", PASSWORD)))
+                .andExpect(status().isForbidden());
     }
 
     @Test
     void stopsGuessing() throws Exception {
         for (int i = 0; i < LoginThrottle.PER_NAME_AND_ADDRESS; i++) {
-            mvc.perform(post("/login").param("username", "guest").param("password", "wrong " + i).with(csrf()))
+            mvc.perform(post("/login")
+                            .param("username", "guest")
+                            .param("password", "wrong " + i)
+                            .with(csrf()))
                     .andExpect(redirectedUrl("/login?wrong"));
         }
-        mvc.perform(post("/login").param("username", "guest").param("password", "wrong again").with(csrf()))
+        mvc.perform(post("/login")
+                        .param("username", "guest")
+                        .param("password", "wrong again")
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/login?many"));
-        mvc.perform(post("/login").param("username", "owner").param("password", PASSWORD).with(csrf()))
+        mvc.perform(post("/login")
+                        .param("username", "owner")
+                        .param("password", PASSWORD)
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/"));
     }
 
     @Test
     void showsNoInvitationOnceThereIsAnOwner() throws Exception {
         mvc.perform(get("/set-up").param("token", "")).andExpect(status().isNotFound());
-        mvc.perform(post("/set-up").param("token", "x").param("password", PASSWORD).param("again", PASSWORD).with(csrf()))
+        mvc.perform(post("/set-up")
+                        .param("token", "x")
+                        .param("password", PASSWORD)
+                        .param("again", PASSWORD)
+                        .with(csrf()))
                 .andExpect(status().isNotFound());
     }
 

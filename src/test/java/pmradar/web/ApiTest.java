@@ -74,14 +74,13 @@ class ApiTest {
 
     @Test
     void classifiesTextAndHtmlAlike() throws Exception {
-        for (var body : List.of(
-                """
-                {"title": "Project lead", "text": "Knows Kubernetes & SQL"}""",
-                """
-                {"title": "Project lead", "html": "<p>Knows Kubernetes &amp; SQL</p>"}""",
-                """
+        for (var body : List.of("""
+                {"title": "Project lead", "text": "Knows Kubernetes & SQL"}""", """
+                {"title": "Project lead", "html": "<p>Knows Kubernetes &amp; SQL</p>"}""", """
                 {"title": "Project lead", "description": "<p>Knows Kubernetes &amp; SQL</p>", "description_format": "html"}""")) {
-            mvc.perform(post("/api/classify").contentType(MediaType.APPLICATION_JSON).content(body))
+            mvc.perform(post("/api/classify")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(body))
                     .andExpect(status().isOk())
                     .andExpect(jsonPath("$.role").value("project-manager"))
                     .andExpect(jsonPath("$.score").value(40))
@@ -94,7 +93,9 @@ class ApiTest {
 
     @Test
     void saysWhyATextIsOffTopic() throws Exception {
-        mvc.perform(post("/api/classify").contentType(MediaType.APPLICATION_JSON).content("{\"title\":\"Cook\",\"text\":\"Soup\"}"))
+        mvc.perform(post("/api/classify")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"title\":\"Cook\",\"text\":\"Soup\"}"))
                 .andExpect(jsonPath("$.role").value("not-project-manager"))
                 .andExpect(jsonPath("$.label").value(Matchers.nullValue()))
                 .andExpect(jsonPath("$.reason").isString());
@@ -104,7 +105,8 @@ class ApiTest {
     void tellsHowFeedsFare() throws Exception {
         mvc.perform(get("/api/feeds"))
                 .andExpect(jsonPath("$.feeds.length()").value(7))
-                .andExpect(jsonPath("$.feeds[0].last_reading.set_aside['no title']").value(3));
+                .andExpect(jsonPath("$.feeds[0].last_reading.set_aside['no title']")
+                        .value(3));
     }
 
     @ParameterizedTest
@@ -134,10 +136,14 @@ class ApiTest {
         mvc.perform(post("/api/classify").content("title=x"))
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
-        mvc.perform(post("/api/classify").contentType(MediaType.APPLICATION_JSON).content("{\"title\":"))
+        mvc.perform(post("/api/classify")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"title\":"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
-        mvc.perform(post("/api/classify").contentType(MediaType.APPLICATION_JSON).content("{\"title\":\"x\"}"))
+        mvc.perform(post("/api/classify")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"title\":\"x\"}"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value(Matchers.containsString("'text'")));
         mvc.perform(delete("/api/postings"))
@@ -158,7 +164,8 @@ class ApiTest {
                 .andExpect(jsonPath("$.openapi").value(Matchers.startsWith("3.")))
                 .andExpect(jsonPath("$.paths['/api/postings'].get.parameters[*].name")
                         .value(Matchers.hasItems("q", "label", "domain", "feed", "sort", "size", "cursor")))
-                .andExpect(jsonPath("$.components.schemas.Verdict.properties.primary_domain").exists())
+                .andExpect(jsonPath("$.components.schemas.Verdict.properties.primary_domain")
+                        .exists())
                 .andExpect(jsonPath("$.paths['/api/classify'].post").exists())
                 .andExpect(jsonPath("$.paths['/api/feeds'].get").exists());
     }

@@ -13,8 +13,16 @@ class MarkedTextTest {
 
     private static Evidence unit(String text, String quote, Evidence.Strength strength) {
         int start = text.indexOf(quote);
-        return new Evidence(quote, start, start + quote.length(), Evidence.Type.E3, strength, Evidence.Necessity.MUST,
-                List.of(Domain.SOFTWARE), null, 9);
+        return new Evidence(
+                quote,
+                start,
+                start + quote.length(),
+                Evidence.Type.E3,
+                strength,
+                Evidence.Necessity.MUST,
+                List.of(Domain.SOFTWARE),
+                null,
+                9);
     }
 
     private static String marked(MarkedText text) {
@@ -28,11 +36,14 @@ class MarkedTextTest {
 
     @Test
     void keepsHeadingsListsAndParagraphs() {
-        var text = MarkedText.of("What you do\nYou plan.\n\nYou bring:\n• SQL\n• Tact\n- Time\nThat is all.", List.of());
-        assertThat(text.blocks()).extracting(MarkedText.Block::kind)
+        var text =
+                MarkedText.of("What you do\nYou plan.\n\nYou bring:\n• SQL\n• Tact\n- Time\nThat is all.", List.of());
+        assertThat(text.blocks())
+                .extracting(MarkedText.Block::kind)
                 .containsExactly("heading", "paragraph", "heading", "list", "paragraph");
         assertThat(text.blocks().get(3).lines()).hasSize(3);
-        assertThat(text.blocks().get(3).lines().getFirst().pieces().getFirst().text()).isEqualTo("SQL");
+        assertThat(text.blocks().get(3).lines().getFirst().pieces().getFirst().text())
+                .isEqualTo("SQL");
     }
 
     @Test
@@ -49,8 +60,11 @@ class MarkedTextTest {
     @Test
     void showsTheStrongerOfTwoThatOverlap() {
         var text = "Experience with SQL and cloud";
-        var marked = MarkedText.of(text, List.of(
-                unit(text, "Experience with SQL", Evidence.Strength.M), unit(text, "SQL and cloud", Evidence.Strength.S)));
+        var marked = MarkedText.of(
+                text,
+                List.of(
+                        unit(text, "Experience with SQL", Evidence.Strength.M),
+                        unit(text, "SQL and cloud", Evidence.Strength.S)));
         assertThat(marked(marked)).isEqualTo("m:Experience with |s:SQL| and cloud".replace("| and", "|s: and"));
     }
 
@@ -58,7 +72,14 @@ class MarkedTextTest {
     void pointsToAClauseThatBeginsInsideABullet() {
         var text = "- Knows SQL";
         var marked = MarkedText.of(text, List.of(unit(text, "- Knows SQL", Evidence.Strength.S)));
-        assertThat(marked.blocks().getFirst().lines().getFirst().pieces().getFirst().starts()).containsExactly(1);
+        assertThat(marked.blocks()
+                        .getFirst()
+                        .lines()
+                        .getFirst()
+                        .pieces()
+                        .getFirst()
+                        .starts())
+                .containsExactly(1);
     }
 
     @Test
@@ -68,14 +89,23 @@ class MarkedTextTest {
             var text = new StringBuilder();
             for (int i = 0; i < 60; i++) text.append("ab :.\n-•Ж 9".charAt(random.nextInt(11)));
             int start = random.nextInt(50);
-            var evidence = List.of(new Evidence("", start, start + random.nextInt(1, 10), Evidence.Type.E3,
-                    Evidence.Strength.W, Evidence.Necessity.MUST, List.of(), null, 2));
+            var evidence = List.of(new Evidence(
+                    "",
+                    start,
+                    start + random.nextInt(1, 10),
+                    Evidence.Type.E3,
+                    Evidence.Strength.W,
+                    Evidence.Necessity.MUST,
+                    List.of(),
+                    null,
+                    2));
             var shown = MarkedText.of(text.toString(), evidence).blocks().stream()
                     .flatMap(block -> block.lines().stream())
                     .flatMap(line -> line.pieces().stream())
                     .map(MarkedText.Piece::text)
                     .collect(Collectors.joining());
-            assertThat(shown.replaceAll("[\\s•-]", "")).isEqualTo(text.toString().replaceAll("[\\s•-]", ""));
+            assertThat(shown.replaceAll("[\\s•-]", ""))
+                    .isEqualTo(text.toString().replaceAll("[\\s•-]", ""));
         }
     }
 }

@@ -65,7 +65,8 @@ class PagesTest {
         var row = page("/").selectFirst("#p1");
         assertThat(row.selectFirst(".title").text()).isEqualTo("Senior Technical Project Manager, Payments");
         assertThat(row.selectFirst(".title").attr("href")).isEqualTo("/postings/1");
-        assertThat(row.text()).contains("Northwind Labs", "Berlin, remote", "€95k–115k a year", "61", "technical", "Kubernetes");
+        assertThat(row.text())
+                .contains("Northwind Labs", "Berlin, remote", "€95k–115k a year", "61", "technical", "Kubernetes");
         assertThat(row.selectFirst("time").attr("title")).startsWith("22 Nov 2026");
     }
 
@@ -85,7 +86,8 @@ class PagesTest {
         assertThat(general.selectFirst(".value").text()).isEqualTo("general");
         assertThat(general.selectFirst(".include").attr("href")).isEqualTo("/?label=technical&label=general");
         assertThat(general.selectFirst(".exclude").attr("href")).isEqualTo("/?label=technical&not_label=general");
-        var technical = page("/?not_label=technical").select("#facet-label .choice").first();
+        var technical =
+                page("/?not_label=technical").select("#facet-label .choice").first();
         assertThat(technical.hasClass("unwanted")).isTrue();
         assertThat(technical.selectFirst(".exclude").attr("href")).isEqualTo("/");
     }
@@ -136,13 +138,15 @@ class PagesTest {
     @Test
     void countsWhatReadingsBrought() throws Exception {
         var strip = page("/progress?seen=50").selectFirst("#progress");
-        assertThat(strip.text()).contains("5 of 7", "212 postings found", "131 kept", "81 set aside: 78 not project management");
+        assertThat(strip.text())
+                .contains("5 of 7", "212 postings found", "131 kept", "81 set aside: 78 not project management");
         assertThat(strip.selectFirst(".fresh").text()).isEqualTo("9 new postings, show");
     }
 
     @Test
     void saysThatSamplesAreSamplesOnEveryPage() throws Exception {
-        for (var address : List.of("/", "/postings/1", "/feeds", "/feeds/northwind", "/query-help", "/about", "/settings")) {
+        for (var address :
+                List.of("/", "/postings/1", "/feeds", "/feeds/northwind", "/query-help", "/about", "/settings")) {
             assertThat(page(address).select(".samples")).as(address).hasSize(1);
         }
         assertThat(page("/").select(".row .sample")).isNotEmpty();
@@ -157,7 +161,8 @@ class PagesTest {
         assertThat(marks.eachText()).contains("Hands-on experience with Kubernetes and at least one public cloud");
         var link = page.select(".quote").get(1);
         var anchor = page.getElementById(link.attr("href").substring(1));
-        assertThat(link.selectFirst("q").text()).isEqualTo(anchor.nextElementSibling().text());
+        assertThat(link.selectFirst("q").text())
+                .isEqualTo(anchor.nextElementSibling().text());
         assertThat(page.select(".sum tbody .figure").eachText()).containsExactly("+25", "+15", "+10", "+9", "+2");
         assertThat(page.selectFirst(".sum tfoot .figure").text()).isEqualTo("61");
     }
@@ -182,7 +187,8 @@ class PagesTest {
         var page = page("/feeds");
         assertThat(page.select(".feeds .state").eachText())
                 .containsExactly("failing", "troubled", "reading", "waiting", "well", "well", "well");
-        assertThat(page.text()).contains("The feed answered with a web page instead of RSS.", "It wants the variable ADBOARD_KEY.");
+        assertThat(page.text())
+                .contains("The feed answered with a web page instead of RSS.", "It wants the variable ADBOARD_KEY.");
         assertThat(page("/feeds/northwind").text()).contains("decides what to build", "the listing has no title");
     }
 
@@ -195,7 +201,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/postings/999", "/feeds/unknown", "/nowhere", "/postings/x", "/error", "/pmradar-gone.css"})
+    @ValueSource(
+            strings = {"/postings/999", "/feeds/unknown", "/nowhere", "/postings/x", "/error", "/pmradar-gone.css"})
     void answersCalmlyWhatIsNotThere(String address) throws Exception {
         var answer = mvc.perform(get(address)).andReturn().getResponse();
         assertThat(answer.getStatus()).isEqualTo(404);
@@ -210,7 +217,10 @@ class PagesTest {
 
     @Test
     void remembersColours() throws Exception {
-        mvc.perform(post("/settings/theme").param("theme", "dark").param("back", "/feeds").with(csrf()))
+        mvc.perform(post("/settings/theme")
+                        .param("theme", "dark")
+                        .param("back", "/feeds")
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/feeds"))
                 .andExpect(header().string("Set-Cookie", Matchers.startsWith("theme=dark;")));
         mvc.perform(get("/").cookie(new Cookie("theme", "dark")))
@@ -222,7 +232,10 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"})
     void neverLeadsAway(String back) throws Exception {
-        mvc.perform(post("/settings/theme").param("theme", "dark").param("back", back).with(csrf()))
+        mvc.perform(post("/settings/theme")
+                        .param("theme", "dark")
+                        .param("back", back)
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/settings"));
     }
 

@@ -18,14 +18,31 @@ class WordingTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
 
     @ParameterizedTest
-    @CsvSource({"PT30S,just now", "PT1M,1 minute ago", "PT90M,1 hour ago", "PT47H,1 day ago", "P59D,59 days ago", "P70D,2 months ago",
-        "P800D,2 years ago", "PT-90M,in 1 hour"})
+    @CsvSource({
+        "PT30S,just now",
+        "PT1M,1 minute ago",
+        "PT90M,1 hour ago",
+        "PT47H,1 day ago",
+        "P59D,59 days ago",
+        "P70D,2 months ago",
+        "P800D,2 years ago",
+        "PT-90M,in 1 hour"
+    })
     void saysHowLongAgo(Duration passed, String words) {
         assertThat(Wording.ago(NOW.minus(passed), NOW)).isEqualTo(words);
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0,none", "1,1,a touch", "24,1,a touch", "25,2,light", "50,3,solid", "74,3,solid", "75,4,deep", "100,4,deep"})
+    @CsvSource({
+        "0,0,none",
+        "1,1,a touch",
+        "24,1,a touch",
+        "25,2,light",
+        "50,3,solid",
+        "74,3,solid",
+        "75,4,deep",
+        "100,4,deep"
+    })
     void fillsTheDepthBar(int score, int segments, String band) {
         assertThat(Wording.depth(score)).isEqualTo(segments);
         assertThat(Wording.band(score)).isEqualTo(band);
