@@ -20,6 +20,8 @@ final class DegreeReader {
             Cue.CERT_APPS);
     private static final Set<String> GENERAL_ENGINEERING = Set.of(
             "engineering",
+            "ecole d ingenieur",
+            "ecole d ingenieurs",
             "engineering school",
             "school of engineering",
             "engineer",
@@ -58,7 +60,10 @@ final class DegreeReader {
                 if (!belongs(mark) || mark.last() < end && mark.first() >= first) continue;
                 boolean after = mark.first() >= first && mark.first() - end <= (field ? 5 : REACH);
                 boolean before = mark.first() < first && first - mark.last() <= 3 && Part.is(mark, Cue.DEGREE);
-                boolean fieldBefore = mark.first() < first && first - mark.last() <= 3 && Part.is(mark, FIELDS);
+                boolean fieldBefore = mark.first() < first
+                        && first - mark.last() <= 3
+                        && Part.is(mark, FIELDS)
+                        && joined(part, mark.last(), first);
                 if (!after && !before && !fieldBefore) continue;
                 if (after && stops(part, end, mark.first())) continue;
                 first = Math.min(first, mark.first());
@@ -79,6 +84,13 @@ final class DegreeReader {
         int word = end;
         while (word < limit && part.reading.words().gap(word) != Words.BREAK) word++;
         return word;
+    }
+
+    private static boolean joined(Part part, int from, int to) {
+        for (int word = from + 1; word <= to; word++) {
+            if (part.reading.words().gap(word) != Words.JOINED) return false;
+        }
+        return true;
     }
 
     /// Years or knowledge between a degree and a field mean that the field is not the degree's.
@@ -138,7 +150,7 @@ final class DegreeReader {
                     && part.reading
                             .words()
                             .text
-                            .regionMatches(true, part.reading.words().start(mark.first()), "ba", 0, 2)) return true;
+                            .regionMatches(true, part.reading.words().start(mark.first()), "bachel", 0, 6)) return true;
         }
         return false;
     }

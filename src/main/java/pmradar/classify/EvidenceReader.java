@@ -1,6 +1,7 @@
 package pmradar.classify;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds, settles and counts the evidence of one posting.
 final class EvidenceReader {
@@ -32,9 +33,34 @@ final class EvidenceReader {
         var units = raw.stream()
                 .filter(u -> u.type() != Evidence.Type.E4 || !u.domains().isEmpty() || fields.technical())
                 .map(fields::settle)
+                .map(u -> u.named(requirement(u, reading.terms())))
                 .toList();
         return new Found(
                 reading, units, Score.of(units), askingWords(reading) < FEW_WORDS, technical(titleMarks, titleWords));
+    }
+
+    /// The taxonomy's name for what the unit asks; the one that counts most, of equals the first.
+    private static @Nullable String requirement(Unit unit, List<TermMatch> terms) {
+        Term best = null;
+        for (int i = firstFrom(terms, unit.start());
+                i < terms.size() && terms.get(i).start() < unit.end();
+                i++) {
+            var term = terms.get(i).term();
+            if (term.kind().zero()) continue;
+            if (best == null || term.kind().technical() && !best.kind().technical()) best = term;
+        }
+        return best == null ? null : best.name();
+    }
+
+    private static int firstFrom(List<TermMatch> terms, int start) {
+        int low = 0;
+        int high = terms.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (terms.get(middle).start() < start) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     private static boolean technical(Marks marks, Words title) {

@@ -118,6 +118,7 @@ final class Headings {
         if (best == null || best.last() + 1 >= words.count()) return null;
         int next = best.last() + 1;
         if (!largeWords(best)) return null;
+        if (!starts && (boundaries.lineAt(next) || marks.is(word - 1, Cue.FUNCTION_WORD))) return null;
         if (boundaries.bulletAt(next) && (starts || strong(best) || best.cue() == Cue.H_PREFERRED)) {
             return heading(best, next);
         }

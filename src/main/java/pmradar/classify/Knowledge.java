@@ -82,6 +82,7 @@ final class Knowledge {
 
     /// Products named beside office and planning tools are only used ("MS Office and SAP").
     private static boolean used(Part part, List<Mark> named) {
+        if (named.stream().anyMatch(m -> rolledOut(part, m))) return false;
         long tools = part.marks.stream().filter(m -> m.cue() == Cue.ZERO).count();
         return tools > 0 && named.stream().allMatch(m -> m.cue() == Cue.T_APPS) || tools > 1 && named.size() < tools;
     }
@@ -143,12 +144,17 @@ final class Knowledge {
         if (followed(part, mark, Cue.INDUSTRY)) return false;
         if (followed(part, mark, Cue.PM_TITLE) && (part.has(Cue.SEEK) || !experienced(part))) return false;
         for (var other : part.marks) {
-            boolean longer =
-                    other.length() > mark.length() || other.length() == mark.length() && other.cue() == Cue.ZERO;
+            boolean tool = other.length() == mark.length() && other.cue() == Cue.ZERO && !rolledOut(part, mark);
+            boolean longer = tool || other.length() > mark.length();
             if (longer && other.first() <= mark.first() && other.last() >= mark.last() && Part.is(other, NOT_FREE))
                 return false;
         }
         return true;
+    }
+
+    /// A CRM as such is only used; "roll-out of a CRM" is about the thing.
+    private static boolean rolledOut(Part part, Mark mark) {
+        return mark.cue() == Cue.T_APPS && projectNear(part, mark);
     }
 
     private static boolean experienced(Part part) {

@@ -22,17 +22,19 @@ final class StarTrie {
         for (int i = 0; i < part.length(); i++) {
             int letter = letter(part.charAt(backwards ? part.length() - 1 - i : i));
             if (letter < 0) throw new IllegalArgumentException("'%s' is no plain word".formatted(part));
-            if (next[node * LETTERS + letter] == 0) next[node * LETTERS + letter] = grow();
-            node = next[node * LETTERS + letter];
+            node = child(node, letter);
         }
         ids[node] = id;
     }
 
-    private int grow() {
+    private int child(int node, int letter) {
+        int at = node * LETTERS + letter;
+        if (next[at] != 0) return next[at];
         if (nodes == ids.length) {
             ids = Arrays.copyOf(ids, nodes * 2);
             next = Arrays.copyOf(next, next.length * 2);
         }
+        next[at] = nodes;
         return nodes++;
     }
 

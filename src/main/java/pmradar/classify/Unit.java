@@ -27,4 +27,8 @@ record Unit(
     Unit with(Set<Domain> other) {
         return new Unit(start, end, type, strength, necessity, other, computing, expert, requirement);
     }
+
+    Unit named(@Nullable String name) {
+        return new Unit(start, end, type, strength, necessity, domains, computing, expert, name);
+    }
 }

@@ -62,7 +62,7 @@ final class IngestCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "There is no file '%s'.".formatted(feeds));
             }
             settings.add("--spring.config.additional-location=" + feeds.toAbsolutePath().toUri());
-            settings.add("--pmradar.feed.samples=");
+            settings.add("--pmradar.feed.show-samples=false");
         }
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)

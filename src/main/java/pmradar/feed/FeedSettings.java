@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param feeds declared in `feeds.yml`
 /// @param samples shipped files, read only while no live feed has ever delivered
+/// @param showSamples whether the samples are read at all
 /// @param allowedPrivateHosts names in the own network that may be fetched from; all others must be public
 /// @param contact a page or mail address that feeds' owners can turn to; sent with each request
 @Validated
@@ -31,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
 record FeedSettings(
         @DefaultValue List<@Valid Declared> feeds,
         @DefaultValue List<@Valid Sample> samples,
+        @DefaultValue("true") boolean showSamples,
         @DefaultValue Set<String> allowedPrivateHosts,
         @Nullable @Pattern(regexp = "[\\x21-\\x7e]{1,200}", message = "must be one address without spaces")
                 String contact,

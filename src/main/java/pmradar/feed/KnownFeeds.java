@@ -31,7 +31,7 @@ class KnownFeeds {
             add(feed(declared), place);
             keys.put(declared.id(), declared.key());
         }
-        for (int i = 0; i < settings.samples().size(); i++) {
+        for (int i = 0; settings.showSamples() && i < settings.samples().size(); i++) {
             var sample = settings.samples().get(i);
             add(feed(sample), "pmradar.feed.samples[%d] (id %s)".formatted(i, sample.id()));
         }

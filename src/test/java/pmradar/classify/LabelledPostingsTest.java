@@ -85,4 +85,15 @@ class LabelledPostingsTest {
                         judged.label(),
                         judged.gold().label());
     }
+
+    @Test
+    void namesTheRequirementBehindAUnit() {
+        var names = judged.stream()
+                .flatMap(j -> j.classification() instanceof Classification found
+                        ? found.evidence().stream()
+                        : java.util.stream.Stream.<Evidence>empty())
+                .map(Evidence::requirement)
+                .toList();
+        assertThat(names).contains("Amazon Web Services", "SQL", "SAP FI/CO", "civil engineering");
+    }
 }

@@ -43,7 +43,7 @@ class StoredFeedsTest {
 
     private StoredFeeds feeds(List<FeedSettings.Declared> declared) {
         var sample = new FeedSettings.Sample("atlas", "plain", "atlas.txt", null, null, Map.of());
-        var settings = new FeedSettings(declared, List.of(sample), Set.of(), null, TestFeeds.limits(Duration.ZERO));
+        var settings = new FeedSettings(declared, List.of(sample), true, Set.of(), null, TestFeeds.limits(Duration.ZERO));
         var known = new KnownFeeds(settings, new FeedTypes(List.of(new PlainLines())), environment);
         return new StoredFeeds(known, new FeedRows(jdbc), TestFeeds.CLOCK);
     }

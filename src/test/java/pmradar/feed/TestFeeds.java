@@ -22,7 +22,7 @@ final class TestFeeds {
     }
 
     static FeedSettings settings(Duration pause, String... allowed) {
-        return new FeedSettings(List.of(), List.of(), Set.of(allowed), "https://pmradar.example/about", limits(pause));
+        return new FeedSettings(List.of(), List.of(), true, Set.of(allowed), "https://pmradar.example/about", limits(pause));
     }
 
     /// Times short enough for a test.

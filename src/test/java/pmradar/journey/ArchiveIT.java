@@ -30,7 +30,10 @@ class ArchiveIT {
 
         var first = tally("ingest", "--feeds", feeds.toString(), "--once", "--json");
         assertThat(first.path("found").asInt()).isEqualTo(POSTINGS);
-        assertThat(first.path("added").asInt() + first.path("same").asInt() + setAside(first))
+        assertThat(first.path("added").asInt()
+                        + first.path("changed").asInt()
+                        + first.path("same").asInt()
+                        + setAside(first))
                 .isEqualTo(POSTINGS);
         assertThat(first.path("added").asInt()).isGreaterThan(300);
 

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -37,6 +38,7 @@ import pmradar.search.PostingSearch;
 /// One feed over several days: first reading, not modified, a changed posting, a broken answer, a posting that vanishes.
 @SpringBootTest(classes = PmRadar.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @DirtiesContext
+@Import(PostingJourneyTest.Time.class)
 class PostingJourneyTest {
     private static final FeedServer SERVER = new FeedServer();
     private static final String PATH = "/board";
@@ -77,7 +79,7 @@ class PostingJourneyTest {
         registry.add("jobrunr.background-job-server.enabled", () -> "false");
         registry.add("pmradar.feed.allowed-private-hosts", () -> "127.0.0.1");
         registry.add("pmradar.feed.limits.pause", () -> "0s");
-        registry.add("pmradar.feed.samples", () -> "");
+        registry.add("pmradar.feed.show-samples", () -> "false");
         registry.add("pmradar.feed.feeds[0].id", () -> "board");
         registry.add("pmradar.feed.feeds[0].type", () -> "json-feed");
         registry.add("pmradar.feed.feeds[0].at", () -> SERVER.url(PATH));

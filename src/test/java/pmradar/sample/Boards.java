@@ -41,7 +41,7 @@ public final class Boards {
         return different(count).stream()
                 .map(posting -> JSON.createObjectNode()
                         .put("id", posting.id())
-                        .put("title", posting.title())
+                        .put("title", title(posting))
                         .put("company", posting.employer())
                         .put("description", posting.html())
                         .put("description_format", "html")
