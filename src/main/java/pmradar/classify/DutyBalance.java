@@ -2,25 +2,16 @@ package pmradar.classify;
 
 import java.util.List;
 
-/// How the duties of a posting divide between managing projects and other occupations; what comes first weighs more.
+/// How the duties of a posting divide between managing projects and other occupations; an early one weighs more.
 final class DutyBalance {
 
-    static final List<String> NAMES = List.of(
-            "other.share",
-            "early.managing",
-            "early.other",
-            "balance",
-            "leadproject",
-            "first.managing",
-            "short.program");
+    static final List<String> NAMES = List.of("other.share", "early.other", "balance", "leadproject", "short.program");
 
     /// These figures sum up many statements, so they may move more freely than those of single words.
     private static final double FREEDOM = 0.3;
 
     /// After so many duties a further one weighs half.
     private static final double HALF = 5;
-
-    private static final int FIRST = 3;
 
     /// With fewer duties a programme is told in a summary, which rarely says who plans what.
     private static final int SHORT = 8;
@@ -29,9 +20,7 @@ final class DutyBalance {
     private int managing;
     private int other;
     private int led;
-    private int first;
     private double weights;
-    private double earlyManaging;
     private double earlyOther;
 
     /// Adds a duty, in the order of the text.
@@ -43,8 +32,6 @@ final class DutyBalance {
         weights += weight;
         if (manages) {
             managing++;
-            earlyManaging += weight;
-            if (duties <= FIRST) first++;
         } else if (elsewhere) {
             other++;
             earlyOther += weight;
@@ -58,11 +45,9 @@ final class DutyBalance {
     double[] figures(boolean program) {
         return new double[] {
             3.0 * other / (duties + 3),
-            3 * earlyManaging / (weights + 1.5),
             3 * earlyOther / (weights + 1.5),
             Math.log((managing + 1.0) / (other + 1.0)),
             Math.log1p(led),
-            first,
             program && duties < SHORT ? 1 : 0
         };
     }
@@ -72,7 +57,6 @@ final class DutyBalance {
         return switch (name) {
             case "other.share", "early.other" -> new LogisticFit.Term(-0.5, FREEDOM * penalty, -1);
             case "balance" -> new LogisticFit.Term(0.3, FREEDOM * penalty, 1);
-            case "early.managing" -> new LogisticFit.Term(0.2, FREEDOM * penalty, 1);
             case "short.program" -> new LogisticFit.Term(-0.2, FREEDOM * penalty, -1);
             default -> new LogisticFit.Term(0.1, FREEDOM * penalty, 1);
         };

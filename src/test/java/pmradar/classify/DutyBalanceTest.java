@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class DutyBalanceTest {
 
     @Test
-    void aDutySaidFirstWeighsMoreThanOneSaidLast() {
+    void otherWorkWeighsMoreWhenItComesFirst() {
         var first = new DutyBalance();
         first.add(true, false, true);
         for (int i = 0; i < 9; i++) first.add(false, true, false);
@@ -15,7 +15,6 @@ class DutyBalanceTest {
         for (int i = 0; i < 9; i++) last.add(false, true, false);
         last.add(true, false, true);
 
-        assertThat(figure(first, "early.managing")).isGreaterThan(figure(last, "early.managing"));
         assertThat(figure(first, "early.other")).isLessThan(figure(last, "early.other"));
         assertThat(figure(first, "balance")).isEqualTo(figure(last, "balance"));
     }
