@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
@@ -21,6 +22,10 @@ public class HeldPostings {
     public void hold(List<Posting> postings) {
         held.clear();
         postings.forEach(posting -> held.put(posting.id(), posting));
+    }
+
+    void change(PostingId id, UnaryOperator<Posting> change) {
+        held.computeIfPresent(id, (_, posting) -> change.apply(posting));
     }
 
     Stream<Posting> open() {

@@ -86,6 +86,16 @@ public class PreviewApplication {
     }
 
     @Bean
+    HeldCorrections corrections(HeldPostings held) {
+        return new HeldCorrections(held);
+    }
+
+    @Bean
+    HeldRules rules() {
+        return new HeldRules();
+    }
+
+    @Bean
     WordClassifier classifier() {
         return new WordClassifier();
     }

@@ -32,6 +32,28 @@ public record Classification(
         flags = Set.copyOf(flags);
     }
 
+    /// The same posting with other units: points, score, label, domains and what says "borderline" follow from them. The
+    /// expert mark stays while a strong unit is left.
+    public Classification withEvidence(List<Evidence> units) {
+        return Recount.of(this, units);
+    }
+
+    /// The same with a label that does not follow from the score.
+    public Classification withLabel(Label other) {
+        return new Classification(
+                family,
+                other,
+                score,
+                sureness,
+                domains,
+                evidence,
+                expertMark,
+                facts,
+                flags,
+                language,
+                rulesVersion);
+    }
+
     /// The field with most points, if any.
     public @Nullable Domain primaryDomain() {
         return domains.isEmpty() ? null : domains.getFirst();

@@ -38,6 +38,13 @@ final class PostingClassifier implements Classifier {
     }
 
     @Override
+    public Classification tag(String title, String text) {
+        var language = languages.of(text);
+        var found = evidence.read(title, text, language);
+        return classification(title, text, language, found, gate.decide(title, found.reading().cut()));
+    }
+
+    @Override
     public String version() {
         return version;
     }

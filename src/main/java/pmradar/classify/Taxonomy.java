@@ -25,6 +25,7 @@ public final class Taxonomy {
     private final TermTrie trie;
     private final String version;
     private final Map<Term, List<String>> spellings = new HashMap<>();
+    private final Map<Term, Integer> lines = new HashMap<>();
 
     Taxonomy(List<Term> terms, List<Word> words, String version) {
         this.terms = List.copyOf(terms);
@@ -32,6 +33,7 @@ public final class Taxonomy {
         for (var term : terms) byName.put(term.name(), term);
         trie = new TermTrie(this.terms, words);
         for (var word : words) {
+            lines.putIfAbsent(terms.get(word.term()), word.line());
             if (word.rules() != null || word.exact()) continue;
             spellings
                     .computeIfAbsent(terms.get(word.term()), _ -> new ArrayList<>())
@@ -41,9 +43,13 @@ public final class Taxonomy {
 
     /// The taxonomy that ships with the program.
     public static Taxonomy builtIn() {
+        return read(builtInText(), "taxonomy.yml");
+    }
+
+    static String builtInText() {
         try (var stream = Taxonomy.class.getResourceAsStream(BUILT_IN)) {
             if (stream == null) throw new IllegalStateException("the program lacks its file " + BUILT_IN);
-            return read(text(stream, BUILT_IN), "taxonomy.yml");
+            return text(stream, BUILT_IN);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -84,6 +90,11 @@ public final class Taxonomy {
     /// The ways to write each term that always mean it, in whatever case.
     public Map<Term, List<String>> spellings() {
         return Collections.unmodifiableMap(spellings);
+    }
+
+    /// The line of the file, counted from 1, on which the term stands; 0 for none of this taxonomy.
+    public int line(Term term) {
+        return lines.getOrDefault(term, 0);
     }
 
     /// A short hash of the file; it changes with every change to it.

@@ -61,6 +61,19 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "With --evaluate: cross-validate what is learned, sources apart.")
     private int folds;
 
+    @Option(
+            names = "--compare",
+            arity = "2",
+            paramLabel = "TAXONOMY",
+            description = {
+                "Show instead what a change of the taxonomy would do: --compare OLD NEW, each a taxonomy.yml or its folder.",
+                "With --json: a line of JSON for each posting judged differently."
+            })
+    private List<Path> compared = List.of();
+
+    @Option(names = "--json", description = "With --compare: JSON Lines; the summary goes to standard error.")
+    private boolean json;
+
     @Option(names = "--train", paramLabel = "GOLD", description = "Learn the model from GOLD and write it to --out.")
     private @Nullable Path training;
 
@@ -75,6 +88,7 @@ final class ClassifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (training != null) return train(training);
         if (gold != null) return evaluate(gold);
+        if (!compared.isEmpty()) return compare();
         return tag();
     }
 
@@ -86,8 +100,22 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private int evaluate(Path against) {
         var report = spec.commandLine().getOut();
-        GoldEvaluation.run(against, Classifiers.load(config), report);
+        if (folds > 1) GoldEvaluation.run(against, folds, report);
+        else GoldEvaluation.run(against, Classifiers.load(config), report);
         report.flush();
+        return 0;
+    }
+
+    private int compare() throws IOException {
+        var out = spec.commandLine().getOut();
+        var err = spec.commandLine().getErr();
+        var report = new ComparisonReport(
+                Comparing.of(compared.getFirst(), compared.getLast(), err).run(files));
+        report.summary(json ? err : out);
+        if (json) report.lines(out);
+        else report.postings(out);
+        out.flush();
+        err.flush();
         return 0;
     }
 

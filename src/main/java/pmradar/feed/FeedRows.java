@@ -61,6 +61,16 @@ class FeedRows {
         }
     }
 
+    void forgetBookmark(String feedId) {
+        jdbc.sql("update feed_state set etag = null, last_modified = null where feed_id = ?")
+                .param(feedId)
+                .update();
+    }
+
+    void forgetBookmarks() {
+        jdbc.sql("update feed_state set etag = null, last_modified = null").update();
+    }
+
     Optional<Instant> noted(String fact) {
         return jdbc.sql("select since from feed_fact where name = ? and since is not null")
                 .params(fact)

@@ -18,6 +18,12 @@ public interface Feeds {
     /// Makes a feed due at once, within what its terms and the pause per host allow.
     void readNow(String id, Instant now);
 
+    /// Forgets what a feed's last answer was marked with, so that the next one brings all listings again, changed or not.
+    void forgetBookmark(String id);
+
+    /// The same for all feeds.
+    void forgetBookmarks();
+
     /// Notes the outcome: bookmark, failures, back-off and next due time. Called after the listings are recorded.
     void finished(Feed feed, Reading reading, Instant now);
 

@@ -77,6 +77,18 @@ class StoredFeeds implements Feeds, Bookmarks {
         rows.save(row.due(earliest.isAfter(now) ? earliest : now));
     }
 
+    @Override
+    @Transactional
+    public void forgetBookmark(String id) {
+        rows.forgetBookmark(id);
+    }
+
+    @Override
+    @Transactional
+    public void forgetBookmarks() {
+        rows.forgetBookmarks();
+    }
+
     private static Instant later(Instant one, @Nullable Instant other) {
         return other != null && other.isAfter(one) ? other : one;
     }

@@ -44,7 +44,7 @@ class Cleaner {
                 name(listing.company() == null ? feed.company() : listing.company(), 200),
                 where.places(),
                 where.remote(),
-                eligible(listing.where().eligible()),
+                eligible(listing.where().eligible().isEmpty() ? where.eligible() : listing.where().eligible()),
                 PayReader.read(listing.terms().pay(), body.text(), where.country()),
                 employment(listing.terms().employmentType(), title),
                 name(listing.terms().department(), 200),

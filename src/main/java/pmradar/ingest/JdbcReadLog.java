@@ -83,6 +83,30 @@ class JdbcReadLog implements ReadLog {
                 .list();
     }
 
+    /// Whether a listing is among those that were set aside as off topic.
+    boolean offTopic(String feedId, String externalId) {
+        return jdbc.sql("select count(*) from ingest_set_aside where feed_id = ? and external_id = ? and off_topic")
+                        .params(feedId, externalId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /// Notes by which rules listings are judged from now on.
+    ///
+    /// @return whether others were noted before
+    boolean rulesChangedTo(String version) {
+        var before = jdbc.sql("select version from ingest_rules where id = 1")
+                .query(String.class)
+                .optional();
+        if (before.isPresent() && before.get().equals(version)) return false;
+        var sql = before.isPresent()
+                ? "update ingest_rules set version = ? where id = 1"
+                : "insert into ingest_rules (version, id) values (?, 1)";
+        jdbc.sql(sql).param(version).update();
+        return before.isPresent();
+    }
+
     /// @return the number of the reading
     long begins(String feedId, Count count, Instant now) {
         reading.put(feedId, count);

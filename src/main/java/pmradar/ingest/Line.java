@@ -3,8 +3,12 @@ package pmradar.ingest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +22,11 @@ import pmradar.classify.Verdict;
 import pmradar.feed.Feed;
 import pmradar.feed.Listing;
 import pmradar.feed.Page;
+import pmradar.posting.Draft;
 import pmradar.posting.Judged;
 import pmradar.posting.Postings;
+import pmradar.posting.Readmissions;
+import pmradar.posting.Recorded;
 
 /// Walks listings down the line: clean, judge, record. A listing that cannot be read or recorded is set aside with its
 /// reason and never stops the others.
@@ -33,6 +40,7 @@ class Line {
     private final Cleaner cleaner;
     private final Classifier classifier;
     private final Postings postings;
+    private final Readmissions readmissions;
     private final JdbcReadLog log;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,12 +49,14 @@ class Line {
             Cleaner cleaner,
             Classifier classifier,
             Postings postings,
+            Readmissions readmissions,
             JdbcReadLog log,
             TransactionTemplate transaction,
             Clock clock) {
         this.cleaner = cleaner;
         this.classifier = classifier;
         this.postings = postings;
+        this.readmissions = readmissions;
         this.log = log;
         this.transaction = transaction;
         this.clock = clock;
@@ -57,7 +67,8 @@ class Line {
         var listings = page.listings();
         for (int from = 0; from < listings.size(); from += PER_COMMIT) {
             var chunk = new Chunk(feed, count, guard);
-            listings.subList(from, Math.min(listings.size(), from + PER_COMMIT)).forEach(chunk::judge);
+            listings.subList(from, Math.min(listings.size(), from + PER_COMMIT)).forEach(chunk::clean);
+            chunk.judge();
             chunk.commit();
         }
         var rest = new Chunk(feed, count, guard);
@@ -68,14 +79,19 @@ class Line {
         rest.commit();
     }
 
+    private record Ready(Listing listing, Draft draft) {}
+
     /// What is committed at once.
     private final class Chunk {
         private final Feed feed;
         private final Count count;
         private final Runnable guard;
         private final Instant now = clock.instant();
+        private final List<Ready> clean = new ArrayList<>();
         private final List<Judged> judged = new ArrayList<>();
         private final List<ReadLog.SetAside> aside = new ArrayList<>();
+        private final Map<String, Verdict.OffTopic> turned = new HashMap<>();
+        private final Set<String> readmitted = new HashSet<>();
 
         Chunk(Feed feed, Count count, Runnable guard) {
             this.feed = feed;
@@ -83,29 +99,56 @@ class Line {
             this.guard = guard;
         }
 
-        void judge(Listing listing) {
+        void clean(Listing listing) {
             count.found(1);
-            try {
+            attempt(listing, () -> {
                 switch (cleaner.clean(feed, listing, now)) {
                     case Cleaned.Unusable(var reason) -> setAside(listing.externalId(), listing, reason, false);
-                    case Cleaned.Clean(var draft) -> {
-                        switch (classifier.judge(draft.title(), draft.text())) {
-                            case Verdict.OffTopic off -> setAside(draft.externalId(), listing, off.reason(), true);
-                            case Verdict.Tagged(var found) -> judged.add(new Judged(draft, found));
-                        }
-                    }
+                    case Cleaned.Clean(var draft) -> clean.add(new Ready(listing, draft));
                 }
+            });
+        }
+
+        /// Judges what is not known word for word.
+        void judge() {
+            var same = clean.isEmpty() ? Set.<String>of() : stillSame();
+            for (var ready : clean) {
+                if (same.contains(ready.draft.externalId())) count.recorded(Recorded.SAME);
+                else attempt(ready.listing, () -> judge(ready));
+            }
+        }
+
+        private Set<String> stillSame() {
+            var drafts = clean.stream().map(Ready::draft).toList();
+            return Objects.requireNonNull(transaction.execute(status -> {
+                guard.run();
+                readmitted.addAll(readmissions.among(
+                        feed.id(), drafts.stream().map(Draft::externalId).toList()));
+                return postings.stillSame(feed.id(), drafts, classifier.version(), now);
+            }));
+        }
+
+        private void judge(Ready ready) {
+            var draft = ready.draft;
+            switch (classifier.judge(draft.title(), draft.text())) {
+                case Verdict.OffTopic off when readmitted.contains(draft.externalId()) ->
+                    judged.add(new Judged(draft, classifier.tag(draft.title(), draft.text())));
+                case Verdict.OffTopic off -> {
+                    turned.put(draft.externalId(), off);
+                    setAside(draft.externalId(), ready.listing, off.reason(), true);
+                }
+                case Verdict.Tagged(var found) -> judged.add(new Judged(draft, found));
+            }
+        }
+
+        private void attempt(Listing listing, Runnable step) {
+            try {
+                step.run();
             } catch (RuntimeException | StackOverflowError e) {
-                LOG.warn(
-                        "Feed {}: a listing could not be read: {}",
-                        feed.id(),
-                        e.getClass().getSimpleName());
+                var what = e.getClass().getSimpleName();
+                LOG.warn("Feed {}: a listing could not be read: {}", feed.id(), what);
                 LOG.debug("Feed {}: listing {}", feed.id(), listing.externalId(), e);
-                setAside(
-                        listing.externalId(),
-                        listing,
-                        "could not be read: " + e.getClass().getSimpleName(),
-                        false);
+                setAside(listing.externalId(), listing, "could not be read: " + what, false);
             }
         }
 
@@ -132,7 +175,11 @@ class Line {
                         e.getClass().getSimpleName());
                 judged.forEach(this::recordAlone);
             }
-            transaction.executeWithoutResult(status -> log.note(aside));
+            transaction.executeWithoutResult(status -> {
+                if (!turned.isEmpty()) guard.run();
+                postings.turnedOffTopic(feed.id(), turned, now);
+                log.note(aside);
+            });
         }
 
         private void recordAlone(Judged one) {
@@ -160,7 +207,9 @@ class Line {
             if (some.isEmpty()) return;
             var recorded = transaction.execute(status -> {
                 guard.run();
-                return postings.recordAll(feed.id(), some, now);
+                var outcomes = postings.recordAll(feed.id(), some, now);
+                if (!readmitted.isEmpty()) readmissions.arrived(feed.id(), readmitted, now);
+                return outcomes;
             });
             Objects.requireNonNull(recorded).forEach(count::recorded);
         }

@@ -15,17 +15,18 @@ final class PayReader {
     private static final String CURRENCY =
             "US\\$|USD|CA\\$|C\\$|CAD|AU\\$|A\\$|AUD|NZ\\$|NZD|S\\$|SGD|HK\\$|R\\$|BRL|€|EUR|Euro|£|GBP|CHF|SEK|NOK|DKK|PLN|zł|CZK|₹|INR|Rs\\.?|¥|JPY|ETB|ZAR|AED|MXN|MAD|\\$";
     private static final String NUMBER =
-            "\\d{1,3}(?:[,.'’ ]\\d{3}){1,2}(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,7}(?:[.,]\\d{1,2})?(?!\\d)";
-    private static final String SCALE = "\\s?(k|K|lakhs?|LPA|lpa|[Mm]io)?(?![A-Za-z0-9])";
+            "\\d{1,3}(?:[,.'’ ]\\d{3}){1,2}(?:[.,]\\d{1,2})?(?![.,]?\\d)|\\d{1,7}(?:[.,]\\d{1,2})?(?![.,]?\\d)";
+    /// Texts whose line ends were lost run on: "$168,000Benefits".
+    private static final String SCALE = "\\s?(k|K|lakhs?|LPA|lpa|[Mm]io)?(?:(?![A-Za-z0-9])|(?=\\p{Lu}\\p{Ll}{2}|USD|EUR|GBP|CAD|CHF|AUD|SEK|INR))";
     private static final Pattern AMOUNTS =
             Pattern.compile("(?:(?<c1>" + CURRENCY + ")\\s?)?(?<n1>" + NUMBER + ")" + SCALE.replace("(k", "(?<s1>k")
-                    + "(?:\\s?(?<c2>" + CURRENCY + "))?(?:(?<range>\\s?(?:-|–|—|to|bis|à|a|and|und)\\s?)(?:(?<c3>"
+                    + "(?:\\s?(?<c2>" + CURRENCY + "))?(?:(?<range>\\s{0,3}(?:-|–|—|to|bis|à|a|and|und|(?:[Pp]ay |[Ss]alary )?(?:[Rr]ange )?[Mm]ax(?:imum)?:?)\\s{0,3})(?:(?<c3>"
                     + CURRENCY + ")\\s?)?(?<n2>" + NUMBER + ")"
                     + SCALE.replace("(k", "(?<s2>k") + "(?:\\s?(?<c4>" + CURRENCY + ")(?![A-Za-z]))?)?");
     private static final Pattern PAY_WORDS = Pattern.compile(
-            "(?i)salar|compensation|\\bpay\\b|\\bpays\\b|wage|remuneration|gehalt|vergütung|rémunération|salaire|sueldo|\\bctc\\b|\\bOTE\\b|base range|hourly rate|day rate|tagessatz|stundensatz|bruttojahres|jahresbrutto|pay range|brutto|hiring range|\\bearn\\b");
+            "(?i)salar|compensation|\\bpay\\b|\\bpays\\b|wage|remuneration|gehalt|vergütung|rémunération|salaire|sueldo|\\bctc\\b|\\bOTE\\b|base range|hourly rate|day rate|tagessatz|stundensatz|honorar|bruttojahres|jahresbrutto|pay range|brutto|hiring range|\\bearn\\b");
     private static final Pattern OTHER_MONEY = Pattern.compile(
-            "(?i)revenue|budget|funding|raised|turnover|umsatz|chiffre d'affaires|valuation|portfolio|bonus|401|stipend|reimburs|allowance|contract value|projects? (?:of|worth|valued)|million|billion|\\bassets\\b|sign-on|referral|tuition|per employee|deductible|grant|donat|invest|savings|fund\\b|insurance|coverage|match");
+            "(?i)revenue|budget|funding|raised|turnover|umsatz|chiffre d'affaires|valuation|portfolio|bonus|401|stipend|reimburs|allowance|contract value|projects? (?:of|worth|valued)|million|billion|\\bassets\\b|sign-on|referral|tuition|per (?:employee|EE|family)\\b|deductible|grant|donat|invest|savings|fund\\b|insurance|coverage|match");
     private static final Map<Pay.Period, Pattern> PERIODS = periods();
 
     private PayReader() {}
@@ -64,7 +65,11 @@ final class PayReader {
     /// An amount that says "per year" or "an hour" needs no other word.
     private static final Pattern CLEAR = Pattern.compile(
             "(?i)(?:" + CURRENCY + ")\\s?\\d[\\d,.' k–-]{1,30}(?:" + CURRENCY
-                    + ")?[\\d,. k]{0,12}\\s?(?:/|per |an? |pro )\\s?(?:year|yr|annum|hour|hr|month|day|jahr|monat|stunde|tag)");
+                    + ")?[\\d,. k]{0,12}\\s?(?:/\\s?(?:per )?|per |an? |pro )\\s?(?:year|yr|annum|hour|hr|month|day|jahr|monat|stunde|std\\b|tag)"
+                    + "|\\d\\s?(?:€|EUR|Euro)\\s?(?:/|pro )\\s?(?:h\\b|std|stunde|tag|monat|jahr)"
+                    + "|(?:[$€£]\\s?|USD |EUR |GBP )\\d[\\d,.]{1,12} (?:annual|hourly)|\\d[,.]\\d{3}(?:\\.\\d\\d)? (?:USD|EUR|GBP) (?:annual|hourly)"
+                    + "|[$€£]\\s?\\d{2,3}k\\s?(?:-|–|to)\\s?[$€£]?\\s?\\d{2,3}\\b"
+                    + "|[$€£]\\s?\\d{2,3}k?\\s?(?:-|–|to)\\s?[$€£]?\\s?\\d{2,3}k\\b");
 
     private static @Nullable Pay fromWords(String words, @Nullable String country, boolean stated) {
         var match = AMOUNTS.matcher(words);
@@ -79,7 +84,7 @@ final class PayReader {
                             || !MORE.matcher(after).find()
                                     && OTHER_MONEY.matcher(clause(after)).find())) continue;
             var currency = symbol == null ? ofCountry(country) : code(symbol, country);
-            var second = amount(match.group("n2"), match.group("s2"));
+            var second = second(match);
             var one = amount(
                     match.group("n1"),
                     match.group("s1") == null
@@ -100,10 +105,19 @@ final class PayReader {
         return null;
     }
 
-    private static String clause(String after) {
-        int end = after.indexOf('.');
-        return end < 0 ? after.substring(0, Math.min(after.length(), 25)) : after.substring(0, Math.min(end, 25));
+    /// "120k-185" means thousands on both sides, too.
+    private static @Nullable BigDecimal second(java.util.regex.Matcher match) {
+        var digits = match.group("n2");
+        var short2 = match.group("s2") == null && digits != null && digits.length() <= 3;
+        return amount(digits, short2 ? match.group("s1") : match.group("s2"));
     }
+
+    private static String clause(String after) {
+        var end = CLAUSE_END.matcher(after);
+        return after.substring(0, Math.min(end.find() ? end.start() : after.length(), 25));
+    }
+
+    private static final Pattern CLAUSE_END = Pattern.compile("(?i)[.;]|benefit");
 
     /// What comes on top of pay.
     private static final Pattern MORE =
@@ -135,8 +149,10 @@ final class PayReader {
             if (high.compareTo(low.multiply(new BigDecimal(6))) > 0) return null;
         }
         var amount = low == null ? high : low;
-        var period = said == null ? likely(amount, currency) : said;
-        if (amount == null || period == null || !sensible(amount, period, currency)) return null;
+        var period = said;
+        if (amount == null) return null;
+        if (period == null || size(amount, currency) > most(period)) period = likely(amount, currency);
+        if (period == null || !sensible(amount, period, currency)) return null;
         return new Pay(low, high, currency, period, stated, Words.cut(raw == null ? null : raw.strip(), 190));
     }
 
@@ -153,14 +169,33 @@ final class PayReader {
     private static Pay.@Nullable Period likely(@Nullable BigDecimal amount, String currency) {
         if (amount == null) return null;
         double size = amount.doubleValue() * worth(currency);
+        if (currency.equals("ETB") && size >= 30) return Pay.Period.MONTH; // as is the custom there
         if (size >= 10_000) return Pay.Period.YEAR;
         if (size >= 7 && size < 200) return Pay.Period.HOUR;
         return size >= 1_500 && size < 10_000 ? Pay.Period.MONTH : null;
     }
 
     private static boolean sensible(BigDecimal amount, Pay.Period period, String currency) {
-        double yearly = amount.doubleValue() * period.perYear() * worth(currency);
-        return yearly >= 500 && yearly <= 3_000_000 && amount.doubleValue() * worth(currency) >= 1 / 20.0;
+        double size = size(amount, currency);
+        double yearly = size * period.perYear();
+        if (size > most(period)) return false;
+        return yearly >= (worth(currency) < 0.1 ? 300 : 3_000) && yearly <= 1_500_000 && size >= 1 / 20.0;
+    }
+
+    private static double size(BigDecimal amount, String currency) {
+        return amount.doubleValue() * worth(currency);
+    }
+
+    /// More than this is another period's pay that stands beside the wrong word: "6 months of ... $95,000".
+    private static double most(Pay.Period period) {
+        return switch (period) {
+            case HOUR -> 500;
+            case DAY -> 5_000;
+            case WEEK -> 15_000;
+            case TWO_WEEKS -> 25_000;
+            case MONTH -> 40_000;
+            default -> 1_500_000;
+        };
     }
 
     private static @Nullable BigDecimal amount(@Nullable String digits, @Nullable String scale) {
@@ -218,7 +253,7 @@ final class PayReader {
                 Pay.Period.TWO_WEEKS, Pattern.compile("(?i)bi-?weekly|two weeks|fortnight"),
                 Pay.Period.WEEK, Pattern.compile("(?i)(?<!bi|bi-|two )\\bweek|woche(?!nstunden)|semaine|semana"),
                 Pay.Period.DAY, Pattern.compile("(?i)\\bday\\b|daily|\\btag\\b|tagessatz|\\bjour|\\bdía|\\bdiem"),
-                Pay.Period.HOUR, Pattern.compile("(?i)hour|\\bhr\\b|/h\\b|stunde|\\bheure|\\bhora\\b"));
+                Pay.Period.HOUR, Pattern.compile("(?i)hour|\\bhr\\b|/h\\b|stunde|\\bstd\\b|\\bheure|\\bhora\\b"));
     }
 
     private static @Nullable String code(String symbol, @Nullable String country) {

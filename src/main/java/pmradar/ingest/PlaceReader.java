@@ -20,56 +20,115 @@ import pmradar.posting.Remote;
 class PlaceReader {
     private static final int MAX_PLACES = 60;
     private static final int MAX_CHARS = 160;
+    private static final int MAX_LIST = 1500;
+    private static final String GEORGIA = "Georgia";
+    /// As some systems write it: "US-WA-Seattle".
+    private static final Pattern CODED = Pattern.compile("([A-Z]{2})-([A-Z]{2,3})-(\\p{Lu}[\\p{L}. '’-]{1,40})");
     private static final Pattern SEVERAL = Pattern.compile("[;|•\\n]| / | or | oder | ou | o (?=[A-Z])");
     private static final Pattern PARTS = Pattern.compile("\\s*(?:,|\\(|\\)|\\[|\\]| [-–—] |[-–—] | [-–—])\\s*");
     private static final Pattern NOT_A_PLACE = Pattern.compile(
-            "(?i)\\b(?:fully|100\\s?%|remote(?:ly)?(?:[ -]first| friendly)?|hybrid|on-?site|in[ -]office|office|home[ -]?office|work from home|wfh|flexible|anywhere|"
-                    + "worldwide|global|télétravail|teletrabajo|remoto|virtual|distributed|multiple locations|various locations|locations?|only|based|headquarters|hq|bundesweit|"
+            "(?i)\\b(?:tout le|toute la|ganz|keine angabe|fully|100\\s?%|remote(?:ly)?(?:[ -]first| friendly)?|hybrid|on-?site|in[ -]office|office|home[ -]?office|work from home|wfh|flexible|anywhere|"
+                    + "in the world|world ?wide|earth|international|global|télétravail|teletrabajo|remoto|virtual|distributed|multiple locations|various locations|locations?|only|based|headquarters|hq|bundesweit|"
                     + "deutschlandweit|metropolitan area|metro area|greater|area|region)\\b");
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,3}");
     private static final Pattern POSTCODE = Pattern.compile("\\b\\d{4,6}(?:-\\d{4})?\\b");
     private static final Pattern CITY = Pattern.compile("\\p{Lu}[\\p{L}'’. -]{1,39}");
+
+    private static final Pattern REMOTE = Pattern.compile("(?i)\\bremot|home ?office|télétravail|teletrabajo|anywhere");
+    private static final Pattern REMOTE_FROM = Pattern.compile("(?i)\\bremote\\W{1,4}([^()\\[\\]]{2,40})");
+    private static final Pattern CONTINENT =
+            Pattern.compile("(?i)EU|EEA|EMEA|APAC|LATAM|DACH|Europe|North America|Latin America|Asia|Africa|Americas");
 
     private static final Set<String> ISO = Set.of(Locale.getISOCountries());
 
     private final Gazetteer gazetteer = new Gazetteer();
 
     /// @param country of the first place that has one
-    record Where(
-            List<Place> places, Remote remote, @Nullable String country) {}
+    /// @param eligible from where remote work may be done, by locations such as "Remote - US"
+    record Where(List<Place> places, Remote remote, @Nullable String country, List<String> eligible) {}
 
     Where read(Listing.Where where, String title, String text) {
         var places = new LinkedHashSet<Place>();
         for (var raw : where.locations()) {
             for (var one : SEVERAL.split(bounded(raw))) {
-                var place = place(one.strip());
-                if (place != null && places.size() < MAX_PLACES) places.add(place);
+                for (var place : named(one.strip())) if (places.size() < MAX_PLACES) places.add(place);
             }
         }
         var remote = RemoteWords.read(where.workplace(), where.locations(), title, text);
         var country =
                 places.stream().map(Place::country).filter(code -> code != null).findFirst();
-        return new Where(List.copyOf(places), remote, country.orElse(null));
+        var eligible = remote == Remote.REMOTE ? eligible(where.locations(), title) : List.<String>of();
+        return new Where(List.copyOf(places), remote, country.orElse(null), eligible);
+    }
+
+    private List<String> eligible(List<String> locations, String title) {
+        var found = new LinkedHashSet<String>();
+        locations.stream().limit(MAX_PLACES).filter(raw -> REMOTE.matcher(raw).find()).forEach(raw -> {
+            for (var one : SEVERAL.split(bounded(raw))) addEligible(one, found);
+        });
+        var inTitle = REMOTE_FROM.matcher(title);
+        if (found.isEmpty() && inTitle.find()) addEligible(inTitle.group(1), found);
+        return List.copyOf(found);
+    }
+
+    /// Countries and continents, as written.
+    private void addEligible(String words, Set<String> found) {
+        for (var part : parts(words, MAX_PLACES)) {
+            if (gazetteer.country(part) != null || CONTINENT.matcher(part).matches()) found.add(part);
+        }
     }
 
     private static String bounded(String raw) {
         return PlainText.ofText(raw.length() > 4000 ? raw.substring(0, 4000) : raw);
     }
 
+    /// A list of three and more states or countries is so many places, and one that has a city is one.
+    private List<Place> named(String raw) {
+        var code = CODED.matcher(raw);
+        if (code.matches() && ISO.contains(code.group(1)))
+            return named(code.group(3) + ", " + code.group(2) + ", " + code.group(1));
+        var parts = parts(raw.length() > MAX_LIST ? raw.substring(0, MAX_LIST) : raw, MAX_PLACES);
+        var last = parts.isEmpty() ? null : gazetteer.country(parts.getLast());
+        var states = last == null ? parts : parts.subList(0, parts.size() - 1);
+        if (several(states) && states.stream().allMatch(part -> state(part, last)))
+            return states.stream().map(this::ofState).toList();
+        if (several(parts) && parts.stream().allMatch(part -> gazetteer.country(part) != null))
+            return parts.stream()
+                    .map(part -> new Place(part, null, null, gazetteer.country(part)))
+                    .toList();
+        var place = place(raw);
+        return place == null ? List.of() : List.of(place);
+    }
+
+    private static boolean several(List<String> parts) {
+        return parts.size() > 2 && new LinkedHashSet<>(parts).size() == parts.size();
+    }
+
+    private boolean state(String part, @Nullable String country) {
+        var region = part.equals(GEORGIA) ? "US-GA" : gazetteer.region(part);
+        return region != null && (country == null || region.startsWith(country));
+    }
+
+    /// Among other states "Georgia" is one, too.
+    private Place ofState(String part) {
+        var region = part.equals(GEORGIA) ? "US-GA" : Objects.requireNonNull(gazetteer.region(part));
+        return new Place(part, null, gazetteer.regionName(region), region.substring(0, 2));
+    }
+
     /// @return null where nothing but words such as "remote" is named
     private @Nullable Place place(String raw) {
         if (raw.isEmpty()) return null;
         var shown = raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
-        var parts = parts(shown);
+        var parts = parts(shown, 8);
         if (parts.isEmpty()) return null;
         var found = new Found(parts);
         return new Place(
                 shown, found.city, found.region == null ? null : gazetteer.regionName(found.region), found.country);
     }
 
-    private static List<String> parts(String shown) {
+    private static List<String> parts(String shown, int most) {
         var parts = new ArrayList<String>();
-        for (var part : Arrays.stream(PARTS.split(shown)).limit(8).toList()) {
+        for (var part : Arrays.stream(PARTS.split(shown)).limit(most).toList()) {
             var name =
                     POSTCODE.matcher(NOT_A_PLACE.matcher(part).replaceAll(" ")).replaceAll(" ");
             name = name.replaceAll("^[\\s:./]+|[\\s:/]+$", "").replaceAll("\\s+", " ");
@@ -126,7 +185,7 @@ class PlaceReader {
                     && Objects.requireNonNull(gazetteer.region(first)).startsWith(code);
             if (country == null
                     && isCountry
-                    && (state == null || cityThere || regionThere || first == null && code.equals("DE")))
+                    && (state == null || cityThere || regionThere || code.equals("DE") && (first == null || gazetteer.cities(first).isEmpty())))
                 country = named;
             else if (state != null && region == null && fits(state)) region = state;
             else if (country == null && isCountry) country = named;

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import pmradar.classify.Classifier;
+import pmradar.feed.Feeds;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
@@ -21,11 +22,15 @@ public class Reclassification {
 
     private final Classifier classifier;
     private final Postings postings;
+    private final JdbcReadLog log;
+    private final Feeds feeds;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile @Nullable Progress progress;
 
-    Reclassification(Classifier classifier, Postings postings, Clock clock) {
+    Reclassification(Classifier classifier, Postings postings, JdbcReadLog log, Feeds feeds, Clock clock) {
+        this.log = log;
+        this.feeds = feeds;
         this.classifier = classifier;
         this.postings = postings;
         this.clock = clock;
@@ -47,12 +52,18 @@ public class Reclassification {
         return progress;
     }
 
-    /// Judges all that was judged by other rules. Does nothing while a run goes on, or when nothing is old.
+    /// Judges all that was judged by other rules; what was set aside is not kept and comes with the next readings,
+    /// which therefore must bring all listings. Does nothing while a run goes on, or when nothing is old. When the
+    /// rules change meanwhile, it begins again with those.
     void run() {
         if (!running.compareAndSet(false, true)) return;
         try {
-            var total = postings.countJudgedOtherwise(classifier.version());
-            if (total > 0) judgeAll(new Progress(classifier.version(), total, 0, 0, clock.instant(), null));
+            for (var judged = ""; !judged.equals(classifier.version()); ) {
+                judged = classifier.version();
+                if (log.rulesChangedTo(judged)) feeds.forgetBookmarks();
+                var total = postings.countJudgedOtherwise(judged);
+                if (total > 0) judgeAll(new Progress(judged, total, 0, 0, clock.instant(), null));
+            }
         } finally {
             running.set(false);
         }
@@ -62,7 +73,9 @@ public class Reclassification {
         var now = begun;
         var last = new PostingId(Long.MIN_VALUE);
         progress = now;
-        for (var chunk = old(last); !chunk.isEmpty(); chunk = old(last)) {
+        for (var chunk = old(last);
+                !chunk.isEmpty() && now.rulesVersion.equals(classifier.version());
+                chunk = old(last)) {
             long changed = chunk.stream().filter(this::changes).count();
             last = chunk.getLast().id();
             now = new Progress(

@@ -13,7 +13,7 @@ final class RemoteWords {
             "\\b(?:not|no|non|isn't|kein|nicht)[ -](?:a )?(?:fully )?remote|remote (?:work )?(?:is )?not|\\bon-?site only\\b",
             FLAGS);
     private static final Pattern HYBRID = Pattern.compile(
-            "\\bhybrid|\\bhíbrido|teilweise (?:remote|home ?office)|télétravail partiel|\\d days? (?:a|per) week in (?:the|our) office|partly remote|part remote",
+            "(?<!\\d)[1-9]\\d\\s?% (?:remote|vor ort|on-?site|home|büro|office)|\\b(?:und|and|or|oder) remote\\b|\\bhybrid|\\bhíbrido|teilweise (?:remote|home ?office)|télétravail partiel|\\d days? (?:a|per) week in (?:the|our) office|partly remote|part remote",
             FLAGS);
     private static final Pattern REMOTE = Pattern.compile(
             "\\bremote(?:ly)?\\b|\\bremoto\\b|télétravail|teletrabajo|work from home|\\bwfh\\b|\\bhome ?office\\b|\\banywhere\\b|\\bworldwide\\b|\\btelecommut",
@@ -21,18 +21,25 @@ final class RemoteWords {
     private static final Pattern ON_SITE =
             Pattern.compile("\\bon-?site\\b|\\bin[ -]office\\b|\\bvor ort\\b|\\bsur site\\b|\\bpresencial\\b", FLAGS);
     private static final Pattern TITLE_REMOTE = Pattern.compile(
-            "[(\\[,|–-]\\s*(?:100\\s?% |fully )?(?:remote(?![ -](?:site|sens|monitor|access|hand|control|support|diagnos|area))|home ?office|télétravail)\\b|\\bremote\\s*[)\\]]|^remote\\b(?! (?:site|sens|monitor|access|hand|control|support|diagnos|area|work force))|\\bremote$|(?:fully|100\\s?%) remote",
+            "[(\\[,|/–-]\\s*(?:100\\s?% |fully )?(?:remote(?![ -](?:site|sens|monitor|access|hand|control|support|diagnos|area))|home ?office|télétravail)\\b|\\bremote\\s*[)\\]]|\\bwork (?:at|from) home\\b|\\bfull-?time,? remote\\b|^remote\\b(?! (?:site|sens|monitor|access|hand|control|support|diagnos|area|work force))|\\bremote$|(?:fully|100\\s?%) remote",
             FLAGS);
     private static final Pattern TEXT_REMOTE = Pattern.compile(
             "\\b(?:fully|100\\s?%|completely|entirely) remote|this (?:is a|position is|role is|job is)(?: a)?(?: fully| 100%)? ?remote|"
                     + "remote (?:position|role|opportunity)\\b|(?:location|standort|lieu|ubicación|einsatzort)\\s*:\\s*(?:fully |100\\s?% )?remote|work(?:ing)? (?:fully )?remotely from|remote-first company",
             FLAGS);
     private static final Pattern TEXT_HYBRID = Pattern.compile(
-            "hybrid (?:position|role|work|working|schedule|model|arrangement|setup|environment \\()|this (?:is a|position is|role is|job is)(?: a)? hybrid|(?:location|standort|lieu|einsatzort)\\s*:[^\\n]{0,60}hybrid|\\d days? (?:a|per) week in (?:the|our) office|in (?:the|our) office \\d days",
+            "(?<!\\d)[1-9]\\d?\\s?% (?:remote|home ?office)|\\d Tage?(?:/| pro | die )?(?:Woche)? remote|hybrid (?:position(?!s)|role(?!s)|work|working|schedule|model|arrangement|setup|environment \\()|this (?:is a|position is|role is|job is)(?: a)? hybrid|(?:location|standort|lieu|einsatzort)\\s*:[^\\n]{0,60}hybrid|\\d days? (?:a|per) week in (?:the|our) office|in (?:the|our) office \\d days",
+            FLAGS);
+    /// A line of the text that is a field: "Work Location Model: On-Site".
+    private static final Pattern FIELD = Pattern.compile(
+            "(?:work(?:place)? (?:location )?(?:model|type|arrangement)|location (?:model|type)|remote status)\\s*:\\s*(remote|hybrid|on-?site|in[ -]office)",
             FLAGS);
     private static final Pattern TEXT_ON_SITE = Pattern.compile(
             "this (?:is an|position is|role is|job is)(?: an?| fully| 100%)* ?(?:on-?site|in-(?:office|person))|\\b(?:fully|100\\s?%) (?:on-?site|in-(?:office|person))|on-?site (?:position|role)\\b",
             FLAGS);
+
+    private static final Pattern NOT_ROLE = Pattern.compile("this is not a (?:fully )?remote|remote work (?:is )?not", FLAGS);
+    private static final int FIRST_LINE = 120;
 
     private RemoteWords() {}
 
@@ -66,8 +73,14 @@ final class RemoteWords {
     }
 
     private static Remote inText(String text) {
+        var field = FIELD.matcher(text);
+        if (field.find()) return words(field.group(1));
+        var not = NOT_ROLE.matcher(text).find();
+        if (not) return Remote.ON_SITE;
         if (TEXT_HYBRID.matcher(text).find()) return Remote.HYBRID;
-        var not = NOT_REMOTE.matcher(text).find();
+        var first = text.substring(0, Math.min(text.length(), FIRST_LINE)).lines().findFirst().orElse("");
+        if (first.length() < FIRST_LINE && TITLE_REMOTE.matcher(first).find()) return Remote.REMOTE;
+        not = NOT_REMOTE.matcher(text).find();
         if (!not && TEXT_REMOTE.matcher(text).find()) return Remote.REMOTE;
         return not || TEXT_ON_SITE.matcher(text).find() ? Remote.ON_SITE : Remote.UNKNOWN;
     }

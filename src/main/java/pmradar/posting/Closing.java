@@ -3,6 +3,8 @@ package pmradar.posting;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -15,6 +17,9 @@ import pmradar.classify.Verdict;
 @Component
 class Closing {
     private static final int MISSES = 2;
+    /// What a person says stood in the rules' way; once it is taken back they are to be asked again.
+    private static final String UNKNOWN_RULES = "";
+
     private static final Limit CHUNK = Limit.of(500);
 
     private final PostingTable postings;
@@ -117,6 +122,22 @@ class Closing {
         };
     }
 
+    /// Closes postings whose listings, though still there, are none for project managers any more.
+    void turnedOffTopic(String feedId, Map<String, Verdict.OffTopic> listings, Instant now) {
+        var known = sightings.known(feedId, listings.keySet()).stream()
+                .filter(one -> one.until() == null)
+                .toList();
+        if (known.isEmpty()) return;
+        versions.take(0);
+        for (var one : known) {
+            var sighting = sightings.findById(one.id()).orElseThrow();
+            sighting.turnedOffTopic(now);
+            var posting = postings.findById(one.postingId()).orElseThrow();
+            if (sighting.leads() && !posting.refused())
+                refuse(posting, Objects.requireNonNull(listings.get(one.externalId())), now);
+        }
+    }
+
     private boolean refuse(StoredPosting posting, Verdict.OffTopic off, Instant now) {
         posting.judgedBy(off.rulesVersion());
         if (Boolean.TRUE.equals(StoredCorrections.gateOf(jdbc, posting.id()))) return false;
@@ -153,6 +174,21 @@ class Closing {
             accept(posting, now);
             tell(posting, new PostingEvent.PostingChanged(id));
         }
+    }
+
+    /// Lets the rules speak again of a posting of which a person had.
+    void askRulesAgain(PostingId id) {
+        versions.take(0);
+        postings.findById(id.value()).ifPresent(posting -> posting.judgedBy(UNKNOWN_RULES));
+    }
+
+    /// Takes a posting out again that only a person's word had brought in.
+    void turnAway(PostingId id, Instant now) {
+        versions.take(0);
+        var posting = postings.findById(id.value()).orElse(null);
+        if (posting == null || posting.refused()) return;
+        posting.refuse("not project management by the rules; a person's word against it was taken back", now);
+        tell(posting, new PostingEvent.PostingClosed(id));
     }
 
     private void tell(StoredPosting posting, PostingEvent event) {

@@ -1,68 +1,62 @@
 package pmradar.posting;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pmradar.classify.Classification;
 import pmradar.classify.Evidence;
-import pmradar.classify.Evidence.Strength;
-import pmradar.classify.Label;
 
-/// A judgement as people have corrected it.
+/// A judgement as people have corrected it: first its units, one by one, then its label.
 final class Corrected {
-    private static final int TECHNICAL_FROM = 25;
+    private final String text;
+    private final List<Evidence> units;
 
-    private Corrected() {}
+    private Corrected(String text, List<Evidence> units) {
+        this.text = text;
+        this.units = new ArrayList<>(units);
+    }
 
-    static Classification classification(Classification found, List<Correction> corrections) {
-        var corrected = found;
+    static Classification classification(Classification found, String text, List<Correction> corrections) {
+        var units = new Corrected(text, found.evidence());
+        for (var correction : corrections) units.follow(correction.change());
+        var corrected = units.units.equals(found.evidence()) ? found : found.withEvidence(units.units);
         for (var correction : corrections) {
-            if (correction.change() instanceof Correction.NoUnit(var quote)) corrected = without(corrected, quote);
-        }
-        for (var correction : corrections) {
-            if (correction.change() instanceof Correction.LabelIs(var label)) {
-                corrected = with(corrected, label, corrected.score(), corrected.evidence(), corrected.expertMark());
-            }
+            if (correction.change() instanceof Correction.LabelIs(var label)) corrected = corrected.withLabel(label);
         }
         return corrected;
     }
 
-    private static Classification without(Classification found, String quote) {
-        var left = found.evidence().stream()
-                .filter(unit -> !unit.quote().equals(quote))
-                .toList();
-        if (left.size() == found.evidence().size()) return found;
-        int mark = count(left, Strength.S) == 0 ? 0 : found.expertMark();
-        int score = Math.min(100, points(left) + mark);
-        return with(found, score >= TECHNICAL_FROM ? Label.TECHNICAL : Label.GENERAL, score, left, mark);
+    private void follow(Correction.Change change) {
+        switch (change) {
+            case Correction.NoUnit(var quote) -> units.removeIf(unit -> unit.quote().equals(quote));
+            case Correction.HasUnit unit -> put(unit);
+            case Correction.Gate gate -> {}
+            case Correction.LabelIs label -> {}
+        }
     }
 
-    /// The arithmetic of the guideline: strong units 25, 15 and 10 each, medium 9 up to 36, weak 2 up to 6.
-    private static int points(List<Evidence> units) {
-        int strong = count(units, Strength.S);
-        int first = strong == 0 ? 0 : strong == 1 ? 25 : 20 + 10 * strong;
-        return first + Math.min(36, 9 * count(units, Strength.M)) + Math.min(6, 2 * count(units, Strength.W));
+    /// A quotation that the text no longer has is no unit of it.
+    private void put(Correction.HasUnit said) {
+        var before = units.stream()
+                .filter(unit -> unit.quote().equals(said.quote()))
+                .findFirst()
+                .orElse(null);
+        int start = before == null ? text.indexOf(said.quote()) : before.start();
+        if (start < 0) return;
+        units.removeIf(unit -> unit.quote().equals(said.quote()));
+        units.add(evidence(said, start, before == null ? null : before.requirement()));
     }
 
-    private static int count(List<Evidence> units, Strength strength) {
-        return (int) units.stream().filter(unit -> unit.strength() == strength).count();
-    }
-
-    private static Classification with(
-            Classification found, Label label, int score, List<Evidence> evidence, int mark) {
-        var named = evidence.stream().flatMap(unit -> unit.domains().stream()).toList();
-        var domains = evidence.equals(found.evidence())
-                ? found.domains()
-                : found.domains().stream().filter(named::contains).toList();
-        return new Classification(
-                found.family(),
-                label,
-                score,
-                found.sureness(),
-                domains,
-                evidence,
-                mark,
-                found.facts(),
-                found.flags(),
-                found.language(),
-                found.rulesVersion());
+    private static Evidence evidence(Correction.HasUnit said, int start, @Nullable String requirement) {
+        return new Evidence(
+                said.quote(),
+                start,
+                start + said.quote().length(),
+                said.type(),
+                said.strength(),
+                said.necessity(),
+                said.domains(),
+                requirement,
+                0);
     }
 }

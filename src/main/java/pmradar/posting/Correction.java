@@ -1,7 +1,10 @@
 package pmradar.posting;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pmradar.classify.Domain;
+import pmradar.classify.Evidence;
 import pmradar.classify.Label;
 
 /// One correction by a person.
@@ -26,6 +29,22 @@ public record Correction(
 
     /// A piece of evidence that is none, by its words, so that it is found again when the text moves.
     public record NoUnit(String quote) implements Change {}
+
+    /// A piece of evidence as it should be: another strength, necessity or field for one that was found, or one that was
+    /// overlooked.
+    ///
+    /// @param quote words of the text
+    public record HasUnit(
+            String quote,
+            Evidence.Type type,
+            Evidence.Strength strength,
+            Evidence.Necessity necessity,
+            List<Domain> domains)
+            implements Change {
+        public HasUnit {
+            domains = List.copyOf(domains);
+        }
+    }
 
     public boolean holds() {
         return undone == null;

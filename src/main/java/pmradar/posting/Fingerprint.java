@@ -1,7 +1,6 @@
 package pmradar.posting;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 
 /// How alike two texts are, by the runs of three words that they share.
 /// Source: Charikar, "Similarity estimation techniques from rounding algorithms" (2002); Broder, "On the resemblance
@@ -31,28 +30,45 @@ final class Fingerprint {
     static double alike(String one, String other) {
         var left = shingles(one);
         var right = shingles(other);
-        if (left.isEmpty() || right.isEmpty()) return one.equals(other) ? 1 : 0;
-        var common = left.stream().filter(right::contains).count();
-        return (double) common / (left.size() + right.size() - common);
+        if (left.length == 0 || right.length == 0) return one.equals(other) ? 1 : 0;
+        int common = 0;
+        for (int i = 0, j = 0; i < left.length && j < right.length; ) {
+            if (left[i] == right[j]) {
+                common++;
+                i++;
+                j++;
+            } else if (left[i] < right[j]) i++;
+            else j++;
+        }
+        return (double) common / (left.length + right.length - common);
     }
 
-    private static Set<Long> shingles(String text) {
-        var found = new HashSet<Long>();
+    /// Each once, in ascending order.
+    private static long[] shingles(String text) {
+        var end = Math.min(text.length(), MAX_CHARS);
+        var found = new long[end / 2 + 1];
+        int count = 0;
         long one = 0;
         long two = 0;
         long word = 0;
-        var end = Math.min(text.length(), MAX_CHARS);
         for (int i = 0; i <= end; i++) {
             char c = i < end ? text.charAt(i) : ' ';
             if (Character.isLetterOrDigit(c)) word = word * 31 + Character.toLowerCase(c) + 7;
             else if (word != 0) {
-                found.add(mixed(one * 0x9E3779B97F4A7C15L + two * 0xC2B2AE3D27D4EB4FL + word));
+                found[count++] = mixed(one * 0x9E3779B97F4A7C15L + two * 0xC2B2AE3D27D4EB4FL + word);
                 one = two;
                 two = word;
                 word = 0;
             }
         }
-        return found;
+        return distinct(found, count);
+    }
+
+    private static long[] distinct(long[] values, int count) {
+        Arrays.sort(values, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++) if (kept == 0 || values[i] != values[kept - 1]) values[kept++] = values[i];
+        return Arrays.copyOf(values, kept);
     }
 
     /// The finaliser of SplitMix64: every bit of the input moves half of the output's.

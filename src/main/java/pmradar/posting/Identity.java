@@ -10,10 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// By what a posting is found again: its page, and employer with title. Keys only find candidates; [SamePosting]
-/// decides.
-///
-/// @param contentHash of all that a person would notice if it changed; dates that feeds refresh are not
-record Identity(@Nullable Long urlKey, @Nullable Long sameKey, long fingerprint, String contentHash) {
+/// decides. All but the hash is worked out when it is asked for: most drafts are known and unchanged.
+final class Identity {
     private static final Pattern GENDER = Pattern.compile(
             "[(\\[|]?\\s*\\b[mwfdxhi](?:\\s?[/|*,]\\s?[mwfdxhi]){1,3}\\b\\s*[)\\]|]?|\\(all genders?\\)",
             Pattern.CASE_INSENSITIVE);
@@ -21,13 +19,55 @@ record Identity(@Nullable Long urlKey, @Nullable Long sameKey, long fingerprint,
     private static final Pattern LEGAL_FORM = Pattern.compile(
             " (?:inc|incorporated|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|se|kg|kgaa|mbh|sa|sas|sarl|bv|nv|ab|as|aps|oy|spa|srl|pty|pvt|group|holding|holdings)$");
 
+    private final Draft draft;
+    private final String contentHash;
+    private @Nullable Keys keys;
+
+    private record Keys(@Nullable Long url, @Nullable Long same, long fingerprint) {
+        static Keys of(Draft draft) {
+            var company = companyKey(draft.company());
+            return new Keys(
+                    draft.url() == null ? null : key(draft.url()),
+                    company.isEmpty() ? null : key(company + '\n' + titleKey(draft.title())),
+                    Fingerprint.of(draft.text()));
+        }
+    }
+
+    private Identity(Draft draft) {
+        this.draft = draft;
+        this.contentHash = contentHash(draft);
+    }
+
     static Identity of(Draft draft) {
-        var company = companyKey(draft.company());
-        return new Identity(
-                draft.url() == null ? null : key(draft.url()),
-                company.isEmpty() ? null : key(company + '\n' + titleKey(draft.title())),
-                Fingerprint.of(draft.text()),
-                contentHash(draft));
+        return new Identity(draft);
+    }
+
+    /// Of all that a person would notice if it changed; dates that feeds refresh are not.
+    String contentHash() {
+        return contentHash;
+    }
+
+    @Nullable
+    Long urlKey() {
+        return keys().url();
+    }
+
+    @Nullable
+    Long sameKey() {
+        return keys().same();
+    }
+
+    long fingerprint() {
+        return keys().fingerprint();
+    }
+
+    private Keys keys() {
+        var known = keys;
+        if (known == null) {
+            known = Keys.of(draft);
+            keys = known;
+        }
+        return known;
     }
 
     static String titleKey(String title) {
@@ -48,7 +88,7 @@ record Identity(@Nullable Long urlKey, @Nullable Long sameKey, long fingerprint,
         return NO_WORD.matcher(plain).replaceAll(" ").strip();
     }
 
-    private static String contentHash(Draft draft) {
+    static String contentHash(Draft draft) {
         var all = String.join(
                 "\u0001",
                 draft.title(),

@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Records one page of drafts with a handful of statements, however many there are on it: what is known of them is read
@@ -24,18 +28,21 @@ class PageRecorder {
     private final Versions versions;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
 
     PageRecorder(
             PostingTable postings,
             SightingTable sightings,
             Versions versions,
             EntityManager entities,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
         this.postings = postings;
         this.sightings = sightings;
         this.versions = versions;
         this.entities = entities;
         this.events = events;
+        this.jdbc = jdbc;
     }
 
     List<Recorded> record(String feedId, List<Judged> page, Instant now) {
@@ -47,6 +54,22 @@ class PageRecorder {
         postings.flush();
         entities.clear();
         return outcomes(page, entries);
+    }
+
+    /// Notes that drafts that are stored word for word, and were judged by these rules, are still there.
+    ///
+    /// @return their external ids
+    Set<String> stillSame(String feedId, List<Draft> page, String rulesVersion, Instant now) {
+        var first = new HashMap<String, Draft>();
+        for (var draft : page) first.putIfAbsent(draft.externalId(), draft);
+        if (first.isEmpty()) return Set.of();
+        var same = sightings.knownBy(feedId, first.keySet(), rulesVersion).stream()
+                .filter(known -> known.same(
+                        Identity.contentHash(Objects.requireNonNull(first.get(known.externalId()))), now))
+                .toList();
+        if (same.isEmpty()) return Set.of();
+        sightings.seen(same.stream().map(KnownSighting::id).toList(), now);
+        return same.stream().map(KnownSighting::externalId).collect(Collectors.toSet());
     }
 
     /// A feed that names one listing twice on a page means the first.
@@ -104,6 +127,7 @@ class PageRecorder {
         private final Instant now;
         private long number;
         private final Map<Long, List<Candidate>> byKey = new HashMap<>();
+        private final List<StoredSighting> seen = new ArrayList<>();
 
         Writing(String feedId, Instant now, long number) {
             this.feedId = feedId;
@@ -128,6 +152,18 @@ class PageRecorder {
                                 find(entry.known.postingId()),
                                 entities.find(StoredSighting.class, entry.known.id()));
             }
+            noteSeen();
+        }
+
+        /// Sightings follow all postings: Hibernate orders inserts by table and knows nothing of their foreign key.
+        private void noteSeen() {
+            seen.forEach(entities::persist);
+            seen.clear();
+        }
+
+        private void unseat(StoredPosting posting) {
+            noteSeen();
+            sightings.unseat(posting.id());
         }
 
         private Recorded seeAgain(Entry entry, StoredPosting posting, StoredSighting sighting) {
@@ -135,7 +171,7 @@ class PageRecorder {
             sighting.seenAgain(entry.judged.draft(), entry.identity.contentHash(), now);
             if (!sighting.leads() && !closed) return Recorded.SAME;
             if (!sighting.leads()) {
-                sightings.unseat(posting.id());
+                unseat(posting);
                 sighting.lead();
             }
             lead(entry, posting);
@@ -144,8 +180,9 @@ class PageRecorder {
         }
 
         private Recorded meet(Entry entry) {
+            var same = new SamePosting(entry.judged.draft(), entry.identity);
             for (var candidate : candidates(entry.identity)) {
-                var why = new SamePosting(entry.judged.draft(), entry.identity).why(candidate, id -> find(id).body());
+                var why = same.why(candidate, id -> find(id).body());
                 if (why.isPresent()) return join(entry, find(candidate.id()), why.get());
             }
             return add(entry);
@@ -153,7 +190,7 @@ class PageRecorder {
 
         private Recorded join(Entry entry, StoredPosting posting, String why) {
             var closed = posting.closed() != null;
-            if (closed) sightings.unseat(posting.id());
+            if (closed) unseat(posting);
             sight(entry, posting, closed, why);
             if (closed) lead(entry, posting);
             tell(posting, closed);
@@ -175,13 +212,16 @@ class PageRecorder {
 
         private void lead(Entry entry, StoredPosting posting) {
             posting.change(entry.judged.draft(), entry.judged.classification(), entry.identity, now);
+            if (posting.refused() && !Boolean.FALSE.equals(StoredCorrections.gateOf(jdbc, posting.id()))) {
+                posting.accept(true, now);
+            }
             posting.reopen(now);
             posting.closeIfOverdue(now);
         }
 
         private void sight(Entry entry, StoredPosting posting, boolean leads, String why) {
             var hash = entry.identity.contentHash();
-            entities.persist(new StoredSighting(posting.id(), feedId, entry.judged.draft(), hash, leads, why, now));
+            seen.add(new StoredSighting(posting.id(), feedId, entry.judged.draft(), hash, leads, why, now));
         }
 
         private void tell(StoredPosting posting, boolean wasClosed) {
@@ -200,8 +240,21 @@ class PageRecorder {
                     .map(entry -> entry.identity.sameKey())
                     .filter(Objects::nonNull)
                     .toList();
-            if (urls.isEmpty() && sames.isEmpty()) return;
-            postings.candidates(urls, sames, CANDIDATES).forEach(this::file);
+            var found = new LinkedHashMap<Long, Candidate>();
+            if (!urls.isEmpty()) postings.byUrl(urls, CANDIDATES).forEach(one -> found.put(one.id(), one));
+            if (!sames.isEmpty()) postings.byEmployer(sames, CANDIDATES).forEach(one -> found.put(one.id(), one));
+            found.values().forEach(this::file);
+            loadLikely(entries);
+        }
+
+        /// In one statement the postings whose text is going to be compared.
+        private void loadLikely(List<Entry> entries) {
+            var likely = new LinkedHashSet<Long>();
+            for (var entry : entries) {
+                var same = new SamePosting(entry.judged.draft(), entry.identity);
+                for (var candidate : candidates(entry.identity)) if (same.likely(candidate)) likely.add(candidate.id());
+            }
+            if (!likely.isEmpty()) postings.findAllById(likely);
         }
 
         private void file(Candidate candidate) {

@@ -3,7 +3,9 @@ package pmradar.posting;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import pmradar.classify.Classification;
 import pmradar.classify.Verdict;
 
@@ -18,6 +20,12 @@ public interface Postings {
     ///
     /// @return what became of each draft, in the order of `page`
     List<Recorded> recordAll(String feedId, List<Judged> page, Instant now);
+
+    /// Notes of drafts that are stored word for word, and were judged by `rulesVersion`, that they are still there, so
+    /// that nobody judges them again.
+    ///
+    /// @return their external ids
+    Set<String> stillSame(String feedId, List<Draft> page, String rulesVersion, Instant now);
 
     /// Notes that a feed said that nothing changed: whatever it showed since `since` is still there.
     void stillThere(String feedId, Instant since, Instant now);
@@ -47,6 +55,12 @@ public interface Postings {
     ///
     /// @return whether its label, or its being on topic, is another than before
     boolean rejudge(PostingId id, Verdict verdict, Instant now);
+
+    /// Notes that listings are still there but were judged off topic this time: what they were recorded as closes, and
+    /// says why. Those that are not recorded are none of the store's business.
+    ///
+    /// @param listings by external id
+    void turnedOffTopic(String feedId, Map<String, Verdict.OffTopic> listings, Instant now);
 
     Optional<Posting> find(PostingId id);
 

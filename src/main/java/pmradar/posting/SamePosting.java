@@ -28,16 +28,23 @@ final class SamePosting {
     ///
     /// @param body fetches a posting's text, asked for only when all else fits
     Optional<String> why(Candidate candidate, LongFunction<String> body) {
-        if (!title.equals(Identity.titleKey(candidate.title()))) return Optional.empty();
-        if (differ(draft.requisition(), candidate.requisition())) return Optional.empty();
-        if (identity.urlKey() != null && identity.urlKey().equals(candidate.urlKey())) {
-            return samePage(body.apply(candidate.id()));
-        }
-        if (identity.sameKey() == null || !identity.sameKey().equals(candidate.sameKey())) return Optional.empty();
-        if (Fingerprint.distance(identity.fingerprint(), candidate.fingerprint()) > MAX_DISTANCE)
-            return Optional.empty();
-        if (!placesFit(Notation.places(candidate.places()))) return Optional.empty();
-        return sameText(body.apply(candidate.id()));
+        if (!likely(candidate)) return Optional.empty();
+        var text = body.apply(candidate.id());
+        return onePage(candidate) ? samePage(text) : sameText(text);
+    }
+
+    /// Whether all fits but the text, which costs more to look at.
+    boolean likely(Candidate candidate) {
+        if (!title.equals(Identity.titleKey(candidate.title()))) return false;
+        if (differ(draft.requisition(), candidate.requisition())) return false;
+        if (onePage(candidate)) return true;
+        if (identity.sameKey() == null || !identity.sameKey().equals(candidate.sameKey())) return false;
+        if (Fingerprint.distance(identity.fingerprint(), candidate.fingerprint()) > MAX_DISTANCE) return false;
+        return placesFit(Notation.places(candidate.places()));
+    }
+
+    private boolean onePage(Candidate candidate) {
+        return identity.urlKey() != null && identity.urlKey().equals(candidate.urlKey());
     }
 
     /// A board that gives all its postings one address must not make them one posting.

@@ -18,6 +18,14 @@ interface SightingTable extends ListCrudRepository<StoredSighting, Long> {
             where s.feedId = :feedId and s.externalId in :externalIds""")
     List<KnownSighting> known(String feedId, Collection<String> externalIds);
 
+    /// Those whose posting was judged by `rules`.
+    @Query("""
+            select new pmradar.posting.KnownSighting(
+                s.id, s.externalId, s.contentHash, s.until, p.id, p.closed, p.closesAt, p.refused)
+            from StoredSighting s join StoredPosting p on p.id = s.postingId
+            where s.feedId = :feedId and s.externalId in :externalIds and p.judgement.rulesVersion = :rules""")
+    List<KnownSighting> knownBy(String feedId, Collection<String> externalIds, String rules);
+
     List<StoredSighting> findByPostingIdInOrderById(Collection<Long> postingIds);
 
     @Modifying

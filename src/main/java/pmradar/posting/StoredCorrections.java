@@ -17,13 +17,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pmradar.classify.Evidence;
-import pmradar.classify.Label;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Corrections in the database.
 @Component
 @Transactional
 class StoredCorrections implements Corrections {
+    private static final int LONGEST_QUOTE = 2000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -39,16 +39,16 @@ class StoredCorrections implements Corrections {
     @Override
     public Correction correct(PostingId id, Correction.Change change, String reason, String by, Instant now) {
         check(id, change, reason);
-        jdbc.sql("update posting_correction set undone = ? where posting_id = ? and kind = ? and undone is null"
-                        + " and (kind <> 'UNIT' or value_said = ?)")
-                .params(at(now), id.value(), kind(change), said(change))
-                .update();
+        var saying = Saying.of(change);
+        of(id).stream()
+                .filter(one -> one.holds() && sameMatter(one.change(), change))
+                .forEach(one -> close(one.id(), now));
         jdbc.sql("insert into posting_correction (posting_id, kind, value_said, reason, said_by, said_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(
                         id.value(),
-                        kind(change),
-                        said(change),
+                        saying.kind(),
+                        saying.value(),
                         bounded(reason.strip(), 1000),
                         bounded(by, 200),
                         at(now))
@@ -59,15 +59,42 @@ class StoredCorrections implements Corrections {
 
     @Override
     public void undo(long correction, Instant now) {
-        var id = jdbc.sql("select posting_id from posting_correction where id = ?")
+        var about = jdbc.sql("select posting_id, kind, feed_id from posting_correction where id = ?")
                 .param(correction)
-                .query(Long.class)
+                .query((row, number) -> new About(
+                        row.getObject("posting_id", Long.class), row.getString("kind"), row.getString("feed_id")))
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("There is no correction " + correction));
-        jdbc.sql("update posting_correction set undone = ? where id = ? and undone is null")
+        if (close(correction, now) == 0 || about.posting == null) return;
+        var id = new PostingId(about.posting);
+        if (about.kind.equals("GATE")) closing.askRulesAgain(id);
+        if (about.feed != null) closing.turnAway(id, now);
+        else closing.corrected(id, gate(id), now);
+    }
+
+    /// @param posting null while a readmitted listing waits for one
+    /// @param feed of the listing that was readmitted
+    private record About(@Nullable Long posting, String kind, @Nullable String feed) {}
+
+    private int close(long correction, Instant now) {
+        return jdbc.sql("update posting_correction set undone = ? where id = ? and undone is null")
                 .params(at(now), correction)
                 .update();
-        closing.corrected(new PostingId(id), gate(new PostingId(id)), now);
+    }
+
+    /// Whether the later of two words replaces the earlier.
+    private static boolean sameMatter(Correction.Change one, Correction.Change other) {
+        var quote = quote(one);
+        return quote == null ? one.getClass() == other.getClass() : quote.equals(quote(other));
+    }
+
+    private static @Nullable String quote(Correction.Change change) {
+        return switch (change) {
+            case Correction.NoUnit(var quote) -> quote;
+            case Correction.HasUnit unit -> unit.quote();
+            case Correction.Gate gate -> null;
+            case Correction.LabelIs label -> null;
+        };
     }
 
     @Override
@@ -126,11 +153,16 @@ class StoredCorrections implements Corrections {
     private void check(PostingId id, Correction.Change change, String reason) {
         if (reason.isBlank()) throw new IllegalArgumentException("A correction needs a reason");
         var posting = postings.find(id).orElseThrow(() -> new IllegalArgumentException("There is no posting " + id));
-        if (change instanceof Correction.NoUnit(var quote)
-                && posting.classification().evidence().stream()
-                        .noneMatch(unit -> unit.quote().equals(quote))) {
+        var quote = quote(change);
+        if (quote == null) return;
+        if (quote.isBlank() || quote.length() > LONGEST_QUOTE)
+            throw new IllegalArgumentException("A quotation has 1 to %d characters".formatted(LONGEST_QUOTE));
+        var known = posting.classification().evidence().stream()
+                .anyMatch(unit -> unit.quote().equals(quote));
+        if (change instanceof Correction.NoUnit && !known)
             throw new IllegalArgumentException("The posting has no such evidence: " + quote);
-        }
+        if (!known && !posting.text().contains(quote))
+            throw new IllegalArgumentException("The text has no such words: " + quote);
     }
 
     private static Map<String, Object> labelled(Posting posting) {
@@ -169,47 +201,26 @@ class StoredCorrections implements Corrections {
 
     private static Map<String, Object> correction(Correction correction) {
         return Map.of(
-                "what", kind(correction.change()).toLowerCase(java.util.Locale.ROOT),
-                "value", said(correction.change()),
+                "what", Saying.of(correction.change()).kind().toLowerCase(java.util.Locale.ROOT),
+                "value", Saying.of(correction.change()).value(),
                 "reason", correction.reason(),
                 "at", correction.at().toString());
     }
 
     private static Correction correction(ResultSet row) throws SQLException {
-        var value = row.getString("value_said");
-        var change = switch (row.getString("kind")) {
-            case "GATE" -> new Correction.Gate(Boolean.parseBoolean(value));
-            case "LABEL" -> new Correction.LabelIs(Label.valueOf(value));
-            default -> new Correction.NoUnit(value);
-        };
+        var saying = new Saying(row.getString("kind"), row.getString("value_said"));
         var undone = row.getObject("undone", OffsetDateTime.class);
         return new Correction(
                 row.getLong("id"),
                 new PostingId(row.getLong("posting_id")),
-                change,
+                saying.change(),
                 row.getString("reason"),
                 row.getString("said_by"),
                 row.getObject("said_at", OffsetDateTime.class).toInstant(),
                 undone == null ? null : undone.toInstant());
     }
 
-    private static String kind(Correction.Change change) {
-        return switch (change) {
-            case Correction.Gate gate -> "GATE";
-            case Correction.LabelIs label -> "LABEL";
-            case Correction.NoUnit unit -> "UNIT";
-        };
-    }
-
-    private static String said(Correction.Change change) {
-        return switch (change) {
-            case Correction.Gate(var pm) -> Boolean.toString(pm);
-            case Correction.LabelIs(var label) -> label.name();
-            case Correction.NoUnit(var quote) -> bounded(quote, 4000);
-        };
-    }
-
-    private static String bounded(String text, int length) {
+    static String bounded(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
     }
 

@@ -27,6 +27,8 @@ import pmradar.classify.Label;
 @Table(name = "posting")
 @DynamicUpdate
 class StoredPosting {
+    private static final int LONGEST_WHY = 300;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "posting_seq")
     @SequenceGenerator(name = "posting_seq", sequenceName = "posting_seq", allocationSize = 100)
@@ -132,8 +134,12 @@ class StoredPosting {
 
     /// Takes the posting out of the open ones because of what it is, not because it is gone.
     void refuse(String why, Instant now) {
-        refused = why;
+        refused = Notation.cut(why, LONGEST_WHY);
         close(why, now);
+    }
+
+    boolean refused() {
+        return refused != null;
     }
 
     /// Withdraws a refusal; what is gone or overdue stays closed.
@@ -159,7 +165,7 @@ class StoredPosting {
     void close(String why, Instant now) {
         if (closed != null) return;
         closed = now;
-        closedWhy = why;
+        closedWhy = Notation.cut(why, LONGEST_WHY);
     }
 
     /// @return whether it was closed and is open now
@@ -201,7 +207,7 @@ class StoredPosting {
                 content.applyUrl(),
                 content.body(),
                 content.html(),
-                Corrected.classification(classification(), corrections),
+                Corrected.classification(classification(), content.body(), corrections),
                 life(sightings),
                 sightings,
                 sample,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
@@ -56,6 +57,11 @@ class StoredPostings implements Postings {
     }
 
     @Override
+    public Set<String> stillSame(String feedId, List<Draft> page, String rulesVersion, Instant now) {
+        return recorder.stillSame(feedId, page, rulesVersion, now);
+    }
+
+    @Override
     public void stillThere(String feedId, Instant since, Instant now) {
         sightings.stillThere(feedId, since, now);
     }
@@ -90,6 +96,11 @@ class StoredPostings implements Postings {
     @Override
     public boolean rejudge(PostingId id, Verdict verdict, Instant now) {
         return closing.rejudge(id, verdict, now);
+    }
+
+    @Override
+    public void turnedOffTopic(String feedId, Map<String, Verdict.OffTopic> listings, Instant now) {
+        if (!listings.isEmpty()) closing.turnedOffTopic(feedId, listings, now);
     }
 
     @Override

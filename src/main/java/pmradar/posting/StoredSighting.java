@@ -87,6 +87,13 @@ class StoredSighting {
         until = null;
     }
 
+    /// Is there, but no longer says what the posting was made of: whatever it says next counts as a change.
+    void turnedOffTopic(Instant now) {
+        contentHash = "";
+        lastSeen = now;
+        missed = 0;
+    }
+
     /// Whether the posting carries the words of this sighting.
     boolean leads() {
         return leads;

@@ -52,7 +52,9 @@ public sealed interface Clause {
         REQUIRES,
         PREFERS,
         CERTIFICATE,
-        DEGREE
+        DEGREE,
+        /// What is remarkable of the judgement, by its tag: `borderline`, `corrected`.
+        FLAG
     }
 
     /// What a range is of.
@@ -60,6 +62,8 @@ public sealed interface Clause {
         /// Years of experience asked for, the least that the posting names.
         YEARS,
         SCORE,
+        /// Ten-thousandths of the probability that the label is right.
+        SURENESS,
         /// Hundredths of the currency's unit, per year. A posting pays from its lowest to its highest amount.
         PAY,
         /// Milliseconds since PM Radar's own first sight.

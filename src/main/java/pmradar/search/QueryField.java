@@ -18,6 +18,8 @@ enum QueryField {
     DEGREE("degree", (text, phrase) -> words(Clause.In.DEGREE).read(QueryValues.degree(text), phrase)),
     YEARS("years", (text, phrase) -> QueryValues.count(Clause.Measure.YEARS, text)),
     SCORE("score", (text, phrase) -> QueryValues.count(Clause.Measure.SCORE, text)),
+    SURE("sure", (text, phrase) -> QueryFlags.sure(text)),
+    IS("is", (text, phrase) -> QueryFlags.flag(text)),
     PAY("pay", (text, phrase) -> QueryValues.pay(text)),
     POSTED("posted", (text, phrase) -> QueryValues.posted(text)),
     LABEL("label", facet(Facet.LABEL)),

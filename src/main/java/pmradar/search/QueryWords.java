@@ -75,6 +75,7 @@ final class QueryWords {
             case PREFERS -> "prefers " + text;
             case CERTIFICATE -> "names the certificate " + text;
             case DEGREE -> "asks for the degree " + text;
+            case FLAG -> "is " + text.replace('-', ' ');
         };
     }
 
@@ -82,6 +83,7 @@ final class QueryWords {
         return switch (range.measure()) {
             case YEARS -> "asks for " + between(range, Long::toString) + " years";
             case SCORE -> "score " + between(range, Long::toString);
+            case SURENESS -> "sure " + between(range, QueryFlags::percent);
             case PAY ->
                 "pays "
                         + between(range, QueryWords::money)

@@ -36,13 +36,23 @@ class Doors {
         "/feeds/*",
         "/query-help",
         "/about",
+        "/rules",
+        "/rules/progress",
         "/settings"
     };
     static final String[] STATIC = {
         "/favicon.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/webjars/htmx.org/**"
     };
     static final String[] API = {"/api/postings", "/api/postings/*", "/api/feeds", "/api/openapi", "/api/openapi.yaml"};
-    static final String[] FORMS = {"/settings/theme", "/feeds/*/read"};
+    static final String[] FORMS = {
+        "/settings/theme",
+        "/feeds/*/read",
+        "/postings/*/corrections",
+        "/postings/*/corrections/*/undo",
+        "/rules/try",
+        "/rules/add",
+        "/rules/remove"
+    };
 
     @Bean
     @ConditionalOnProperty(name = "pmradar.access", havingValue = "local", matchIfMissing = true)

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
 
@@ -14,30 +15,37 @@ class PostingPage {
 
     private final Postings postings;
     private final FeedNames feedNames;
+    private final CorrectionBox corrections;
     private final Clock clock;
 
-    PostingPage(Postings postings, FeedNames feedNames, Clock clock) {
+    PostingPage(Postings postings, FeedNames feedNames, CorrectionBox corrections, Clock clock) {
         this.postings = postings;
         this.feedNames = feedNames;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
     @GetMapping("/postings/{id:\\d{1,18}}")
     String page(@PathVariable long id, Model model) {
-        model.addAttribute("posting", view(id));
+        var posting = known(id);
+        model.addAttribute("posting", view(posting));
+        corrections.describe(posting, model);
         return "posting";
     }
 
     /// The same, as it stands beside the list.
     @GetMapping("/postings/{id:\\d{1,18}}/preview")
     String preview(@PathVariable long id, Model model) {
-        model.addAttribute("posting", view(id));
+        model.addAttribute("posting", view(known(id)));
         return "parts/posting :: preview";
     }
 
-    private PostingView view(long id) {
-        var posting = postings.find(new PostingId(id))
+    private Posting known(long id) {
+        return postings.find(new PostingId(id))
                 .orElseThrow(() -> new NotThere("There is no posting with the number %d.".formatted(id)));
+    }
+
+    private PostingView view(Posting posting) {
         return PostingView.of(posting, feedNames.now(), clock.instant());
     }
 }

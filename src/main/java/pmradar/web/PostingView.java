@@ -33,7 +33,8 @@ record PostingView(
         List<Link> links,
         List<PostingFacts.Event> history,
         boolean open,
-        boolean sample) {
+        boolean sample,
+        boolean corrected) {
 
     /// @param sure the calibrated probability that the label is right, as "94 in 100"
     record Judgement(
@@ -88,7 +89,8 @@ record PostingView(
                         .toList(),
                 PostingFacts.history(posting),
                 posting.open(),
-                posting.sample());
+                posting.sample(),
+                !posting.corrections().isEmpty());
     }
 
     private static Judgement judgement(Posting posting) {

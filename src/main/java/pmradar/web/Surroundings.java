@@ -13,7 +13,8 @@ import pmradar.feed.Feed;
 import pmradar.feed.Feeds;
 
 /// What every page shows around its content: colours, the samples' banner, where the reader is.
-@ControllerAdvice(assignableTypes = {SearchPage.class, PostingPage.class, FeedPage.class, PlainPages.class})
+@ControllerAdvice(
+        assignableTypes = {SearchPage.class, PostingPage.class, FeedPage.class, PlainPages.class, RulesPage.class})
 class Surroundings {
 
     static final String THEME = "theme";
@@ -37,7 +38,9 @@ class Surroundings {
         if (access == Access.ACCOUNTS) {
             current.get().ifPresent(account -> model.addAttribute("signedIn", account.name()));
         }
-        model.addAttribute("samples", feeds.states().stream().anyMatch(state -> state.feed().origin() == Feed.Origin.SAMPLE));
+        model.addAttribute(
+                "samples",
+                feeds.states().stream().anyMatch(state -> state.feed().origin() == Feed.Origin.SAMPLE));
     }
 
     static String theme(HttpServletRequest request) {

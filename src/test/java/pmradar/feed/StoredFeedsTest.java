@@ -119,6 +119,17 @@ class StoredFeedsTest {
     }
 
     @Test
+    void aForgottenBookmarkLetsAllListingsComeAgain() {
+        for (var id : List.of("one", "two")) feeds.finished(feed(id), fresh(1), NOW);
+        feeds.forgetBookmark("one");
+        assertThat(feeds.of(feed("one"))).isEqualTo(Reading.Bookmark.NONE);
+        assertThat(feeds.of(feed("two")).etag()).isEqualTo("\"e\"");
+        feeds.forgetBookmarks();
+        assertThat(feeds.of(feed("two"))).isEqualTo(Reading.Bookmark.NONE);
+        assertThat(feeds.state("two").orElseThrow().lastDelivered()).isEqualTo(NOW);
+    }
+
+    @Test
     void peopleMayAskAgainAfterFiveMinutesAndNotWithinWhatTheServerAskedFor() {
         feeds.finished(feed("one"), fresh(1), NOW);
         feeds.readNow("one", after(Duration.ofMinutes(1)));

@@ -24,6 +24,7 @@ import pmradar.feed.Feed;
 import pmradar.feed.Listing;
 import pmradar.feed.Page;
 import pmradar.feed.Reading;
+import pmradar.posting.Drafts;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingSlice;
 import pmradar.posting.Postings;
@@ -45,7 +46,8 @@ abstract class IngestStoreContract {
         Durable.class,
         Samples.class,
         Ingest.class,
-        Reclassification.class
+        Reclassification.class,
+        SecondLook.class
     })
     static class Slice {
         @Bean
@@ -82,6 +84,12 @@ abstract class IngestStoreContract {
             return now;
         }
     }
+
+    @Autowired
+    SecondLook secondLook;
+
+    @Autowired
+    pmradar.posting.Corrections corrections;
 
     @Autowired
     SetClock clock;
@@ -125,6 +133,7 @@ abstract class IngestStoreContract {
             jdbc.sql("delete from " + table).update();
         }
         feeds.clear();
+        jdbc.sql("delete from ingest_rules").update();
         feeds.add(north);
         clock.now = NOW;
         classifier.version = "words-1";
@@ -332,6 +341,64 @@ abstract class IngestStoreContract {
                 .allSatisfy(posting ->
                         assertThat(posting.classification().rulesVersion()).isEqualTo("words-2"));
         assertThat(all().getFirst().classification().label()).isEqualTo(Label.TECHNICAL);
+    }
+
+    @Test
+    void whatAPersonTakesBackInIsRecordedByTheNextReading() {
+        var listing = Listings.of("b1", "Plumber", "<p>" + Drafts.text(1) + "</p>");
+        for (int i = 0; i < 4; i++) feeds.play(north, true, Listings.of("a1"), listing);
+        ingest.readNow(north);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> secondLook.readmit("north", "a1", "why", "ada"))
+                .isInstanceOf(IllegalArgumentException.class);
+        var correction = secondLook.readmit("north", "b1", "leads the works", "ada");
+        assertThat(feeds.asked).containsExactly("north");
+        assertThat(feeds.forgotten).containsExactly("north");
+        clock.now = NOW.plus(Duration.ofHours(1));
+        assertThat(ingest.readNow(north).orElseThrow().tally().added()).isEqualTo(1);
+        assertThat(log.setAside("north", 10)).isEmpty();
+        assertThat(open("Plumber"))
+                .singleElement()
+                .satisfies(posting -> assertThat(posting.corrections()).hasSize(1));
+        clock.now = NOW.plus(Duration.ofHours(2));
+        assertThat(ingest.readNow(north).orElseThrow().tally().same()).isEqualTo(2);
+        classifier.version = "words-2";
+        reclassification.run();
+        assertThat(open("Plumber")).hasSize(1);
+        corrections.undo(correction, clock.now);
+        clock.now = NOW.plus(Duration.ofHours(3));
+        ingest.readNow(north);
+        assertThat(open("Plumber")).isEmpty();
+    }
+
+    List<Posting> open(String title) {
+        return all().stream()
+                .filter(posting -> posting.open() && posting.title().equals(title))
+                .toList();
+    }
+
+    @Test
+    void aPostingThatTurnsOffTopicClosesForThatReason() {
+        feeds.play(north, true, Listings.of("a1"));
+        for (int i = 0; i < 3; i++) feeds.play(north, true, Listings.of("a1", "Plumber", "<p>Pipes</p>"));
+        for (int hour = 0; hour < 4; hour++) {
+            clock.now = NOW.plus(Duration.ofHours(hour));
+            ingest.readNow(north);
+        }
+        assertThat(all()).singleElement().satisfies(posting -> assertThat(
+                        posting.life().closedWhy())
+                .contains("the duties are not those of a project"));
+    }
+
+    @Test
+    void newRulesMakeAllFeedsTellAllOnce() {
+        reclassification.run();
+        feeds.forgotten.clear();
+        reclassification.run();
+        assertThat(feeds.forgotten).isEmpty();
+        classifier.version = "words-3";
+        reclassification.run();
+        reclassification.run();
+        assertThat(feeds.forgotten).containsExactly("all");
     }
 
     @Test

@@ -92,4 +92,60 @@ class PlaceReaderTest {
         return READER.read(new Listing.Where(List.of(location), stated, List.of()), title, text)
                 .remote();
     }
+
+    private static Listing.Where where(String location) {
+        return new Listing.Where(List.of(location), null, List.of());
+    }
+
+    @Test
+    void aListOfStatesOrCountriesIsSoManyPlaces() {
+        var states = READER.read(where("Alabama, Georgia, Texas, Florida, US"), "Project Manager", "");
+        assertThat(states.places()).extracting(Place::region).containsExactly("Alabama", "Georgia", "Texas", "Florida");
+        assertThat(states.places()).extracting(Place::country).containsOnly("US");
+        var countries = READER.read(where("Argentina, Brazil, Chile"), "Project Manager", "");
+        assertThat(countries.places()).extracting(Place::country).containsExactly("AR", "BR", "CL");
+        assertThat(READER.read(where("New York, New York, United States"), "x", "")
+                        .places())
+                .singleElement()
+                .satisfies(place -> assertThat(place.city()).isEqualTo("New York"));
+    }
+
+    @Test
+    void readsCodesBeforeTheCity() {
+        assertThat(READER.read(where("US-WA-Seattle"), "x", "").places())
+                .singleElement()
+                .satisfies(place -> {
+                    assertThat(place.city()).isEqualTo("Seattle");
+                    assertThat(place.country()).isEqualTo("US");
+                });
+        assertThat(READER.read(where("Anywhere in the World"), "x", "").places())
+                .isEmpty();
+    }
+
+    @Test
+    void saysFromWhereRemoteWorkMayBeDone() {
+        assertThat(READER.read(where("Remote - US"), "x", "").eligible()).containsExactly("US");
+        assertThat(READER.read(where("Remote, EMEA; Remote, Canada"), "x", "").eligible())
+                .containsExactly("EMEA", "Canada");
+        assertThat(READER.read(where("Remote"), "Project Manager (Remote - UK)", "")
+                        .eligible())
+                .containsExactly("UK");
+        assertThat(READER.read(where("Graz, Austria"), "x", "").eligible()).isEmpty();
+        assertThat(READER.read(where("Hybrid - Germany"), "x", "").eligible()).isEmpty();
+    }
+
+    @Test
+    void partlyRemoteIsHybridAndAFieldInTheTextBeatsItsProse() {
+        assertThat(remote(null, "40% remote, 60% vor Ort", "x", "")).isEqualTo(Remote.HYBRID);
+        assertThat(remote(null, "Graz", "85% Remote: Projektleiter", "")).isEqualTo(Remote.HYBRID);
+        assertThat(remote(null, "Graz", "Projektleiter", "Rahmen\n40 % vor Ort\n60 % Remote"))
+                .isEqualTo(Remote.HYBRID);
+        assertThat(remote(null, "Graz", "x", "We offer hybrid work options.\nWork Location Model: On-Site"))
+                .isEqualTo(Remote.ON_SITE);
+        assertThat(remote(null, "Graz", "x", "This is not a remote role (hybrid work may be agreed)."))
+                .isEqualTo(Remote.ON_SITE);
+        assertThat(remote(null, "Graz", "Account Lead", "Account Lead (US - Remote)\nYou plan."))
+                .isEqualTo(Remote.REMOTE);
+        assertThat(remote(null, "Graz", "x", "Einsatzort: 100% remote")).isEqualTo(Remote.REMOTE);
+    }
 }

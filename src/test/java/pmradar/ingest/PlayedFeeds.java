@@ -24,6 +24,8 @@ class PlayedFeeds implements Feeds, FeedReader {
     private final Map<String, Feed> feeds = new HashMap<>();
     private final Map<String, Deque<Play>> plays = new HashMap<>();
     final List<String> finished = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
+    final List<String> forgotten = new ArrayList<>();
     boolean live;
 
     record Play(List<Page> pages, Reading reading, @Nullable Runnable before) {}
@@ -41,6 +43,8 @@ class PlayedFeeds implements Feeds, FeedReader {
         feeds.clear();
         plays.clear();
         finished.clear();
+        asked.clear();
+        forgotten.clear();
         live = false;
     }
 
@@ -86,7 +90,19 @@ class PlayedFeeds implements Feeds, FeedReader {
     }
 
     @Override
-    public void readNow(String id, Instant now) {}
+    public void readNow(String id, Instant now) {
+        asked.add(id);
+    }
+
+    @Override
+    public void forgetBookmark(String id) {
+        forgotten.add(id);
+    }
+
+    @Override
+    public void forgetBookmarks() {
+        forgotten.add("all");
+    }
 
     @Override
     public void finished(Feed feed, Reading reading, Instant now) {

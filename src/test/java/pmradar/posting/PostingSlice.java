@@ -11,5 +11,5 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @EnableConfigurationProperties(PostingSettings.class)
 @EntityScan
 @EnableJpaRepositories
-@Import({StoredPostings.class, PageRecorder.class, Closing.class, Versions.class, StoredCorrections.class})
+@Import({StoredPostings.class, PageRecorder.class, Closing.class, Versions.class, StoredCorrections.class, StoredReadmissions.class})
 public class PostingSlice {}

@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
+import pmradar.classify.Domain;
+import pmradar.classify.Evidence;
 import pmradar.classify.Label;
 import pmradar.classify.Verdict;
 
@@ -33,6 +35,9 @@ abstract class PostingStoreContract {
 
     @Autowired
     Corrections corrections;
+
+    @Autowired
+    Readmissions readmissions;
 
     @Autowired
     TransactionTemplate transaction;
@@ -308,6 +313,152 @@ abstract class PostingStoreContract {
         assertThat(only().classification().label()).isEqualTo(Label.GENERAL);
         assertThatThrownBy(() -> corrections.correct(only().id(), new Correction.NoUnit("nothing"), "x", "ada", NOW))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPersonMayAddAUnitThatWasOverlookedAndTheScoreFollows() {
+        var text = "You plan. You configure routers yourself. " + Drafts.text(3);
+        record("north", NOW, Drafts.of("a1").text(text));
+        var id = only().id();
+        var unit = unit("configure routers yourself", Evidence.Strength.S, Evidence.Necessity.MUST);
+        var said = corrections.correct(id, unit, "work with one's own hands", "ada", NOW);
+        var found = only().classification();
+        assertThat(found.evidence()).extracting(Evidence::points).containsExactlyInAnyOrder(25, 15);
+        assertThat(found.score()).isEqualTo(50);
+        assertThat(found.domains()).contains(Domain.INFRASTRUCTURE, Domain.DATA_AI);
+        assertThat(found.evidence())
+                .allSatisfy(one -> assertThat(text.substring(one.start(), one.end())).isEqualTo(one.quote()));
+        var lines = new ArrayList<String>();
+        corrections.export(lines::add);
+        assertThat(lines).singleElement().asString().contains("configure routers yourself");
+
+        record("north", NOW.plus(HOUR), Drafts.of("a1").text("New words before it. " + text));
+        assertThat(only().classification().evidence()).hasSize(2);
+        record("north", NOW.plus(HOUR), Drafts.of("a1").text(Drafts.text(3)));
+        assertThat(only().classification().evidence()).hasSize(1);
+        corrections.undo(said.id(), NOW.plus(HOUR));
+        assertThat(only().classification())
+                .isEqualTo(Drafts.classification(Drafts.text(3), "rules-1", Label.TECHNICAL));
+    }
+
+    @Test
+    void aPersonMayWeighAUnitOtherwiseAndTheLaterWordHolds() {
+        record("north", NOW, Drafts.of("a1"));
+        var quote = only().classification().evidence().getFirst().quote();
+        corrections.correct(only().id(), new Correction.NoUnit(quote), "about the employer", "ada", NOW);
+        var weak = unit(quote, Evidence.Strength.W, Evidence.Necessity.PREFERRED);
+        corrections.correct(only().id(), weak, "only nice to have", "ada", NOW);
+        var found = only().classification();
+        assertThat(found.evidence()).singleElement().satisfies(one -> {
+            assertThat(one.strength()).isEqualTo(Evidence.Strength.W);
+            assertThat(one.necessity()).isEqualTo(Evidence.Necessity.PREFERRED);
+            assertThat(one.requirement()).isEqualTo("PostgreSQL");
+        });
+        assertThat(found.score()).isEqualTo(2);
+        assertThat(found.label()).isEqualTo(Label.GENERAL);
+        assertThat(only().corrections()).hasSize(1);
+        assertThat(corrections.of(only().id())).hasSize(2);
+    }
+
+    @Test
+    void refusesAUnitThatTheTextDoesNotHave() {
+        record("north", NOW, Drafts.of("a1"));
+        var unit = unit("no such words", Evidence.Strength.S, Evidence.Necessity.MUST);
+        assertThatThrownBy(() -> corrections.correct(only().id(), unit, "x", "ada", NOW))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no such words");
+    }
+
+    static Correction.HasUnit unit(String quote, Evidence.Strength strength, Evidence.Necessity necessity) {
+        return new Correction.HasUnit(quote, Evidence.Type.E5, strength, necessity, List.of(Domain.INFRASTRUCTURE));
+    }
+
+    @Test
+    void aPostingWhoseListingTurnsOffTopicClosesWithThatReasonAndMayComeBack() {
+        record("north", NOW, Drafts.of("a1"), Drafts.of("a2"));
+        for (int hour = 1; hour < 4; hour++) {
+            var at = NOW.plus(HOUR.multipliedBy(hour));
+            record("north", at, Drafts.of("a2"));
+            turn("a1", at);
+            postings.readingEnded("north", true, at, at);
+        }
+        assertThat(all()).filteredOn(posting -> !posting.open()).singleElement().satisfies(posting -> {
+            assertThat(posting.life().closedWhy()).contains("sells software");
+            assertThat(posting.life().closed()).isEqualTo(NOW.plus(HOUR));
+            assertThat(posting.sightings().getFirst().until()).isNull();
+        });
+        assertThat(events.stream(PostingEvent.PostingClosed.class)).hasSize(1);
+        assertThat(record("north", NOW.plus(HOUR.multipliedBy(5)), Drafts.of("a1"), Drafts.of("a2")))
+                .containsExactly(Recorded.CHANGED, Recorded.SAME);
+        assertThat(postings.countOpen()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAPersonKeptDoesNotTurnOffTopic() {
+        record("north", NOW, Drafts.of("a1"));
+        corrections.correct(only().id(), new Correction.Gate(true), "plans and budgets", "ada", NOW);
+        turn("a1", NOW.plus(HOUR));
+        assertThat(only().open()).isTrue();
+    }
+
+    void turn(String externalId, Instant at) {
+        var off = new Verdict.OffTopic("sells software", 0.9, "en", "rules-1");
+        transaction.executeWithoutResult(
+                status -> postings.turnedOffTopic("north", java.util.Map.of(externalId, off, "unknown", off), at));
+    }
+
+    @Test
+    void knowsWhatIsStillTheSameWithoutJudgingIt() {
+        record("north", NOW, Drafts.of("a1"), Drafts.of("a2"));
+        var page = List.of(
+                Drafts.of("a1").draft(),
+                Drafts.of("a2").text(Drafts.text(5)).draft(),
+                Drafts.of("a3").draft());
+        var later = NOW.plus(HOUR);
+        assertThat(still(page, "rules-2", later)).isEmpty();
+        assertThat(still(page, "rules-1", later)).containsExactly("a1");
+        assertThat(all())
+                .filteredOn(posting -> posting.life().lastSeen().equals(later))
+                .hasSize(1);
+    }
+
+    java.util.Set<String> still(List<Draft> page, String rules, Instant at) {
+        return java.util.Objects.requireNonNull(
+                transaction.execute(status -> postings.stillSame("north", page, rules, at)));
+    }
+
+    /// The first draft joins a known posting, so that its sighting is noted before the second's posting.
+    @Test
+    void recordsAPageThatBeginsWithAPostingKnownFromElsewhere() {
+        record("north", NOW, Drafts.of("a1"));
+        var copy = Drafts.of("x1").title("Project Manager a1").url(Drafts.of("a1").url());
+        assertThat(record("south", NOW, copy.text(Drafts.of("a1").text()), Drafts.of("x2")))
+                .containsExactly(Recorded.CHANGED, Recorded.NEW);
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void aReadmittedListingCarriesTheCorrectionAndLeavesWhenItIsTakenBack() {
+        var correction = readmissions.readmit("north", "a1", "plans and budgets", "ada", NOW);
+        assertThat(readmissions.among("north", List.of("a1", "a2"))).containsExactly("a1");
+        assertThat(readmissions.among("south", List.of("a1"))).isEmpty();
+        record("north", NOW, Drafts.of("a1"));
+        readmissions.arrived("north", List.of("a1", "a2"), NOW);
+        assertThat(only().corrections()).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(correction);
+            assertThat(one.change()).isEqualTo(new Correction.Gate(true));
+            assertThat(one.reason()).isEqualTo("plans and budgets");
+        });
+        var lines = new ArrayList<String>();
+        corrections.export(lines::add);
+        assertThat(lines).singleElement().asString().contains("\"role\":\"project-manager\"", "plans and budgets");
+        turn("a1", NOW.plus(HOUR));
+        assertThat(only().open()).isTrue();
+
+        corrections.undo(correction, NOW.plus(HOUR));
+        assertThat(readmissions.among("north", List.of("a1"))).isEmpty();
+        assertThat(only().open()).isFalse();
+        assertThat(only().life().closedWhy()).contains("taken back");
     }
 
     @Test

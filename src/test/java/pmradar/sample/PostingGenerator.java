@@ -43,6 +43,14 @@ public final class PostingGenerator {
         return new PostingGenerator(20_261_122, 0.5);
     }
 
+    /// A generated posting as a board would publish it.
+    public record Ad(String id, String title, String employer, List<String> places, String html, String text) {}
+
+    public Stream<Ad> ads(long count) {
+        return stream(count)
+                .map(one -> new Ad(one.id(), one.title(), one.employer(), one.places(), one.html(), one.text()));
+    }
+
     Stream<GeneratedPosting> stream(long count) {
         return LongStream.range(0, count).mapToObj(this::posting);
     }

@@ -95,6 +95,18 @@ class QueryTextTest {
     }
 
     @Test
+    void readsSurenessInManyForms() {
+        for (var sure : List.of("<0.7", "<.7", "<70%", "<0,70"))
+            assertThat(QueryText.read("sure:" + sure).clause())
+                    .as(sure)
+                    .isEqualTo(new Clause.Range(Clause.Measure.SURENESS, Long.MIN_VALUE, 6999, null));
+        assertThat(QueryText.read("sure:0.5..0.7 is:borderline").inWords(List.of()))
+                .isEqualTo("sure 50% to 70% · is “borderline”");
+        assertThat(QueryText.read("sure:7").mistakes()).hasSize(1);
+        assertThat(QueryText.read("is:nonsense").mistakes()).hasSize(1);
+    }
+
+    @Test
     void letsWordsFindOtherNames() {
         Synonyms names = words -> switch (words) {
             case "ml", "machine learning" -> List.of("ML", "Machine Learning");

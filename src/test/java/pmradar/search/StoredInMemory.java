@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import pmradar.classify.Classification;
 import pmradar.classify.Verdict;
 import pmradar.posting.Draft;
@@ -62,6 +63,16 @@ public final class StoredInMemory implements Postings {
 
     @Override
     public Recorded record(String feedId, Draft draft, Classification classification, Instant now) {
+        throw new UnsupportedOperationException("only remembers");
+    }
+
+    @Override
+    public Set<String> stillSame(String feedId, List<Draft> page, String rulesVersion, Instant now) {
+        throw new UnsupportedOperationException("only remembers");
+    }
+
+    @Override
+    public void turnedOffTopic(String feedId, Map<String, Verdict.OffTopic> listings, Instant now) {
         throw new UnsupportedOperationException("only remembers");
     }
 

@@ -7,7 +7,7 @@ import pmradar.search.Facet;
 final class LuceneFields {
 
     /// Grows when an index written before cannot be read any more by this program.
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     static final String KEY = "key";
     static final String ID = "id";
@@ -20,6 +20,7 @@ final class LuceneFields {
     static final String SUGGEST = "suggest";
     static final String SEEN = "seen";
     static final String SCORE = "score";
+    static final String SURENESS = "sureness";
     static final String YEARS = "years";
     static final String PAY_LOW = "pay_low";
     static final String PAY_HIGH = "pay_high";
@@ -39,6 +40,7 @@ final class LuceneFields {
             case PREFERS -> "prefers";
             case CERTIFICATE -> "cert";
             case DEGREE -> "degree";
+            case FLAG -> "flag";
         };
     }
 

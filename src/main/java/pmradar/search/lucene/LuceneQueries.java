@@ -156,6 +156,7 @@ final class LuceneQueries {
         return switch (range.measure()) {
             case YEARS -> LongField.newRangeQuery(LuceneFields.YEARS, range.from(), range.to());
             case SCORE -> LongField.newRangeQuery(LuceneFields.SCORE, range.from(), range.to());
+            case SURENESS -> LongField.newRangeQuery(LuceneFields.SURENESS, range.from(), range.to());
             case SEEN -> LongField.newRangeQuery(LuceneFields.SEEN, range.from(), range.to());
             case AGE -> LongField.newRangeQuery(LuceneFields.SEEN, before(range.to()), before(range.from()));
             case PAY -> pay(range.from(), range.to(), range.currency());

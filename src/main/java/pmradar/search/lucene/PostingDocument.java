@@ -24,6 +24,7 @@ import pmradar.posting.Posting;
 import pmradar.search.Clause;
 import pmradar.search.Facet;
 import pmradar.search.FacetValues;
+import pmradar.search.QueryFlags;
 import pmradar.search.Suggestions.Kind;
 import pmradar.search.lucene.WordStream.Language;
 
@@ -126,6 +127,8 @@ final class PostingDocument {
         var judged = posting.classification();
         number(LuceneFields.SEEN, posting.life().firstSeen().toEpochMilli());
         number(LuceneFields.SCORE, judged.score());
+        number(LuceneFields.SURENESS, QueryFlags.counted(judged.sureness()));
+        QueryFlags.of(posting).forEach(flag -> exact(Clause.In.FLAG, flag));
         var years = judged.facts().years();
         if (years != null) number(LuceneFields.YEARS, years.min());
         if (posting.pay() != null) pay(posting.pay());

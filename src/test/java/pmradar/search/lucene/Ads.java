@@ -12,6 +12,7 @@ import pmradar.classify.Domain;
 import pmradar.classify.Evidence;
 import pmradar.classify.Facts;
 import pmradar.classify.Family;
+import pmradar.classify.Flag;
 import pmradar.classify.Label;
 import pmradar.posting.EmploymentType;
 import pmradar.posting.Pay;
@@ -35,6 +36,8 @@ public final class Ads {
     private @Nullable Pay pay;
     private Set<EmploymentType> employment = Set.of();
     private int score;
+    private double sureness = 0.9;
+    private Set<Flag> flags = Set.of();
     private Family family = Family.PROJECT;
     private List<Domain> domains = List.of();
     private final List<Evidence> evidence = new ArrayList<>();
@@ -99,6 +102,16 @@ public final class Ads {
 
     public Ads score(int score) {
         this.score = score;
+        return this;
+    }
+
+    public Ads sureness(double sureness) {
+        this.sureness = sureness;
+        return this;
+    }
+
+    public Ads flags(Flag... flags) {
+        this.flags = Set.of(flags);
         return this;
     }
 
@@ -169,8 +182,8 @@ public final class Ads {
     public Posting posting() {
         var facts = new Facts(years, List.of(), degrees, certificates, null, List.of(), null);
         var label = score >= 25 ? Label.TECHNICAL : Label.GENERAL;
-        var judged =
-                new Classification(family, label, score, 0.9, domains, evidence, 0, facts, Set.of(), language, "test");
+        var judged = new Classification(
+                family, label, score, sureness, domains, evidence, 0, facts, flags, language, "test");
         var life = new Posting.Life(seen, NOW, null, null, null, closed, closed == null ? null : "test");
         return new Posting(
                 new PostingId(id),

@@ -180,6 +180,7 @@ final class PlainScan {
         var posting = ad.posting();
         return switch (range.measure()) {
             case SCORE -> within(range, posting.classification().score());
+            case SURENESS -> within(range, Math.round(posting.classification().sureness() * 10_000));
             case SEEN -> within(range, ad.seen());
             case AGE -> within(range, now - ad.seen());
             case YEARS -> {
@@ -256,6 +257,7 @@ final class PlainScan {
                         pieces.add(evidence.requirement());
             }
             case CERTIFICATE -> judged.facts().certificates().forEach(certificate -> pieces.add(certificate.name()));
+            case FLAG -> judged.flags().forEach(flag -> pieces.add(dashed(flag)));
             case DEGREE -> {
                 for (var degree : judged.facts().degrees()) {
                     pieces.add(degree.level().name());

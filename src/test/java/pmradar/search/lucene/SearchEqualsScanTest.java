@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pmradar.classify.Domain;
 import pmradar.classify.Facts;
 import pmradar.classify.Family;
+import pmradar.classify.Flag;
 import pmradar.posting.EmploymentType;
 import pmradar.posting.Pay;
 import pmradar.posting.Posting;
@@ -108,6 +109,8 @@ class SearchEqualsScanTest {
         for (int i = random.nextInt(3); i > 0; i--) place(ad);
         for (int i = random.nextInt(4); i > 0; i--) ad.requires(one(SKILLS));
         for (int i = random.nextInt(3); i > 0; i--) ad.prefers(one(SKILLS));
+        if (chance(3)) ad.sureness(0.5 + random.nextInt(50) / 100.0);
+        if (chance(5)) ad.flags(one(Flag.values()));
         if (chance(2)) pay(ad);
         if (chance(2)) ad.years(random.nextInt(15));
         if (chance(4)) ad.certificate(one("PMP", "PRINCE2", "AWS Solutions Architect"));
@@ -173,7 +176,8 @@ class SearchEqualsScanTest {
             case 3 -> one("requires:", "prefers:", "skill:") + one("java", "\"google cloud\"", "c++", "cloud", "kub*");
             case 4 ->
                 one("place:", "company:") + one("berlin", "zurich", "germany", "nordlicht", "\"nordlicht ag\"", "us");
-            case 5 -> one("years:<=5", "years:>3", "score:>=50", "score:<25", "score:25..74", "years:0");
+            case 5 ->
+                one("years:<=5", "years:>3", "score:>=50", "score:<25", "score:25..74", "sure:<0.7", "is:borderline");
             case 6 -> one("pay:>=90000EUR", "pay:<40k", "pay:50k-60k", "pay:>100kusd", "cert:pmp", "degree:master");
             case 7 -> one("posted:<7d", "posted:>30d", "posted:>=2026-10-01", "posted:<2w", "posted:<=36h");
             case 8 -> one("label:technical", "remote:yes", "country:de", "feed:acme", "language:de", "domain:security");
