@@ -26,6 +26,8 @@ final class GateFigures {
     private final long lead;
     private final long assist;
     private final long titledProject;
+    private final long titledProgram;
+    private final long anyOccupation;
     private final List<String> occupations;
     private final long[] occupationBits;
     private final List<String> names;
@@ -45,10 +47,15 @@ final class GateFigures {
         lead = body.bit("lead");
         assist = body.bit("assist");
         titledProject = title.bit("project");
+        titledProgram = title.bit("program");
         occupations = body.concepts().stream()
                 .filter(concept -> !TOOLS.contains(concept) && !concept.endsWith("+"))
                 .toList();
         occupationBits = occupations.stream().mapToLong(body::bit).toArray();
+        anyOccupation = occupations.stream()
+                .filter(concept -> !concept.startsWith("pm"))
+                .mapToLong(body::bit)
+                .reduce(0, (some, more) -> some | more);
         names = List.copyOf(named());
     }
 
@@ -67,6 +74,7 @@ final class GateFigures {
         for (var concept : occupations) all.add("share." + concept);
         for (var concept : title.concepts()) all.add("named." + concept);
         all.addAll(List.of("titleonly", "several", "program.share", "length"));
+        all.addAll(DutyBalance.NAMES);
         return all;
     }
 
@@ -88,11 +96,19 @@ final class GateFigures {
             case "managing" -> new LogisticFit.Term(0.2, penalty, 1);
             case "helping" -> new LogisticFit.Term(-0.2, penalty, -1);
             case "titleonly" -> new LogisticFit.Term(-0.5, penalty, -1);
-            case "count", "share" ->
-                concept.equals("pmrole") || concept.equals("pmcert")
-                        ? new LogisticFit.Term(0.2, penalty, 1)
-                        : new LogisticFit.Term(kind.equals("count") ? -0.1 : -0.2, penalty, -1);
-            default -> new LogisticFit.Term(0, penalty, 0);
+            case "count", "share" -> counted(concept, kind.equals("count") ? -0.1 : -0.2, penalty);
+            default -> DutyBalance.NAMES.contains(name)
+                    ? DutyBalance.term(name, penalty)
+                    : new LogisticFit.Term(0, penalty, 0);
+        };
+    }
+
+    /// "Program manager" in a body may only repeat a title that charities give to other work.
+    private static LogisticFit.Term counted(String concept, double against, double penalty) {
+        return switch (concept) {
+            case "pmrole", "pmcert" -> new LogisticFit.Term(0.2, penalty, 1);
+            case "pmprog" -> new LogisticFit.Term(0, penalty, 0);
+            default -> new LogisticFit.Term(against, penalty, -1);
         };
     }
 
@@ -125,7 +141,19 @@ final class GateFigures {
         figures.addCount(several(statements));
         figures.addShare(count(statements, program), statements.size());
         figures.addCount(statements.size());
+        boolean programOnly = (titled & titledProgram) != 0 && (titled & titledProject) == 0;
+        figures.addAll(balance(statements).figures(programOnly));
         return figures.all;
+    }
+
+    private DutyBalance balance(List<GateStatement> statements) {
+        var balance = new DutyBalance();
+        for (var statement : statements) {
+            if (statement.requirement()) continue;
+            boolean led = statement.has(object) && statement.begins(lead);
+            balance.add(managing(statement), statement.has(anyOccupation), led);
+        }
+        return balance;
     }
 
     /// The figures of the responsibilities.
@@ -237,6 +265,10 @@ final class GateFigures {
 
         void add(double value) {
             all[next++] = value;
+        }
+
+        void addAll(double[] values) {
+            for (double value : values) add(value);
         }
 
         void addCount(int count) {

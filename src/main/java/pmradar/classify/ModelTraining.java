@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// Learns the weights of the model from labelled postings. The same postings give the same file.
 public final class ModelTraining {
 
-    private static final double GATE_PENALTY = 10;
+    private static final double GATE_PENALTY = 15;
 
     /// A posting with insufficient text teaches less.
     private static final double IMPORTANCE_OF_INSUFFICIENT = 0.3;
