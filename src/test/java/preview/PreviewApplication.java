@@ -14,6 +14,8 @@ import org.springframework.context.annotation.FilterType;
 import pmradar.feed.Feeds;
 import pmradar.ingest.ReadLog;
 import pmradar.posting.Postings;
+import pmradar.search.IndexState;
+import pmradar.search.IndexWatch;
 import pmradar.search.PostingSearch;
 
 /// The web room alone, over invented postings held in memory: for looking at pages, and for fast tests of them.
@@ -73,6 +75,21 @@ public class PreviewApplication {
     @Bean
     PostingSearch search(HeldPostings held) {
         return Shown.as(PostingSearch.class, new HeldSearch(held));
+    }
+
+    @Bean
+    IndexWatch indexWatch() {
+        return new IndexWatch() {
+            @Override
+            public IndexState state() {
+                return new IndexState(true, 100);
+            }
+
+            @Override
+            public void rebuild() {
+                throw new UnsupportedOperationException("the preview has no index");
+            }
+        };
     }
 
     @Bean

@@ -97,9 +97,10 @@ final class GateFigures {
             case "helping" -> new LogisticFit.Term(-0.2, penalty, -1);
             case "titleonly" -> new LogisticFit.Term(-0.5, penalty, -1);
             case "count", "share" -> counted(concept, kind.equals("count") ? -0.1 : -0.2, penalty);
-            default -> DutyBalance.NAMES.contains(name)
-                    ? DutyBalance.term(name, penalty)
-                    : new LogisticFit.Term(0, penalty, 0);
+            default ->
+                DutyBalance.NAMES.contains(name)
+                        ? DutyBalance.term(name, penalty)
+                        : new LogisticFit.Term(0, penalty, 0);
         };
     }
 

@@ -21,6 +21,7 @@ import pmradar.search.Criteria;
 import pmradar.search.Criteria.Condition;
 import pmradar.search.Criteria.Sort;
 import pmradar.search.Facet;
+import pmradar.search.IndexWatch;
 import pmradar.search.PostingSearch;
 import pmradar.search.Results;
 
@@ -64,11 +65,24 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var context = open()) {
+            awaitIndex(context.getBean(IndexWatch.class));
             var criteria = new Criteria(String.join(" ", query), conditions(), sort);
             var results = context.getBean(PostingSearch.class).search(criteria, Math.clamp(limit, 1, 100), null);
             var ids = results.hits().stream().map(Results.Hit::id).toList();
             print(results, context.getBean(Postings.class).find(ids));
             return 0;
+        }
+    }
+
+    /// An index that is being built anew would answer with a part of the postings.
+    private void awaitIndex(IndexWatch index) {
+        try {
+            for (var state = index.state(); !state.ready(); state = index.state()) {
+                spec.commandLine().getErr().printf("The index is being built: %d in 100%n", state.percent());
+                Thread.sleep(500);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

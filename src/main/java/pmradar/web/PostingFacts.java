@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pmradar.classify.Evidence.Necessity;
 import pmradar.classify.Facts;
-import pmradar.posting.Place;
 import pmradar.posting.Posting;
 
 /// The typed facts and the history of a posting, as short statements.
@@ -27,7 +26,7 @@ final class PostingFacts {
         add(
                 found,
                 "Places",
-                posting.places().stream().map(Place::raw).distinct().collect(Collectors.joining(" / ")));
+                posting.places().stream().map(Wording::place).distinct().collect(Collectors.joining(" / ")));
         add(found, "Remote", Wording.remote(posting.remote()));
         add(found, "Open to", String.join(", ", posting.eligible()));
         if (posting.pay() != null

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pmradar.ingest.ReadLog;
 import pmradar.posting.Postings;
+import pmradar.search.IndexWatch;
 
 /// How far the reading of feeds is, in one line that updates in its place.
 @Controller
@@ -20,14 +21,16 @@ class ProgressStrip {
 
     private final ReadLog log;
     private final Postings postings;
+    private final IndexWatch index;
 
-    ProgressStrip(ReadLog log, Postings postings) {
+    ProgressStrip(ReadLog log, Postings postings, IndexWatch index) {
         this.log = log;
         this.postings = postings;
+        this.index = index;
     }
 
     /// @param percent of feeds read at least once; @param fresh how many postings are there that the reader's list
-    /// lacks
+    /// lacks; @param indexed percent of postings that searches see while the index is built anew
     record Progress(
             boolean going,
             int read,
@@ -37,7 +40,8 @@ class ProgressStrip {
             String setAside,
             List<Reason> reasons,
             long open,
-            @Nullable String fresh) {}
+            @Nullable String fresh,
+            @Nullable Integer indexed) {}
 
     record Reason(String words, String count) {}
 
@@ -67,7 +71,13 @@ class ProgressStrip {
                 Wording.grouped(aside),
                 reasons(inShort(tally.setAside())),
                 shown,
-                open > shown ? Wording.counted(open - shown, "new posting") : null);
+                open > shown ? Wording.counted(open - shown, "new posting") : null,
+                indexed());
+    }
+
+    private @Nullable Integer indexed() {
+        var state = index.state();
+        return state.ready() ? null : state.percent();
     }
 
     /// One line has room for the first clause of a reason only; reasons that begin alike are counted together.

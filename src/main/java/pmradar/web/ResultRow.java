@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pmradar.classify.Evidence;
-import pmradar.posting.Place;
 import pmradar.posting.Posting;
 import pmradar.search.Results;
 
@@ -75,7 +74,7 @@ record ResultRow(
     }
 
     static String where(Posting posting) {
-        var places = posting.places().stream().map(Place::raw).distinct().limit(3);
+        var places = posting.places().stream().map(Wording::place).distinct().limit(3);
         var more = posting.places().size() > 3
                 ? " and %d more".formatted(posting.places().size() - 3)
                 : "";

@@ -6,14 +6,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pmradar.classify.Flag;
 import pmradar.classify.Label;
 import pmradar.posting.EmploymentType;
+import pmradar.posting.Place;
 import pmradar.posting.Remote;
 
 /// The words in which pages speak of values: one place, so that the same thing is called the same everywhere.
 final class Wording {
+    private static final Pattern WAY_OF_WORKING =
+            Pattern.compile("^(?:fully )?(?:remote|hybrid|on-?site)\\s*[,:;/–-]\\s*", Pattern.CASE_INSENSITIVE);
 
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -121,5 +125,11 @@ final class Wording {
     static String country(String code) {
         var name = Locale.of("", code.toUpperCase(Locale.ROOT)).getDisplayCountry(Locale.ENGLISH);
         return name.isBlank() ? code : name;
+    }
+
+    /// The place without the way of working that some feeds write before it, which is told apart from it.
+    static String place(Place place) {
+        var without = WAY_OF_WORKING.matcher(place.raw()).replaceFirst("");
+        return without.isBlank() ? place.raw() : without;
     }
 }
