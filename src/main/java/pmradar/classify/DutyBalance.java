@@ -25,8 +25,8 @@ final class DutyBalance {
 
     /// Adds a duty, in the order of the text.
     ///
-    /// @param manages projects; @param elsewhere names another occupation; @param leads begins with leading a
-    project
+    /// @param manages projects; @param elsewhere names another occupation
+    /// @param leads begins with leading a project
     void add(boolean manages, boolean elsewhere, boolean leads) {
         double weight = 1 / (1 + duties / HALF);
         duties++;
