@@ -10,6 +10,7 @@ final class ClearanceReader {
     private static final int REACH = 7;
 
     @Nullable String read(FactText text) {
+        if (!text.anywhere(Role.CLEARANCE) && !text.anywhere(Role.CLEARED)) return null;
         for (var i = text.first(); i < text.end(); i++) {
             if (!text.plays(i, Role.CLEARANCE)) continue;
             var first = run(text, i);

@@ -17,8 +17,8 @@ final class HashFile<T> {
         mask = room - 1;
         filed.forEach((hash, value) -> {
             int at = slot(hash);
-            while (values[at] != null) at = (at + 1) & mask;
-            keys[at] = hash;
+            while (keys[at] != 0) at = (at + 1) & mask;
+            keys[at] = key(hash);
             values[at] = value;
         });
     }
@@ -26,12 +26,16 @@ final class HashFile<T> {
     @SuppressWarnings("unchecked")
     @Nullable
     T get(long hash) {
-        int at = slot(hash);
-        while (values[at] != null) {
-            if (keys[at] == hash) return (T) values[at];
-            at = (at + 1) & mask;
+        long key = key(hash);
+        for (int at = slot(hash); keys[at] != 0; at = (at + 1) & mask) {
+            if (keys[at] == key) return (T) values[at];
         }
         return null;
+    }
+
+    /// 0 stands for a free place.
+    private static long key(long hash) {
+        return hash == 0 ? 1 : hash;
     }
 
     private int slot(long hash) {
