@@ -28,9 +28,10 @@ final class PostingClassifier implements Classifier {
 
     @Override
     public Verdict judge(String title, String text) {
-        var language = languages.of(text);
+        var words = GateReader.words(text);
+        var language = languages.of(text, words);
         var reading = evidence.read(text, language);
-        var decision = gate.decide(title, reading.cut());
+        var decision = gate.decide(title, reading.cut(), words);
         if (!decision.passed()) {
             return new Verdict.OffTopic(decision.reason(), decision.sureness(), language, version);
         }
