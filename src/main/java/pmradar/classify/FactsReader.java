@@ -27,7 +27,10 @@ final class FactsReader {
             while (term < terms.size() && terms.get(term).start() < clause.start()) term++;
             var last = term;
             while (last < terms.size() && terms.get(last).end() <= clause.end()) last++;
-            clause(FactText.of(cut, clause), terms.subList(term, last), found);
+            // Clauses that ask for nothing may still tell of travel.
+            if (clause.section().asks() || found.travel == null) {
+                clause(FactText.of(cut, clause), terms.subList(term, last), found);
+            }
             term = last;
         }
         return found.facts();

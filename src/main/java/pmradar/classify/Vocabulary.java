@@ -48,7 +48,7 @@ final class Vocabulary {
             if (word.endsWith("*")) starts.add(Letters.fold(word.substring(0, word.length() - 1)), id);
             else ends.add(Letters.fold(word.substring(1)), id);
         });
-        int size = Integer.highestOneBit(Math.max(16, exact.size() * 3)) * 2;
+        int size = Integer.highestOneBit(Math.max(16, exact.size())) * 4;
         slots = new long[size];
         patternsOf = new int[next][];
         exact.forEach(this::file);
