@@ -11,6 +11,7 @@ final class Boundaries {
     private final Words words;
     private final Marks marks;
     private final String text;
+    private final char[] chars;
     private final boolean[] starts;
     private final boolean[] bullets;
     private final boolean[] lines;
@@ -21,6 +22,7 @@ final class Boundaries {
         this.words = words;
         this.marks = marks;
         this.text = words.text;
+        this.chars = words.chars;
         this.starts = new boolean[words.count() + 1];
         this.bullets = new boolean[words.count() + 1];
         this.lines = new boolean[words.count() + 1];
@@ -55,7 +57,7 @@ final class Boundaries {
         int from = words.end(word - 1);
         int to = words.start(word);
         if (from == to) return words.capital(word);
-        if (to - from == 1 && text.charAt(from) == ')') return words.capital(word) && marks.is(word, Cue.ITEM_START);
+        if (to - from == 1 && chars[from] == ')') return words.capital(word) && marks.is(word, Cue.ITEM_START);
         var gap = gap(from, to);
         lines[word] = gap.lines > 0;
         bullets[word] = gap.bullet;
@@ -80,7 +82,7 @@ final class Boundaries {
         boolean stop = false;
         boolean semicolon = false;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = chars[i];
             if (c == '\n') lineCount++;
             else if (c == '.' || c == '!' || c == '?') {
                 stop = true;
@@ -98,21 +100,21 @@ final class Boundaries {
 
     private boolean dashStarts(int at, boolean lineStart) {
         if (lineStart) return true;
-        if (text.charAt(at) == '+' || !dashes) return false;
+        if (chars[at] == '+' || !dashes) return false;
         return inlineDash(at);
     }
 
     private boolean inlineDash(int at) {
         return at > 0
-                && at + 2 < text.length()
-                && text.charAt(at - 1) == ' '
-                && text.charAt(at + 1) == ' '
-                && Character.isUpperCase(text.charAt(at + 2));
+                && at + 2 < chars.length
+                && chars[at - 1] == ' '
+                && chars[at + 1] == ' '
+                && Character.isUpperCase(chars[at + 2]);
     }
 
     private int inlineDashes() {
         int count = 0;
-        for (int i = 0; i < text.length(); i++) if (dash(text.charAt(i)) && inlineDash(i)) count++;
+        for (int i = 0; i < chars.length; i++) if (dash(chars[i]) && inlineDash(i)) count++;
         return count;
     }
 
@@ -123,16 +125,16 @@ final class Boundaries {
     }
 
     private boolean colonBefore(int word) {
-        for (int i = words.end(word - 1); i < words.start(word); i++) if (text.charAt(i) == ':') return true;
+        for (int i = words.end(word - 1); i < words.start(word); i++) if (chars[i] == ':') return true;
         return false;
     }
 
     /// The length of the line around a place, as far as it matters here.
     private int lineLength(int inside) {
         int from = Math.max(0, inside - 1);
-        while (from > 0 && inside - from < LONG_LINE && text.charAt(from) != '\n') from--;
+        while (from > 0 && inside - from < LONG_LINE && chars[from] != '\n') from--;
         int to = inside;
-        while (to < text.length() && to - inside < LONG_LINE && text.charAt(to) != '\n') to++;
+        while (to < chars.length && to - inside < LONG_LINE && chars[to] != '\n') to++;
         return to - from;
     }
 
@@ -149,9 +151,9 @@ final class Boundaries {
         int full = 0;
         int all = 0;
         int from = 0;
-        while (from < text.length()) {
+        while (from < chars.length) {
             int to = text.indexOf('\n', from);
-            if (to < 0) to = text.length();
+            if (to < 0) to = chars.length;
             if (to - from > 90) return false;
             if (to - from > 50) full++;
             if (to - from > 1) all++;
@@ -164,7 +166,7 @@ final class Boundaries {
     private void flattenedItems() {
         for (int word = 1; word < words.count(); word++) {
             if (starts[word] || !words.capital(word) || !marks.is(word, Cue.ITEM_START)) continue;
-            if (words.gap(word) != Words.JOINED || text.charAt(words.start(word) - 1) != ' ') continue;
+            if (words.gap(word) != Words.JOINED || chars[words.start(word) - 1] != ' ') continue;
             if (words.end(word - 1) + 2 < words.start(word) || !endsItem(word - 1)) continue;
             if (lineLength(words.start(word)) >= LONG_LINE) starts[word] = true;
         }
@@ -182,7 +184,7 @@ final class Boundaries {
     }
 
     private boolean endsItem(int word) {
-        char before = text.charAt(words.end(word));
+        char before = chars[words.end(word)];
         if (before == '-' || before == '/' || before == '&' || before == '–' || before == '+') return before == '+';
         if (marks.is(word, Cue.FUNCTION_WORD)) return false;
         return !words.capital(word) || words.upper(word);

@@ -1,5 +1,7 @@
 package pmradar.classify;
 
+import java.util.Arrays;
+
 /// German words that end in "knowledge", "experience" and the like and begin with what is meant.
 final class Compounds {
 
@@ -44,6 +46,16 @@ final class Compounds {
         "komponenten"
     };
 
+    /// The tails by their last letter; most words are done with by it.
+    private static final String[][] BY_END = new String[128][];
+
+    static {
+        for (var last = 0; last < BY_END.length; last++) {
+            var end = String.valueOf((char) last);
+            BY_END[last] = Arrays.stream(TAILS).filter(tail -> tail.endsWith(end)).toArray(String[]::new);
+        }
+    }
+
     private Compounds() {}
 
     /// Where the first part of the word ends, or -1 when it is no such compound.
@@ -51,8 +63,9 @@ final class Compounds {
         var start = tokens.start(token);
         var end = tokens.end(token);
         if (end - start < SHORTEST || end - start > 60) return -1;
-        if ("engrdktm".indexOf(tokens.text().charAt(end - 1)) < 0) return -1;
-        for (var tail : TAILS) {
+        var last = tokens.text().charAt(end - 1);
+        if ("engrdktm".indexOf(last) < 0) return -1;
+        for (var tail : BY_END[last]) {
             var head = end - tail.length();
             if (head - start >= 2 && tokens.text().regionMatches(true, head, tail, 0, tail.length())) return head;
         }

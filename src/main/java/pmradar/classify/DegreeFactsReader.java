@@ -96,7 +96,7 @@ final class DegreeFactsReader {
     }
 
     private static Facts.@Nullable Level level(FactText text, int token) {
-        if (!FactWords.known(text.tokens().hash(token))) return null;
+        if (!text.known(token)) return null;
         for (var entry : LEVELS.entrySet()) {
             if (text.plays(token, entry.getKey()) && means(text, token, entry.getKey())) return entry.getValue();
         }

@@ -25,10 +25,18 @@ final class EvidenceReader {
     record Found(Reading reading, List<Unit> units, Score score, boolean insufficient, boolean titleSaysTechnical) {}
 
     Found read(String title, String text, String language) {
-        var reading = cutter.read(text, language, taxonomy.find(text));
+        return find(title, read(text, language));
+    }
+
+    /// The text cut into sections and clauses, which the gate needs, too.
+    Reading read(String text, String language) {
+        return cutter.read(text, language, taxonomy.find(text));
+    }
+
+    Found find(String title, Reading reading) {
         var titleWords = lexicon.words(title);
         var titleMarks = TermMarks.join(titleWords, lexicon.find(titleWords), taxonomy.find(title));
-        var raw = Repeats.once(finder.find(reading), text);
+        var raw = Repeats.once(finder.find(reading), reading.words().text);
         var fields = new PostingFields(titleMarks, titleWords.count(), reading, raw);
         var units = raw.stream()
                 .filter(u -> u.type() != Evidence.Type.E4 || !u.domains().isEmpty() || fields.technical())

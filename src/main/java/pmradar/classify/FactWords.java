@@ -50,40 +50,44 @@ final class FactWords {
     }
 
     private static final Map<Long, Entry> WORDS = new HashMap<>();
+    private static final HashFile<Entry> FILED;
 
-    private record Entry(long parts, int number, @Nullable String language) {
-        private static final Entry EMPTY = new Entry(0, -1, null);
-    }
+    /// Among the roles of every word that is in the file, whatever it is there for.
+    static final long KNOWN = 1L << 63;
+
+    private record Entry(long parts, int number, @Nullable String language) {}
 
     static {
         parts();
         degrees();
         numbers();
         languages();
+        FILED = new HashFile<>(WORDS);
+        WORDS.clear();
     }
 
     private FactWords() {}
 
-    static boolean plays(long hash, Role part) {
-        return (entry(hash).parts & part.bit) != 0;
+    /// The roles that a word can play, one bit each, and [#KNOWN].
+    static long roles(long hash) {
+        var entry = FILED.get(hash);
+        return entry == null ? 0 : entry.parts | KNOWN;
+    }
+
+    static boolean plays(long roles, Role part) {
+        return (roles & part.bit) != 0;
     }
 
     /// The number that a word spells; -1 when it spells none.
     static int number(long hash) {
-        return entry(hash).number;
+        var entry = FILED.get(hash);
+        return entry == null ? -1 : entry.number;
     }
 
     /// The ISO 639-1 code of the language that a word names.
     static @Nullable String language(long hash) {
-        return entry(hash).language;
-    }
-
-    static boolean known(long hash) {
-        return WORDS.containsKey(hash);
-    }
-
-    private static Entry entry(long hash) {
-        return WORDS.getOrDefault(hash, Entry.EMPTY);
+        var entry = FILED.get(hash);
+        return entry == null ? null : entry.language;
     }
 
     private static void add(Role part, String words) {

@@ -27,7 +27,10 @@ final class FactsReader {
             while (term < terms.size() && terms.get(term).start() < clause.start()) term++;
             var last = term;
             while (last < terms.size() && terms.get(last).end() <= clause.end()) last++;
-            clause(FactText.of(cut, clause), terms.subList(term, last), found);
+            // Clauses that ask for nothing may still tell of travel.
+            if (clause.section().asks() || found.travel == null) {
+                clause(FactText.of(cut, clause), terms.subList(term, last), found);
+            }
             term = last;
         }
         return found.facts();
@@ -38,11 +41,10 @@ final class FactsReader {
         if (!text.section().asks()) return;
         var parts = 0;
         for (var i = text.first(); i < text.end(); i++) {
-            var hash = text.tokens().hash(i);
-            if (!FactWords.known(hash)) continue;
+            if (!text.known(i)) continue;
             parts++;
-            if (FactWords.plays(hash, Role.YEAR) || FactWords.plays(hash, Role.MONTH)) found.add(years.read(text, i));
-            var language = FactWords.language(hash);
+            if (text.plays(i, Role.YEAR) || text.plays(i, Role.MONTH)) found.add(years.read(text, i));
+            var language = FactWords.language(text.tokens().hash(i));
             if (language != null && spoken(text, i)) found.languages.add(language);
         }
         if (found.clearance == null) found.clearance = clearances.read(text);

@@ -29,17 +29,17 @@ final class FoldedWords {
     static FoldedWords of(CharSequence text, int limit) {
         int length = Math.min(text.length(), limit);
         var words = new FoldedWords(length);
-        words.read(text, length);
+        words.read(text.toString().substring(0, length).toCharArray(), length);
         return words;
     }
 
-    private void read(CharSequence text, int length) {
+    private void read(char[] text, int length) {
         int start = -1;
         long hash = 0;
         boolean breaks = true;
         char last = ' ';
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             char folded = fold(c);
             if (start >= 0 && folded != c && folded != 0 && Character.isUpperCase(c) && Character.isLowerCase(last)) {
                 breaks = add(start, i, breaks);
@@ -76,10 +76,10 @@ final class FoldedWords {
     }
 
     /// Old e-mails break lines within a sentence.
-    private static boolean wrapped(CharSequence text, int newline, int length) {
+    private static boolean wrapped(char[] text, int newline, int length) {
         int next = newline + 1;
-        while (next < length && text.charAt(next) == ' ') next++;
-        return next < length && Character.isLowerCase(text.charAt(next));
+        while (next < length && text[next] == ' ') next++;
+        return next < length && Character.isLowerCase(text[next]);
     }
 
     private static boolean breaks(char c) {
@@ -108,6 +108,11 @@ final class FoldedWords {
 
     long hash(int word) {
         return running[ends[word] - 1];
+    }
+
+    /// The hash of the word if the text had ended there.
+    long hashUntil(int word, int limit) {
+        return running[Math.min(ends[word], limit) - 1];
     }
 
     /// @param length at least 1 and at most that of the word

@@ -55,7 +55,12 @@ final class Gate {
     }
 
     GateDecision decide(String title, Cut cut) {
-        var reading = reader.read(title, cut);
+        return decide(title, cut, GateReader.words(cut.text()));
+    }
+
+    /// @param words of the text of the cut, where they are known already
+    GateDecision decide(String title, Cut cut, FoldedWords words) {
+        var reading = reader.read(title, cut, words);
         double logOdds = model.logOdds(reading.values());
         if (cut.language().equals(LanguageGuess.UNKNOWN) && reading.duties() == 0) return unread(reading);
         if (!LanguageGuess.supported(cut.language())) logOdds = Math.clamp(logOdds, -UNSUPPORTED, UNSUPPORTED);
@@ -103,6 +108,7 @@ final class Gate {
         int words = 0;
         for (var clause : cut.clauses()) {
             if (clause.section().asks()) words += words(cut.text(), clause);
+            if (words >= FEW_WORDS) break;
         }
         return words;
     }

@@ -25,9 +25,18 @@ final class GateReader {
         return figures.names();
     }
 
+    /// The words of a text, as far as the gate reads them.
+    static FoldedWords words(String text) {
+        return FoldedWords.of(text, LONGEST_TEXT);
+    }
+
     GateReading read(String postingTitle, Cut cut) {
+        return read(postingTitle, cut, words(cut.text()));
+    }
+
+    GateReading read(String postingTitle, Cut cut, FoldedWords words) {
         long titled = titled(postingTitle);
-        var statements = statements(cut);
+        var statements = statements(cut, words);
         var counts = new int[body.concepts().size()];
         for (var statement : statements) statement.count(counts);
         return new GateReading(
@@ -61,8 +70,7 @@ final class GateReader {
     }
 
     /// What is said in clauses that ask something of the person.
-    private List<GateStatement> statements(Cut cut) {
-        var words = FoldedWords.of(cut.text(), LONGEST_TEXT);
+    private List<GateStatement> statements(Cut cut, FoldedWords words) {
         var statements = new ArrayList<GateStatement>();
         int word = 0;
         for (var clause : cut.clauses()) {

@@ -62,9 +62,9 @@ final class Headings {
 
     private boolean gapHolds(int word, char c) {
         if (word == 0) return false;
-        int to = word < words.count() ? words.start(word) : words.text.length();
-        for (int i = words.end(word - 1); i < to && words.text.charAt(i) != '\n'; i++) {
-            if (words.text.charAt(i) == c) return true;
+        int to = word < words.count() ? words.start(word) : words.chars.length;
+        for (int i = words.end(word - 1); i < to && words.chars[i] != '\n'; i++) {
+            if (words.chars[i] == c) return true;
         }
         return false;
     }

@@ -67,15 +67,20 @@ final class LanguageGuess {
 
     /// @return ISO 639-1, or `und`
     String of(String text) {
+        return of(text, FoldedWords.of(text, LONGEST));
+    }
+
+    /// @param words of the text, or of so much of it that counts here
+    String of(String text, FoldedWords words) {
         if (!latin(text)) return UNKNOWN;
-        var words = FoldedWords.of(text, LONGEST);
         var sums = new double[languages.size()];
         int counted = 0;
-        for (int word = 0; word < words.count(); word++) {
+        for (int word = 0; word < words.count() && words.start(word) < LONGEST; word++) {
             // Broken machine translations repeat one word a hundred times.
-            if (word > 0 && words.hash(word) == words.hash(word - 1)) continue;
+            long hash = words.hashUntil(word, LONGEST);
+            if (word > 0 && hash == words.hash(word - 1)) continue;
             counted++;
-            var share = votes.get(words.hash(word));
+            var share = votes.get(hash);
             if (share == null) continue;
             for (int language = 0; language < sums.length; language++) sums[language] += share[language];
         }
@@ -91,6 +96,10 @@ final class LanguageGuess {
         int other = 0;
         for (int i = 0; i < Math.min(text.length(), LONGEST); i++) {
             char c = text.charAt(i);
+            if (c < 0x80) {
+                if (((c | 0x20) - 'a' & 0xFFFF) < 26) latin++;
+                continue;
+            }
             if (!Character.isLetter(c)) continue;
             if (c < 0x250 || c >= 0x1E00 && c < 0x1F00 || c >= 0xFF21 && c <= 0xFF5A) latin++;
             else other++;

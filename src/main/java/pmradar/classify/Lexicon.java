@@ -15,13 +15,19 @@ import java.util.Set;
 final class Lexicon {
 
     private static final int LONGEST_PHRASE = 10;
+    private static final int BITS = 20;
+    private static final long NODES = (1 << BITS) - 1;
     private static final Cue[] CUES = Cue.values();
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Map<Long, Integer> edges = new HashMap<>();
     private final List<Set<Cue>> cues = new ArrayList<>();
-    private long[] keys = {};
-    private int[] targets = {};
+    /// The edges: from which node, by which word, and in the lowest bits to which node.
+    private long[] table = {};
+
+    /// Which edges there are, by some bits of their hash: most looked for are not, and this fits a near cache.
+    private final long[] filter = new long[1 << 11];
+
     private Cue[][] found = {};
     private boolean[] inner = {};
     private int[] beginnings = {};
@@ -120,21 +126,26 @@ final class Lexicon {
     private int target(int node, int id) {
         if (node == 0) return beginnings[id];
         long key = key(node, id);
-        int slot = slot(key);
-        while (keys[slot] != 0) {
-            if (keys[slot] == key) return targets[slot];
-            slot = slot + 1 & keys.length - 1;
+        long mixed = mixed(key);
+        if ((filter[(int) (mixed >>> 53)] & 1L << (mixed >>> 47)) == 0) return 0;
+        int slot = slot(mixed);
+        while (table[slot] != 0) {
+            if ((table[slot] & ~NODES) == key) return (int) (table[slot] & NODES);
+            slot = slot + 1 & table.length - 1;
         }
         return 0;
     }
 
-    private int slot(long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 40) & keys.length - 1;
+    private int slot(long mixed) {
+        return (int) (mixed >>> 30) & table.length - 1;
+    }
+
+    private static long mixed(long key) {
+        return key * 0x9E3779B97F4A7C15L;
     }
 
     private static long key(int node, int id) {
-        return (long) (node + 1) << 32 | id;
+        return (long) (node + 1) << 2 * BITS | (long) id << BITS;
     }
 
     private void addLine(String line) {
@@ -178,18 +189,19 @@ final class Lexicon {
     private void close() {
         vocabulary.close();
         inner = new boolean[cues.size()];
-        edges.keySet().forEach(key -> inner[(int) (key >>> 32) - 1] = true);
-        keys = new long[Integer.highestOneBit(edges.size() * 3) * 2];
-        targets = new int[keys.length];
+        if (cues.size() > NODES) throw new IllegalStateException("more than a million phrases");
+        edges.keySet().forEach(key -> inner[(int) (key >>> 2 * BITS) - 1] = true);
+        table = new long[Integer.highestOneBit(Math.max(16, edges.size())) * 4];
         edges.forEach((key, target) -> {
-            int slot = slot(key);
-            while (keys[slot] != 0) slot = slot + 1 & keys.length - 1;
-            keys[slot] = key;
-            targets[slot] = target;
+            long mixed = mixed(key);
+            filter[(int) (mixed >>> 53)] |= 1L << (mixed >>> 47);
+            int slot = slot(mixed);
+            while (table[slot] != 0) slot = slot + 1 & table.length - 1;
+            table[slot] = key | target;
         });
         beginnings = new int[vocabulary.size()];
         edges.forEach((key, target) -> {
-            if (key >>> 32 == 1) beginnings[key.intValue()] = target;
+            if (key >>> 2 * BITS == 1) beginnings[(int) (key >>> BITS & NODES)] = target;
         });
         edges.clear();
         found = cues.stream().map(set -> set.toArray(Cue[]::new)).toArray(Cue[][]::new);

@@ -1,5 +1,6 @@
 package pmradar.classify;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +22,13 @@ final class Part {
         this.first = first;
         this.end = end;
         this.section = section;
-        this.marks = reading.marks().between(first, end).stream()
-                .filter(m -> m.last() < end)
-                .toList();
-        marks.forEach(m -> cues.add(m.cue()));
+        var within = new ArrayList<Mark>();
+        for (var mark : reading.marks().between(first, end)) {
+            if (mark.last() >= end) continue;
+            within.add(mark);
+            cues.add(mark.cue());
+        }
+        this.marks = within;
     }
 
     boolean has(Cue cue) {

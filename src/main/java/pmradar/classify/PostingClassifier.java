@@ -28,13 +28,14 @@ final class PostingClassifier implements Classifier {
 
     @Override
     public Verdict judge(String title, String text) {
-        var language = languages.of(text);
-        var found = evidence.read(title, text, language);
-        var decision = gate.decide(title, found.reading().cut());
+        var words = GateReader.words(text);
+        var language = languages.of(text, words);
+        var reading = evidence.read(text, language);
+        var decision = gate.decide(title, reading.cut(), words);
         if (!decision.passed()) {
             return new Verdict.OffTopic(decision.reason(), decision.sureness(), language, version);
         }
-        return new Verdict.Tagged(classification(title, text, language, found, decision));
+        return new Verdict.Tagged(classification(text, language, evidence.find(title, reading), decision));
     }
 
     @Override
@@ -51,7 +52,7 @@ final class PostingClassifier implements Classifier {
     }
 
     private Classification classification(
-            String title, String text, String language, EvidenceReader.Found found, GateDecision decision) {
+            String text, String language, EvidenceReader.Found found, GateDecision decision) {
         var score = found.score();
         var flags = flags(language, found, decision);
         return new Classification(

@@ -39,10 +39,10 @@ final class StarTrie {
     }
 
     /// The ids found, added to those given.
-    int[] find(String text, int start, int end, int[] found) {
+    int[] find(char[] text, int start, int end, int[] found) {
         int node = 0;
         for (int i = start; i < end; i++) {
-            char c = Letters.fold(text.charAt(backwards ? end - 1 - (i - start) : i));
+            char c = Letters.fold(text[backwards ? end - 1 - (i - start) : i]);
             if (c <= Letters.INVISIBLE) continue;
             int letter = letter(c);
             if (letter < 0) return found;

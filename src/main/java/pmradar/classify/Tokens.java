@@ -20,6 +20,7 @@ final class Tokens {
     private static final long PRIME = 0x100000001B3L;
 
     private final String text;
+    private final char[] chars;
     private int size;
     private int[] starts;
     private int[] ends;
@@ -28,6 +29,7 @@ final class Tokens {
 
     private Tokens(String text) {
         this.text = text;
+        this.chars = text.toCharArray();
         var capacity = Math.min(text.length(), text.length() / 5 + 32);
         starts = new int[capacity];
         ends = new int[capacity];
@@ -90,11 +92,11 @@ final class Tokens {
     }
 
     private void cut() {
-        var length = text.length();
+        var length = chars.length;
         var gap = ENDED;
         var i = 0;
         while (i < length) {
-            var c = text.charAt(i);
+            var c = chars[i];
             if (Folding.of(c) > Folding.IGNORED || startsDotted(c, i)) {
                 i = word(i, gap);
                 gap = JOINED;
@@ -108,21 +110,21 @@ final class Tokens {
     /// `.NET`, but not the dot of `Node.js` nor the end of a sentence.
     private boolean startsDotted(char c, int i) {
         return c == '.'
-                && i + 1 < text.length()
-                && Folding.letter(text.charAt(i + 1))
-                && (i == 0 || (Folding.of(text.charAt(i - 1)) <= Folding.IGNORED && text.charAt(i - 1) != '.'));
+                && i + 1 < chars.length
+                && Folding.letter(chars[i + 1])
+                && (i == 0 || (Folding.of(chars[i - 1]) <= Folding.IGNORED && chars[i - 1] != '.'));
     }
 
     private int word(int start, byte gap) {
-        var length = text.length();
+        var length = chars.length;
         var hash = SEED;
         var i = start;
-        if (text.charAt(i) == '.') hash = (hash ^ text.charAt(i++)) * PRIME;
+        if (chars[i] == '.') hash = (hash ^ chars[i++]) * PRIME;
         for (; i < length; i++) {
-            var c = text.charAt(i);
+            var c = chars[i];
             var folded = Folding.of(c);
             // `C++17` is C++, `Bac+5` is Bac.
-            if (folded == Folding.NONE ? !belongs(c, i, start) : i > start && text.charAt(i - 1) == '+') break;
+            if (folded == Folding.NONE ? !belongs(c, i, start) : i > start && chars[i - 1] == '+') break;
             hash = add(hash, folded, c);
         }
         keep(start, i, finished(hash), gap);
@@ -144,7 +146,7 @@ final class Tokens {
 
     /// Signs that are part of a name: `C++`, `C#`, `Project+`, `R&D`, `P&ID`.
     private boolean belongs(char c, int i, int start) {
-        var next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+        var next = i + 1 < chars.length ? chars[i + 1] : ' ';
         return switch (c) {
             case '+' -> i - start < 24 && !Folding.letter(next);
             case '#' -> i - start <= 2 && Folding.of(next) == Folding.NONE;
@@ -157,10 +159,10 @@ final class Tokens {
         var before = Folding.gap(c);
         if (before == LINE) return gap >= LINE ? ENDED : LINE;
         // "3–5" is one thing, "Java – Spring" is two.
-        if (c == '–' && i > 0 && i + 1 < text.length() && Folding.of(text.charAt(i - 1)) > Folding.IGNORED) {
-            before = Folding.of(text.charAt(i + 1)) > Folding.IGNORED ? JOINED : before;
+        if (c == '–' && i > 0 && i + 1 < chars.length && Folding.of(chars[i - 1]) > Folding.IGNORED) {
+            before = Folding.of(chars[i + 1]) > Folding.IGNORED ? JOINED : before;
         }
-        if (c == '.') before = i + 1 == text.length() || text.charAt(i + 1) <= ' ' ? ENDED : JOINED;
+        if (c == '.') before = i + 1 == chars.length || chars[i + 1] <= ' ' ? ENDED : JOINED;
         return (byte) Math.max(gap, before);
     }
 
@@ -170,7 +172,7 @@ final class Tokens {
         ends[size] = end;
         hashes[size] = hash;
         // Old exports break lines in the middle of a sentence.
-        gaps[size++] = gap == LINE && Character.isLowerCase(text.charAt(start)) ? SPACED : gap;
+        gaps[size++] = gap == LINE && Character.isLowerCase(chars[start]) ? SPACED : gap;
     }
 
     private void grow() {

@@ -15,14 +15,16 @@ final class Vocabulary {
     private static final long SMALL = 1;
     private static final long CAPITALS = 0x5DEECE66DL;
     private static final int LONGEST_CAPITALS = 5;
+    private static final long NUMBERS = (1 << 20) - 1;
     private static final int[] NONE = {};
 
     private final Map<String, Integer> exact = new HashMap<>();
     private final Map<String, Integer> patterns = new HashMap<>();
     private int next = 2;
 
-    private int[] slots = {};
-    private long[] hashes = {};
+    /// A hash with the word's number in its lowest bits: one look into memory for each word of a text.
+    private long[] slots = {};
+
     private int[][] patternsOf = {};
     private final StarTrie starts = new StarTrie(false);
     private final StarTrie ends = new StarTrie(true);
@@ -41,33 +43,33 @@ final class Vocabulary {
 
     /// Call once, after the last {@link #add}.
     void close() {
+        if (next > NUMBERS) throw new IllegalStateException("more than a million words");
         patterns.forEach((word, id) -> {
             if (word.endsWith("*")) starts.add(Letters.fold(word.substring(0, word.length() - 1)), id);
             else ends.add(Letters.fold(word.substring(1)), id);
         });
-        int size = Integer.highestOneBit(Math.max(16, exact.size() * 3)) * 2;
-        slots = new int[size];
-        hashes = new long[size];
+        int size = Integer.highestOneBit(Math.max(16, exact.size())) * 4;
+        slots = new long[size];
         patternsOf = new int[next][];
         exact.forEach(this::file);
     }
 
     private void file(String word, int id) {
         boolean capital = word.startsWith("^");
-        long hash = hash(word, capital ? 1 : 0, word.length(), capital ? CAPITALS : SMALL);
+        var letters = word.toCharArray();
+        long hash = hash(letters, capital ? 1 : 0, letters.length, capital ? CAPITALS : SMALL);
         int slot = slot(hash);
-        while (hashes[slot] != 0) {
-            if (hashes[slot] == hash) throw new IllegalStateException("two words of one hash: " + word);
+        while (slots[slot] != 0) {
+            if (same(slots[slot], hash)) throw new IllegalStateException("two words of one hash: " + word);
             slot = slot + 1 & slots.length - 1;
         }
-        hashes[slot] = hash;
-        slots[slot] = id;
-        patternsOf[id] = starred(word, 0, word.length());
+        slots[slot] = hash & ~NUMBERS | id;
+        patternsOf[id] = starred(letters, 0, letters.length);
     }
 
     /// The number of a word of the text, {@link #UNKNOWN} or {@link #NUMBER}.
-    int id(String text, int start, int end) {
-        if (Character.isDigit(text.charAt(start)) && digits(text, start, end)) return NUMBER;
+    int id(char[] text, int start, int end) {
+        if (Character.isDigit(text[start]) && digits(text, start, end)) return NUMBER;
         if (end - start <= LONGEST_CAPITALS && capitals(text, start, end)) {
             int capital = find(hash(text, start, end, CAPITALS));
             if (capital != UNKNOWN) return capital;
@@ -77,18 +79,22 @@ final class Vocabulary {
 
     private int find(long hash) {
         int slot = slot(hash);
-        while (hashes[slot] != 0) {
-            if (hashes[slot] == hash) return slots[slot];
+        while (slots[slot] != 0) {
+            if (same(slots[slot], hash)) return (int) (slots[slot] & NUMBERS);
             slot = slot + 1 & slots.length - 1;
         }
         return UNKNOWN;
+    }
+
+    private static boolean same(long filed, long hash) {
+        return ((filed ^ hash) & ~NUMBERS) == 0;
     }
 
     private int slot(long hash) {
         return (int) (hash >>> 40) & slots.length - 1;
     }
 
-    boolean known(String text, int start, int end) {
+    boolean known(char[] text, int start, int end) {
         return id(text, start, end) > NUMBER;
     }
 
@@ -98,28 +104,28 @@ final class Vocabulary {
         if (length < 3) return NONE;
         int known = words.id(word);
         if (known == NUMBER) return NONE;
-        return known > NUMBER ? patternsOf[known] : starred(words.text, words.start(word), words.end(word));
+        return known > NUMBER ? patternsOf[known] : starred(words.chars, words.start(word), words.end(word));
     }
 
-    private int[] starred(String text, int start, int end) {
+    private int[] starred(char[] text, int start, int end) {
         return ends.find(text, start, end, starts.find(text, start, end, NONE));
     }
 
-    private static boolean digits(String text, int start, int end) {
-        for (int i = start; i < end; i++) if (!Character.isDigit(text.charAt(i))) return false;
+    private static boolean digits(char[] text, int start, int end) {
+        for (int i = start; i < end; i++) if (!Character.isDigit(text[i])) return false;
         return true;
     }
 
-    private static boolean capitals(String text, int start, int end) {
-        for (int i = start; i < end; i++) if (!Character.isUpperCase(text.charAt(i))) return false;
+    private static boolean capitals(char[] text, int start, int end) {
+        for (int i = start; i < end; i++) if (!Character.isUpperCase(text[i])) return false;
         return true;
     }
 
-    /// Of 64 bits, so that words need not be compared; those of the vocabulary are checked to differ.
-    private static long hash(String text, int start, int end, long seed) {
+    /// Of so many bits that words need not be compared; those of the vocabulary are checked to differ.
+    private static long hash(char[] text, int start, int end, long seed) {
         long hash = seed;
         for (int i = start; i < end; i++) {
-            char c = Letters.fold(text.charAt(i));
+            char c = Letters.fold(text[i]);
             if (c > Letters.INVISIBLE) hash = (hash + c) * 0x9E3779B97F4A7C15L;
         }
         return hash | 1;

@@ -12,6 +12,8 @@ final class Words {
     static final byte BREAK = 2;
 
     final String text;
+    /// The same, as it is read: one kind of access whatever the letters.
+    final char[] chars;
     private int count;
     private int[] starts = new int[256];
     private int[] ends = new int[256];
@@ -20,6 +22,7 @@ final class Words {
 
     private Words(String text) {
         this.text = text;
+        this.chars = text.toCharArray();
     }
 
     static Words of(String text, Vocabulary vocabulary) {
@@ -50,13 +53,13 @@ final class Words {
     }
 
     boolean capital(int word) {
-        return Character.isUpperCase(text.charAt(starts[word]));
+        return Character.isUpperCase(chars[starts[word]]);
     }
 
     boolean upper(int word) {
         int letters = 0;
         for (int i = starts[word]; i < ends[word]; i++) {
-            char c = text.charAt(i);
+            char c = chars[i];
             if (Character.isLowerCase(c)) return false;
             if (Character.isUpperCase(c)) letters++;
         }
@@ -64,7 +67,7 @@ final class Words {
     }
 
     boolean number(int word) {
-        return Character.isDigit(text.charAt(starts[word]));
+        return Character.isDigit(chars[starts[word]]);
     }
 
     /// The first word that starts at or after a place.
@@ -82,22 +85,22 @@ final class Words {
     private void read(Vocabulary vocabulary) {
         int position = 0;
         byte gap = BREAK;
-        while (position < text.length()) {
-            char c = Letters.fold(text.charAt(position));
+        while (position < chars.length) {
+            char c = Letters.fold(chars[position]);
             if (c == Letters.GAP || c == Letters.INVISIBLE) {
                 gap = (byte) Math.max(gap, between(position));
                 position++;
                 continue;
             }
             int end = wordEnd(position, vocabulary);
-            add(position, end, vocabulary.id(text, position, end), gap);
+            add(position, end, vocabulary.id(chars, position, end), gap);
             position = end;
             gap = JOINED;
         }
     }
 
     private byte between(int position) {
-        return switch (text.charAt(position)) {
+        return switch (chars[position]) {
             case ',', '(', ')', '[', ']', '"', '“', '”', '„', '«', '»' -> COMMA;
             case '.' -> insideWord(position) ? JOINED : BREAK;
             case ':', ';', '!', '?', '•', '·', '●', '▪', '|', '…', '*' -> BREAK;
@@ -108,56 +111,56 @@ final class Words {
     }
 
     private boolean insideWord(int position) {
-        return position + 1 < text.length()
+        return position + 1 < chars.length
                 && position > 0
-                && Character.isLetterOrDigit(text.charAt(position + 1))
-                && !(Character.isUpperCase(text.charAt(position + 1))
-                        && Character.isLowerCase(text.charAt(position - 1)));
+                && Character.isLetterOrDigit(chars[position + 1])
+                && !(Character.isUpperCase(chars[position + 1])
+                        && Character.isLowerCase(chars[position - 1]));
     }
 
     private boolean betweenBlanks(int position) {
         return position > 0
-                && position + 1 < text.length()
-                && text.charAt(position - 1) == ' '
-                && text.charAt(position + 1) == ' ';
+                && position + 1 < chars.length
+                && chars[position - 1] == ' '
+                && chars[position + 1] == ' ';
     }
 
     private boolean wrapped(int position) {
         int next = position + 1;
-        while (next < text.length() && text.charAt(next) == ' ') next++;
-        return next < text.length() && Character.isLowerCase(text.charAt(next));
+        while (next < chars.length && chars[next] == ' ') next++;
+        return next < chars.length && Character.isLowerCase(chars[next]);
     }
 
     /// Words end at gaps, and where a lower-case letter runs into a capital ("ResponsibilitiesManage").
     private int wordEnd(int start, Vocabulary vocabulary) {
         int end = start + 1;
         int hump = -1;
-        while (end < text.length() && end - start < Vocabulary.LONGEST_WORD) {
-            char folded = Letters.fold(text.charAt(end));
+        while (end < chars.length && end - start < Vocabulary.LONGEST_WORD) {
+            char folded = Letters.fold(chars[end]);
             if (folded == Letters.GAP && !possessive(end)) break;
             if (hump < 0 && hump(start, end)) hump = end;
             end++;
         }
-        if (hump < 0 || vocabulary.known(text, start, end)) return end;
+        if (hump < 0 || vocabulary.known(chars, start, end)) return end;
         boolean glued =
-                Character.isLowerCase(text.charAt(start)) || end - hump > 2 && vocabulary.known(text, hump, end);
+                Character.isLowerCase(chars[start]) || end - hump > 2 && vocabulary.known(chars, hump, end);
         return glued ? hump : end;
     }
 
     private boolean hump(int start, int at) {
         return (at - start >= 3 || at - start == 2 && text.startsWith("Us", start))
-                && at + 1 < text.length()
-                && Character.isUpperCase(text.charAt(at))
-                && Character.isLowerCase(text.charAt(at - 1))
-                && Character.isLowerCase(text.charAt(at + 1));
+                && at + 1 < chars.length
+                && Character.isUpperCase(chars[at])
+                && Character.isLowerCase(chars[at - 1])
+                && Character.isLowerCase(chars[at + 1]);
     }
 
     private boolean possessive(int at) {
-        char c = text.charAt(at);
+        char c = chars[at];
         return (c == '\'' || c == '’' || c == '`')
-                && at + 1 < text.length()
-                && text.charAt(at + 1) == 's'
-                && (at + 2 >= text.length() || !Character.isLetter(text.charAt(at + 2)));
+                && at + 1 < chars.length
+                && chars[at + 1] == 's'
+                && (at + 2 >= chars.length || !Character.isLetter(chars[at + 2]));
     }
 
     private void add(int start, int end, int id, byte gap) {

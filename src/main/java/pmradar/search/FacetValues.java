@@ -129,6 +129,14 @@ public final class FacetValues {
         return min <= 9 ? "6-9" : "10+";
     }
 
+    /// What a unit of evidence can be searched by: the name of its requirement, and its own words, because one clause
+    /// often names several.
+    public static List<String> asked(Evidence evidence) {
+        return evidence.requirement() == null
+                ? List.of(evidence.quote())
+                : List.of(evidence.requirement(), evidence.quote());
+    }
+
     private static Set<String> requirements(Posting posting, Evidence.Necessity necessity) {
         return some(posting.classification().evidence().stream()
                 .filter(evidence -> evidence.necessity() == necessity)

@@ -106,10 +106,11 @@ final class PostingDocument {
 
     private void requirements() {
         for (var evidence : posting.classification().evidence()) {
-            if (evidence.requirement() == null) continue;
-            exact(Clause.In.SKILL, evidence.requirement());
             boolean must = evidence.necessity() == Evidence.Necessity.MUST;
-            exact(must ? Clause.In.REQUIRES : Clause.In.PREFERS, evidence.requirement());
+            for (var words : FacetValues.asked(evidence)) {
+                exact(Clause.In.SKILL, words);
+                exact(must ? Clause.In.REQUIRES : Clause.In.PREFERS, words);
+            }
         }
         var facts = posting.classification().facts();
         facts.certificates().forEach(certificate -> exact(Clause.In.CERTIFICATE, certificate.name()));

@@ -251,10 +251,11 @@ final class PlainScan {
             }
             case SKILL, REQUIRES, PREFERS -> {
                 for (var evidence : judged.evidence())
-                    if (evidence.requirement() != null
-                            && (in == Clause.In.SKILL
-                                    || (in == Clause.In.REQUIRES) == (evidence.necessity() == Evidence.Necessity.MUST)))
-                        pieces.add(evidence.requirement());
+                    if (in == Clause.In.SKILL
+                            || (in == Clause.In.REQUIRES) == (evidence.necessity() == Evidence.Necessity.MUST)) {
+                        if (evidence.requirement() != null) pieces.add(evidence.requirement());
+                        pieces.add(evidence.quote());
+                    }
             }
             case CERTIFICATE -> judged.facts().certificates().forEach(certificate -> pieces.add(certificate.name()));
             case FLAG -> judged.flags().forEach(flag -> pieces.add(dashed(flag)));
