@@ -40,10 +40,11 @@ final class PostingClassifier implements Classifier {
 
     @Override
     public Classification tag(String title, String text) {
-        var language = languages.of(text);
-        var found = evidence.read(title, text, language);
-        return classification(
-                title, text, language, found, gate.decide(title, found.reading().cut()));
+        var words = GateReader.words(text);
+        var language = languages.of(text, words);
+        var reading = evidence.read(text, language);
+        var decision = gate.decide(title, reading.cut(), words);
+        return classification(text, language, evidence.find(title, reading), decision);
     }
 
     @Override

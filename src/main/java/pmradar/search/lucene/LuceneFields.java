@@ -7,7 +7,7 @@ import pmradar.search.Facet;
 final class LuceneFields {
 
     /// Grows when an index written before cannot be read any more by this program.
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     static final String KEY = "key";
     static final String ID = "id";
