@@ -9,7 +9,8 @@ final class ClearanceReader {
 
     private static final int REACH = 7;
 
-    @Nullable String read(FactText text) {
+    @Nullable
+    String read(FactText text) {
         if (!text.anywhere(Role.CLEARANCE) && !text.anywhere(Role.CLEARED)) return null;
         for (var i = text.first(); i < text.end(); i++) {
             if (!text.plays(i, Role.CLEARANCE)) continue;
@@ -45,11 +46,19 @@ final class ClearanceReader {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "sicherheitsüberprüfung", "sicherheitsüberprüfungen", "sicherheitsüberprüft" -> word;
             case "ü1", "ü2", "ü3", "bpss" -> word;
-            case "security", "sc", "dv" -> next.equals("cleared") || next.equals("vetted") || next.equals("vetting") ? text.between(i, i + 2) : null;
+            case "security", "sc", "dv" ->
+                next.equals("cleared") || next.equals("vetted") || next.equals("vetting")
+                        ? text.between(i, i + 2)
+                        : null;
             case "ts" -> next.equals("sci") ? text.between(i, i + 2) : null;
             case "public" -> next.equals("trust") ? text.between(i, i + 2) : null;
             case "habilitation" -> french(text, i);
-            case "habilitación", "acreditación" -> next.equals("de") && i + 2 < text.end() && text.tokens().word(i + 2).startsWith("seguridad") ? text.between(i, i + 3) : null;
+            case "habilitación", "acreditación" ->
+                next.equals("de")
+                                && i + 2 < text.end()
+                                && text.tokens().word(i + 2).startsWith("seguridad")
+                        ? text.between(i, i + 3)
+                        : null;
             default -> null;
         };
     }

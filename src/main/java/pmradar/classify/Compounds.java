@@ -52,7 +52,8 @@ final class Compounds {
     static {
         for (var last = 0; last < BY_END.length; last++) {
             var end = String.valueOf((char) last);
-            BY_END[last] = Arrays.stream(TAILS).filter(tail -> tail.endsWith(end)).toArray(String[]::new);
+            BY_END[last] =
+                    Arrays.stream(TAILS).filter(tail -> tail.endsWith(end)).toArray(String[]::new);
         }
     }
 

@@ -8,7 +8,8 @@ final class TravelReader {
 
     private static final int REACH = 14;
 
-    @Nullable Integer read(FactText text) {
+    @Nullable
+    Integer read(FactText text) {
         if (!text.anywhere(Role.TRAVEL)) return null;
         for (var i = text.first(); i < text.end(); i++) {
             if (!text.plays(i, Role.TRAVEL)) continue;

@@ -114,15 +114,11 @@ final class Words {
         return position + 1 < chars.length
                 && position > 0
                 && Character.isLetterOrDigit(chars[position + 1])
-                && !(Character.isUpperCase(chars[position + 1])
-                        && Character.isLowerCase(chars[position - 1]));
+                && !(Character.isUpperCase(chars[position + 1]) && Character.isLowerCase(chars[position - 1]));
     }
 
     private boolean betweenBlanks(int position) {
-        return position > 0
-                && position + 1 < chars.length
-                && chars[position - 1] == ' '
-                && chars[position + 1] == ' ';
+        return position > 0 && position + 1 < chars.length && chars[position - 1] == ' ' && chars[position + 1] == ' ';
     }
 
     private boolean wrapped(int position) {
@@ -142,8 +138,7 @@ final class Words {
             end++;
         }
         if (hump < 0 || vocabulary.known(chars, start, end)) return end;
-        boolean glued =
-                Character.isLowerCase(chars[start]) || end - hump > 2 && vocabulary.known(chars, hump, end);
+        boolean glued = Character.isLowerCase(chars[start]) || end - hump > 2 && vocabulary.known(chars, hump, end);
         return glued ? hump : end;
     }
 

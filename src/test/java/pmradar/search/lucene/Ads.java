@@ -135,7 +135,15 @@ public final class Ads {
 
     private Ads evidence(String name, Evidence.Necessity necessity) {
         evidence.add(new Evidence(
-                "", 0, 0, Evidence.Type.E3, Evidence.Strength.M, necessity, List.of(Domain.SOFTWARE), name, 9));
+                "experience with " + name + " or Perl",
+                0,
+                0,
+                Evidence.Type.E3,
+                Evidence.Strength.M,
+                necessity,
+                List.of(Domain.SOFTWARE),
+                name,
+                9));
         return this;
     }
 

@@ -18,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -292,7 +293,11 @@ final class PlainScan {
             case PAY -> values.add(pay(posting));
             case COMPANY -> values.add(posting.company());
             case REQUIRES, PREFERS ->
-                values.addAll(pieces(facet == Facet.REQUIRES ? Clause.In.REQUIRES : Clause.In.PREFERS, posting));
+                judged.evidence().stream()
+                        .filter(unit -> (facet == Facet.REQUIRES) == (unit.necessity() == Evidence.Necessity.MUST))
+                        .map(Evidence::requirement)
+                        .filter(Objects::nonNull)
+                        .forEach(values::add);
             case CERTIFICATE -> values.addAll(pieces(Clause.In.CERTIFICATE, posting));
             case YEARS -> values.add(years(judged.facts().years()));
             case EMPLOYMENT -> posting.employment().forEach(type -> values.add(dashed(type)));
