@@ -22,6 +22,7 @@ import pmradar.posting.Place;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Remote;
+import pmradar.posting.Seniority;
 import pmradar.posting.Sighting;
 
 /// Sixty postings of invented employers, varied in all that a page must bear. A clause that counts is written
@@ -175,19 +176,23 @@ public final class InventedPostings {
                 i % 4 == 1 ? List.of(place, other) : List.of(place),
                 Remote.values()[i % 4],
                 i % 5 == 0 ? List.of("EU", "UK") : List.of(),
+                i % 5 == 0 ? Set.of("EU", "GB") : Set.of(),
                 pay(i),
                 Set.of(i % 6 == 2 ? EmploymentType.CONTRACT : EmploymentType.FULL_TIME),
+                i % 3 == 1 ? Seniority.SENIOR : null,
                 i % 3 == 0 ? "Delivery" : null,
                 i % 7 == 0 ? "R-" + (1000 + i) : null,
                 "https://jobs.example.org/" + id,
                 null,
                 text,
                 null,
+                i % 7 == 2 ? List.of("A field says remote; the text says on site.") : List.of(),
                 classification(sketch, evidence, i),
                 new Posting.Life(
                         seen,
                         PreviewApplication.NOW.minusSeconds(240),
                         seen.minusSeconds(7200),
+                        "two hours ago",
                         null,
                         null,
                         i == 13 ? PreviewApplication.NOW : null,

@@ -48,16 +48,22 @@ class Cleaner {
                         listing.where().eligible().isEmpty()
                                 ? where.eligible()
                                 : listing.where().eligible()),
+                Set.of(),
                 PayReader.read(listing.terms().pay(), body.text(), where.country()),
                 employment(listing.terms().employmentType(), title),
+                null,
                 name(listing.terms().department(), 200),
                 name(listing.terms().requisition(), 120),
                 date(listing.dates().posted(), now, 1),
+                listing.dates().posted() == null
+                        ? null
+                        : Words.cut(listing.dates().posted().raw(), 100),
                 date(listing.dates().closes(), now, 1100),
                 url,
                 applyUrl(listing.links().applyUrl(), url),
                 body.text(),
                 body.html(),
+                List.of(),
                 feed.origin() == Feed.Origin.SAMPLE));
     }
 

@@ -13,6 +13,7 @@ record Content(
         @Column String places,
         @Column String remote,
         @Column String eligible,
+        @Column String workFrom,
         @Column @Nullable BigDecimal payMin,
         @Column @Nullable BigDecimal payMax,
         @Column @Nullable String payCurrency,
@@ -20,12 +21,14 @@ record Content(
         @Column @Nullable Boolean payStated,
         @Column @Nullable String payRaw,
         @Column String employment,
+        @Column @Nullable String seniority,
         @Column @Nullable String department,
         @Column @Nullable String requisition,
         @Column @Nullable String url,
         @Column @Nullable String applyUrl,
         @Column String body,
-        @Column @Nullable String html) {
+        @Column @Nullable String html,
+        @Column String contradictions) {
 
     static Content of(Draft draft) {
         var pay = draft.pay();
@@ -35,6 +38,7 @@ record Content(
                 Notation.places(draft.places()),
                 draft.remote().name(),
                 Notation.words(draft.eligible()),
+                Notation.words(draft.workFrom().stream().sorted().toList()),
                 pay == null ? null : pay.min(),
                 pay == null ? null : pay.max(),
                 pay == null ? null : pay.currency(),
@@ -42,12 +46,14 @@ record Content(
                 pay == null ? null : pay.stated(),
                 pay == null ? null : pay.raw(),
                 Notation.names(draft.employment()),
+                draft.seniority() == null ? null : draft.seniority().name(),
                 draft.department(),
                 draft.requisition(),
                 draft.url(),
                 draft.applyUrl(),
                 draft.text(),
-                draft.html());
+                draft.html(),
+                Notation.words(draft.contradictions()));
     }
 
     @Nullable

@@ -8,6 +8,10 @@ import pmradar.classify.Classification;
 
 /// One open or closed posting as PM Radar knows it: a snapshot, read from the store.
 ///
+/// @param eligible from where one may work, as written
+/// @param workFrom the same for machines: ISO 3166-1 alpha-2 countries, `EU`, `EMEA` and other groups of countries,
+///     `UTC-5` to `UTC+2` and other zones; empty where nothing is said
+/// @param contradictions what a field, the title and the text say differently of one thing, in sentences
 /// @param classification as people have corrected it
 /// @param corrections those that hold, oldest first
 /// @param version grows with every change of the store; what has seen a number has seen all below it
@@ -18,14 +22,17 @@ public record Posting(
         List<Place> places,
         Remote remote,
         List<String> eligible,
+        Set<String> workFrom,
         @Nullable Pay pay,
         Set<EmploymentType> employment,
+        @Nullable Seniority seniority,
         @Nullable String department,
         @Nullable String requisition,
         @Nullable String url,
         @Nullable String applyUrl,
         String text,
         @Nullable String html,
+        List<String> contradictions,
         Classification classification,
         Life life,
         List<Sighting> sightings,
@@ -33,13 +40,15 @@ public record Posting(
         long version,
         List<Correction> corrections) {
 
-    /// @param firstSeen PM Radar's own first sight of it; @param claimedPosted the date that the ad claims
+    /// @param firstSeen PM Radar's own first sight of it; @param claimedPosted the date that the ad claims;
+    /// @param claimedAs the same as the ad writes it
     /// @param changed when its content last changed; @param closed when it was found closed
     /// @param closedWhy how that was seen, in words
     public record Life(
             Instant firstSeen,
             Instant lastSeen,
             @Nullable Instant claimedPosted,
+            @Nullable String claimedAs,
             @Nullable Instant closesAt,
             @Nullable Instant changed,
             @Nullable Instant closed,
@@ -48,7 +57,9 @@ public record Posting(
     public Posting {
         places = List.copyOf(places);
         eligible = List.copyOf(eligible);
+        workFrom = Set.copyOf(workFrom);
         employment = Set.copyOf(employment);
+        contradictions = List.copyOf(contradictions);
         sightings = List.copyOf(sightings);
         corrections = List.copyOf(corrections);
     }
@@ -61,14 +72,17 @@ public record Posting(
             List<Place> places,
             Remote remote,
             List<String> eligible,
+            Set<String> workFrom,
             @Nullable Pay pay,
             Set<EmploymentType> employment,
+            @Nullable Seniority seniority,
             @Nullable String department,
             @Nullable String requisition,
             @Nullable String url,
             @Nullable String applyUrl,
             String text,
             @Nullable String html,
+            List<String> contradictions,
             Classification classification,
             Life life,
             List<Sighting> sightings,
@@ -81,14 +95,17 @@ public record Posting(
                 places,
                 remote,
                 eligible,
+                workFrom,
                 pay,
                 employment,
+                seniority,
                 department,
                 requisition,
                 url,
                 applyUrl,
                 text,
                 html,
+                contradictions,
                 classification,
                 life,
                 sightings,

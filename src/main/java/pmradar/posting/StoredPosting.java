@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import pmradar.classify.Label;
 @DynamicUpdate
 class StoredPosting {
     private static final int LONGEST_WHY = 300;
+    private static final int LONGEST_DATE = 100;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "posting_seq")
@@ -60,6 +62,9 @@ class StoredPosting {
 
     @Column
     private @Nullable Instant claimedPosted;
+
+    @Column
+    private @Nullable String claimedAs;
 
     @Column
     private @Nullable Instant closesAt;
@@ -119,6 +124,7 @@ class StoredPosting {
         sameKey = identity.sameKey();
         fingerprint = identity.fingerprint();
         claimedPosted = draft.postedAt();
+        claimedAs = Notation.cut(draft.postedAs(), LONGEST_DATE);
         closesAt = draft.closesAt();
     }
 
@@ -199,14 +205,17 @@ class StoredPosting {
                 Notation.places(content.places()),
                 Remote.valueOf(content.remote()),
                 Notation.words(content.eligible()),
+                Set.copyOf(Notation.words(content.workFrom())),
                 content.pay(),
                 Notation.names(content.employment(), EmploymentType.class),
+                content.seniority() == null ? null : Seniority.valueOf(content.seniority()),
                 content.department(),
                 content.requisition(),
                 content.url(),
                 content.applyUrl(),
                 content.body(),
                 content.html(),
+                Notation.words(content.contradictions()),
                 Corrected.classification(classification(), content.body(), corrections),
                 life(sightings),
                 sightings,
@@ -220,6 +229,6 @@ class StoredPosting {
                 .map(Sighting::lastSeen)
                 .max(Instant::compareTo)
                 .orElse(firstSeen);
-        return new Posting.Life(firstSeen, lastSeen, claimedPosted, closesAt, changed, closed, closedWhy);
+        return new Posting.Life(firstSeen, lastSeen, claimedPosted, claimedAs, closesAt, changed, closed, closedWhy);
     }
 }

@@ -145,16 +145,20 @@ public class RecordBenchmark {
                 of.places(),
                 of.remote(),
                 of.eligible(),
+                of.workFrom(),
                 of.pay(),
                 of.employment(),
+                of.seniority(),
                 of.department(),
                 of.requisition(),
                 of.postedAt(),
+                of.postedAs(),
                 of.closesAt(),
                 "https://jobs.example.com/" + id,
                 "https://jobs.example.com/" + id,
                 of.text(),
                 of.html(),
+                of.contradictions(),
                 false);
         return new Judged(draft, one.classification());
     }
@@ -169,16 +173,20 @@ public class RecordBenchmark {
                         .toList(),
                 Remote.UNKNOWN,
                 List.of(),
+                Set.of(),
                 null,
                 Set.of(),
+                null,
                 "Projects",
                 null,
                 START,
                 null,
                 null,
                 null,
+                null,
                 ad.text(),
                 ad.html(),
+                List.of(),
                 false);
     }
 }

@@ -88,16 +88,20 @@ public record Drafts(
                 List.of(new Place(city + ", Austria", city, null, "AT")),
                 Remote.HYBRID,
                 List.of("EU"),
+                Set.of("EU"),
                 new Pay(new BigDecimal("60000.00"), null, "EUR", Pay.Period.YEAR, true, "from 60,000 EUR"),
                 Set.of(EmploymentType.FULL_TIME, EmploymentType.CONTRACT),
+                Seniority.SENIOR,
                 "Projects",
                 requisition,
                 Instant.parse("2026-11-01T00:00:00Z"),
+                "1 Nov 2026",
                 closesAt,
                 url,
                 url,
                 text,
                 "<p>" + text + "</p>",
+                List.of("A field says hybrid; the text says remote."),
                 sample);
     }
 

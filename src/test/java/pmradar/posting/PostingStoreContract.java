@@ -66,13 +66,23 @@ abstract class PostingStoreContract {
         assertThat(posting.pay()).isEqualTo(draft.draft().pay());
         assertThat(posting.employment()).containsExactlyInAnyOrder(EmploymentType.CONTRACT, EmploymentType.FULL_TIME);
         assertThat(posting.eligible()).containsExactly("EU");
+        assertThat(posting.workFrom()).containsExactly("EU");
+        assertThat(posting.seniority()).isEqualTo(Seniority.SENIOR);
+        assertThat(posting.contradictions()).containsExactly("A field says hybrid; the text says remote.");
         assertThat(posting.remote()).isEqualTo(Remote.HYBRID);
         assertThat(posting.classification()).isEqualTo(draft.judged().classification());
         assertThat(posting.sightings())
                 .containsExactly(new Sighting("north", "a1", "https://jobs.example.com/a1", NOW, NOW, null));
         assertThat(posting.life())
                 .isEqualTo(new Posting.Life(
-                        NOW, NOW, Instant.parse("2026-11-01T00:00:00Z"), NOW.plus(HOUR), null, null, null));
+                        NOW,
+                        NOW,
+                        Instant.parse("2026-11-01T00:00:00Z"),
+                        "1 Nov 2026",
+                        NOW.plus(HOUR),
+                        null,
+                        null,
+                        null));
         assertThat(events.stream(PostingEvent.class)).containsExactly(new PostingEvent.PostingPublished(posting.id()));
     }
 

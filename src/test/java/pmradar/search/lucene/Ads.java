@@ -192,7 +192,7 @@ public final class Ads {
         var label = score >= 25 ? Label.TECHNICAL : Label.GENERAL;
         var judged = new Classification(
                 family, label, score, sureness, domains, evidence, 0, facts, flags, language, "test");
-        var life = new Posting.Life(seen, NOW, null, null, null, closed, closed == null ? null : "test");
+        var life = new Posting.Life(seen, NOW, null, null, null, null, closed, closed == null ? null : "test");
         return new Posting(
                 new PostingId(id),
                 title,
@@ -200,14 +200,17 @@ public final class Ads {
                 places,
                 remote,
                 eligible,
+                Set.of(),
                 pay,
                 employment,
                 null,
                 null,
                 null,
                 null,
+                null,
                 text,
                 null,
+                List.of(),
                 judged,
                 life,
                 sightings,
