@@ -1,5 +1,8 @@
 package pmradar.feed;
 
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.modulith.NamedInterface;
 
 /// One language that feeds speak. A type is two pure functions; fetching, paging, politeness and retries belong to the
@@ -19,6 +22,21 @@ public interface FeedType {
     ///
     /// @throws UnreadableFeed if the answer as a whole is not this type's language
     Page parse(Feed feed, Answer answer);
+
+    /// The feed of this type that an address names, without asking its server.
+    default Optional<Located> locate(URI address) {
+        return Optional.empty();
+    }
+
+    /// The feed of this type that an answer is, from whatever address, or whose mark it carries.
+    default Optional<Located> locate(Answer answer) {
+        return Optional.empty();
+    }
+
+    /// By which media types a web page links to feeds of this type.
+    default Set<String> mediaTypes() {
+        return Set.of();
+    }
 
     /// Reads the answer to a [Page.Pending] request of an earlier page.
     default Page follow(Feed feed, Page.Pending pending, Answer answer) {

@@ -30,6 +30,11 @@ public class FeedTypes {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /// All of them, by name.
+    List<FeedType> all() {
+        return List.copyOf(byName.values());
+    }
+
     public SortedSet<String> names() {
         return new TreeSet<>(byName.keySet());
     }

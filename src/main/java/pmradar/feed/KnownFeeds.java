@@ -1,5 +1,11 @@
 package pmradar.feed;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.Set;
+import java.util.Comparator;
+import java.util.ArrayList;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,10 +27,26 @@ class KnownFeeds {
     private final Map<String, List<String>> keys = new HashMap<>();
     private final FeedTypes types;
     private final Environment environment;
+    private final Supplier<List<AddedFeeds.Added>> added;
 
+    @Autowired
+    KnownFeeds(FeedSettings settings, FeedTypes types, Environment environment, AddedRows added) {
+        this(settings, types, environment, added::all);
+    }
+
+    /// Those of the configuration alone.
     KnownFeeds(FeedSettings settings, FeedTypes types, Environment environment) {
+        this(settings, types, environment, List::of);
+    }
+
+    private KnownFeeds(
+            FeedSettings settings,
+            FeedTypes types,
+            Environment environment,
+            Supplier<List<AddedFeeds.Added>> added) {
         this.types = types;
         this.environment = environment;
+        this.added = added;
         for (int i = 0; i < settings.feeds().size(); i++) {
             var declared = settings.feeds().get(i);
             var place = "pmradar.feed.feeds[%d] (id %s)".formatted(i, declared.id());
@@ -37,12 +59,39 @@ class KnownFeeds {
         }
     }
 
+    /// Those of the configuration, then those added in the product; where both have an id, the configuration's.
     List<Feed> all() {
+        var all = new ArrayList<>(feeds.values());
+        added.get().stream()
+                .filter(one -> one.removed() == null && !feeds.containsKey(one.feed().id()))
+                .map(AddedFeeds.Added::feed)
+                .sorted(Comparator.comparing(Feed::id))
+                .forEach(all::add);
+        return all;
+    }
+
+    /// Those of the configuration, samples included.
+    List<Feed> declared() {
         return List.copyOf(feeds.values());
     }
 
+    /// The variables that hold what a declared feed wants as its key.
+    List<String> keys(Feed feed) {
+        return keys.getOrDefault(feed.id(), List.of());
+    }
+
     Optional<Feed> named(String id) {
-        return Optional.ofNullable(feeds.get(id));
+        var declared = feeds.get(id);
+        if (declared != null) return Optional.of(declared);
+        return all().stream().filter(feed -> feed.id().equals(id)).findFirst();
+    }
+
+    /// Ids of added feeds that are switched off.
+    Set<String> off() {
+        return added.get().stream()
+                .filter(one -> one.off() != null && !feeds.containsKey(one.feed().id()))
+                .map(one -> one.feed().id())
+                .collect(Collectors.toSet());
     }
 
     /// Which variable a feed still wants before it can be read, in words; null when it wants none.

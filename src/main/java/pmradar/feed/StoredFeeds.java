@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +36,10 @@ class StoredFeeds implements Feeds, Bookmarks {
         var stored = rows.all();
         var live = liveHasDelivered();
         var now = clock.instant();
+        var off = known.off();
         return known.all().stream()
                 .filter(feed -> !(live && feed.origin() == Feed.Origin.SAMPLE))
-                .map(feed -> state(feed, stored, now))
+                .map(feed -> state(feed, stored, off, now))
                 .toList();
     }
 
@@ -46,9 +48,9 @@ class StoredFeeds implements Feeds, Bookmarks {
         return states().stream().filter(state -> state.feed().id().equals(id)).findFirst();
     }
 
-    private FeedState state(Feed feed, Map<String, FeedRow> stored, Instant now) {
+    private FeedState state(Feed feed, Map<String, FeedRow> stored, Set<String> off, Instant now) {
         var row = stored.get(feed.id());
-        var waiting = known.waiting(feed);
+        var waiting = off.contains(feed.id()) ? "switched off" : known.waiting(feed);
         if (row == null || !row.source().equals(FeedRow.source(feed))) {
             return new FeedState(feed, null, null, now, 0, null, waiting);
         }

@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import pmradar.feed.AddedFeeds;
 import pmradar.feed.Feed;
 import pmradar.feed.FeedState;
 import pmradar.feed.Feeds;
@@ -23,12 +24,15 @@ public class PollFeedsJob {
     private static final long RETRY_SECONDS = 600;
 
     private final Feeds feeds;
+    private final AddedFeeds added;
     private final Postings postings;
     private final JobRequestScheduler scheduler;
     private final Clock clock;
 
-    PollFeedsJob(Feeds feeds, Postings postings, JobRequestScheduler scheduler, Clock clock) {
+    PollFeedsJob(
+            Feeds feeds, AddedFeeds added, Postings postings, JobRequestScheduler scheduler, Clock clock) {
         this.feeds = feeds;
+        this.added = added;
         this.postings = postings;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -44,6 +48,8 @@ public class PollFeedsJob {
     public void poll() {
         var now = clock.instant();
         postings.closeOverdue(now);
+        // Nobody reads these any more: what they showed ends as that of feeds which name not all their postings.
+        for (var id : added.unread()) postings.readingEnded(id, false, now, now);
         for (var feed : feeds.due(now)) scheduler.enqueue(id(feed, now), new ReadFeedJob.ReadFeed(feed.id()));
     }
 

@@ -1,5 +1,7 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,14 @@ class Adzuna implements FeedType {
     @Override
     public String name() {
         return "adzuna";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        if (!at.host().matches("(?:www\\.|api\\.)?adzuna\\.(?:com|[a-z]{2}|co(?:m)?\\.[a-z]{2})")) return Optional.empty();
+        var words = at.parameter("q").orElse("project manager");
+        return Optional.of(Located.keyed(words, "Adzuna", "key: [ADZUNA_KEY] and the option app_id"));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,6 +37,14 @@ class Arbeitsagentur implements FeedType {
     @Override
     public String name() {
         return "arbeitsagentur";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        if (!at.within("arbeitsagentur.de") || !address.toString().contains("jobsuche")) return Optional.empty();
+        var found = Located.of(at.parameter("was").orElse("Projektleiter"));
+        return Optional.of(at.parameter("wo").map(place -> found.with("wo", place)).orElse(found));
     }
 
     @Override

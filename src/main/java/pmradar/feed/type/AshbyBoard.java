@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,16 @@ class AshbyBoard implements FeedType {
     @Override
     public String name() {
         return "ashby";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        return switch (at.host()) {
+            case "jobs.ashbyhq.com" -> at.name(0, "_next", "api", "static", "embed").map(Located::board);
+            case "api.ashbyhq.com" -> at.name(2).map(Located::board);
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,11 @@ class BambooHrBoard implements FeedType {
     @Override
     public String name() {
         return "bamboohr";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        return Address.of(address).boardBelow("bamboohr.com");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,14 @@ class FranceTravail implements FeedType {
     @Override
     public String name() {
         return "francetravail";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        if (!at.within("francetravail.fr") && !at.within("francetravail.io")) return Optional.empty();
+        var words = at.parameter("motsCles").orElse("chef de projet");
+        return Optional.of(Located.keyed(words, "France Travail", "key: [FRANCETRAVAIL_TOKEN] as its option token"));
     }
 
     @Override

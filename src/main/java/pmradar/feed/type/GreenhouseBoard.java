@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,18 @@ class GreenhouseBoard implements FeedType {
     @Override
     public String name() {
         return "greenhouse";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        if (!at.host().matches("(?:job-)?boards(?:\\.eu)?\\.greenhouse\\.io|(?:boards-)?api\\.greenhouse\\.io")) return Optional.empty();
+        var name = switch (at.step(0)) {
+            case "embed" -> at.parameter("for").flatMap(Address::name);
+            case "v1" -> at.name(2);
+            default -> at.name(0);
+        };
+        return name.map(Located::board);
     }
 
     @Override

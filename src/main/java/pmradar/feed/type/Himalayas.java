@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,13 @@ class Himalayas implements FeedType {
     @Override
     public String name() {
         return "himalayas";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        if (!at.within("himalayas.app")) return Optional.empty();
+        return Optional.of(Located.of(at.parameter("q").orElse("project manager")));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,14 @@ class HnHiring implements FeedType {
     @Override
     public String name() {
         return "hn";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        if (!at.at("news.ycombinator.com")) return Optional.empty();
+        var thread = at.step(0).equals("item") ? at.parameter("id").filter(id -> id.matches("\\d{1,12}")) : Optional.<String>empty();
+        return at.step(0).equals("jobs") ? Optional.empty() : Optional.of(Located.of(thread.orElse("latest")));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.FeedText;
+import pmradar.feed.Located;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,18 @@ class IndeedXml implements FeedType {
     @Override
     public String name() {
         return "indeed-xml";
+    }
+
+    @Override
+    public Optional<Located> locate(Answer answer) {
+        var text = FeedText.of(answer).stripLeading();
+        if (!text.startsWith("<") || FeedText.looksLikeHtml(text)) return Optional.empty();
+        XmlAnswer xml = XmlAnswer.of(answer, "an XML feed of jobs");
+        boolean other = Set.of("rss", "rdf", "feed", "channel", "urlset", "sitemapindex", "opml")
+                .contains(xml.root().name());
+        return other || xml.records(RECORDS).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Located.of(answer.uri().toString()));
     }
 
     @Override

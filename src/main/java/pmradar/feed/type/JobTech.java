@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,13 @@ class JobTech implements FeedType {
     @Override
     public String name() {
         return "jobtech";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        if (!at.at("arbetsformedlingen.se", "www.arbetsformedlingen.se", "jobsearch.api.jobtechdev.se")) return Optional.empty();
+        return Optional.of(Located.of(at.parameter("q").orElse("projektledare")));
     }
 
     @Override

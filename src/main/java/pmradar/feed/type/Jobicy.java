@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
@@ -20,6 +23,13 @@ class Jobicy implements FeedType {
     @Override
     public String name() {
         return "jobicy";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        if (!at.within("jobicy.com")) return Optional.empty();
+        return Optional.of(Located.of(at.parameter("tag").or(() -> at.parameter("search_keywords")).orElse("all")));
     }
 
     @Override

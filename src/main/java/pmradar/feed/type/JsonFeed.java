@@ -1,5 +1,9 @@
 package pmradar.feed.type;
 
+import pmradar.feed.FeedText;
+import java.util.Set;
+import pmradar.feed.Located;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
@@ -20,6 +24,20 @@ class JsonFeed implements FeedType {
     @Override
     public String name() {
         return "json-feed";
+    }
+
+    @Override
+    public Optional<Located> locate(Answer answer) {
+        var text = FeedText.of(answer).stripLeading();
+        var version = text.startsWith("{") ? JsonAnswer.of(answer, "a JSON Feed").root().text("version") : null;
+        return version != null && version.contains("jsonfeed.org/version/")
+                ? Optional.of(Located.of(answer.uri().toString()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Set<String> mediaTypes() {
+        return Set.of("application/feed+json");
     }
 
     @Override

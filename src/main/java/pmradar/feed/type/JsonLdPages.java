@@ -1,5 +1,11 @@
 package pmradar.feed.type;
 
+import java.util.regex.Matcher;
+import java.util.TreeMap;
+import java.time.Duration;
+import java.util.Map;
+import pmradar.feed.Located;
+import java.util.Optional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -31,6 +37,9 @@ import pmradar.feed.UnreadableFeed;
 /// Source: schema.org/JobPosting; sitemaps.org protocol.
 @Component
 class JsonLdPages implements FeedType {
+    private static final Pattern POSTINGS = Pattern.compile(
+            "/(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|stellen(?:angebote)?|offres?(?:-emploi)?|ofertas?|opportunit(?:y|ies)|postings?|requisitions?)/",
+            Pattern.CASE_INSENSITIVE);
     private static final int MOST_PAGES = 500;
     private static final int MOST_MAPS = 50;
     private static final int MOST_BYTES = 50 << 20;
@@ -39,6 +48,31 @@ class JsonLdPages implements FeedType {
     @Override
     public String name() {
         return "jsonld";
+    }
+
+    @Override
+    public Optional<Located> locate(Answer answer) {
+        Answer plain = unzipped(answer);
+        if (isSitemap(plain)) return Optional.of(sitemapOf(plain));
+        if (!FeedText.looksLikeHtml(FeedText.of(plain))) return Optional.empty();
+        var any = new Feed("page", name(), answer.uri().toString(), name(), null, null, Duration.ofHours(6), null, Feed.Origin.ADDED, Map.of());
+        return JobPostingPage.read(any, plain).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Located.of(answer.uri().toString()));
+    }
+
+    /// A sitemap of a whole site names much that is no posting; what most of its addresses of that kind share tells.
+    private static Located sitemapOf(Answer answer) {
+        Map<String, Integer> kinds = new TreeMap<>();
+        for (Locator each : locators(answer)) {
+            Matcher found = POSTINGS.matcher(each.url());
+            if (!each.isMap() && found.find()) kinds.merge(found.group(), 1, Integer::sum);
+        }
+        Located all = Located.of(answer.uri().toString());
+        return kinds.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> all.with("only", most.getKey()))
+                .orElse(all);
     }
 
     @Override

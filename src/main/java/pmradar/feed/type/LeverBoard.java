@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,17 @@ class LeverBoard implements FeedType {
     @Override
     public String name() {
         return "lever";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        var name = switch (at.host()) {
+            case "jobs.lever.co", "jobs.eu.lever.co" -> at.name(0);
+            case "api.lever.co", "api.eu.lever.co" -> at.name(2);
+            default -> Optional.<String>empty();
+        };
+        return name.map(Located::board).map(board -> at.host().contains(".eu.") ? board.with("region", "eu") : board);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +33,14 @@ class OracleBoard implements FeedType {
     @Override
     public String name() {
         return "oracle";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        String site = site(address.toString());
+        if (site == null || !at.within("oraclecloud.com")) return Optional.empty();
+        return Optional.of(Located.board("https://%s/hcmUI/CandidateExperience/en/sites/%s".formatted(at.host(), site)));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,6 +30,14 @@ class PersonioBoard implements FeedType {
     @Override
     public String name() {
         return "personio";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        return at.below("jobs.personio.de")
+                .map(Located::board)
+                .or(() -> at.below("jobs.personio.com").map(label -> Located.board(at.host())));
     }
 
     @Override

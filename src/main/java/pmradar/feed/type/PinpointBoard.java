@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,16 @@ class PinpointBoard implements FeedType {
     @Override
     public String name() {
         return "pinpoint";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        return Address.of(address).boardBelow("pinpointhq.com");
+    }
+
+    @Override
+    public Optional<Located> locate(Answer answer) {
+        return Address.marked(answer, "assets.pinpointhq.com", "pinpoint-cdn");
     }
 
     @Override

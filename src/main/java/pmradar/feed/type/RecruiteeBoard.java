@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,16 @@ class RecruiteeBoard implements FeedType {
     @Override
     public String name() {
         return "recruitee";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        return Address.of(address).boardBelow("recruitee.com");
+    }
+
+    @Override
+    public Optional<Located> locate(Answer answer) {
+        return Address.marked(answer, "recruiteecdn.com", "careers-page.recruitee");
     }
 
     @Override

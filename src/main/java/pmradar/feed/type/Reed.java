@@ -1,5 +1,7 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,6 +31,13 @@ class Reed implements FeedType {
     @Override
     public String name() {
         return "reed";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        if (!at.within("reed.co.uk")) return Optional.empty();
+        return Optional.of(Located.keyed("project manager", "Reed", "key: [REED_KEY]"));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,13 @@ class RemoteOk implements FeedType {
     @Override
     public String name() {
         return "remoteok";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        return Address.of(address).at("remoteok.com", "www.remoteok.com", "remoteok.io")
+                ? Optional.of(Located.of("all"))
+                : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
@@ -21,6 +24,11 @@ class Remotive implements FeedType {
     @Override
     public String name() {
         return "remotive";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        return Address.of(address).within("remotive.com") ? Optional.of(Located.of("all")) : Optional.empty();
     }
 
     @Override

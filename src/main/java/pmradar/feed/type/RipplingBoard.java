@@ -1,5 +1,7 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -28,6 +30,15 @@ class RipplingBoard implements FeedType {
     @Override
     public String name() {
         return "rippling";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        if (at.at("api.rippling.com")) return at.name(5).map(Located::board);
+        if (!at.at("ats.rippling.com", "ats.us1.rippling.com")) return Optional.empty();
+        var localised = at.step(0).matches("[a-z]{2}-[A-Z]{2}");
+        return at.name(localised ? 1 : 0, "_next", "api", "embed").map(Located::board);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.FeedText;
+import pmradar.feed.Located;
+import java.util.Optional;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +30,19 @@ class RssFeed implements FeedType {
     @Override
     public String name() {
         return "rss";
+    }
+
+    @Override
+    public Optional<Located> locate(Answer answer) {
+        var text = FeedText.of(answer).stripLeading();
+        if (!text.startsWith("<") || FeedText.looksLikeHtml(text)) return Optional.empty();
+        var root = XmlAnswer.of(answer, "RSS or Atom").root().name();
+        return ROOTS.contains(root) ? Optional.of(Located.of(answer.uri().toString())) : Optional.empty();
+    }
+
+    @Override
+    public Set<String> mediaTypes() {
+        return Set.of("application/rss+xml", "application/atom+xml");
     }
 
     @Override

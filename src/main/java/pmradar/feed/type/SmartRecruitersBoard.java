@@ -1,5 +1,7 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,18 @@ class SmartRecruitersBoard implements FeedType {
     @Override
     public String name() {
         return "smartrecruiters";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        if (at.at("careers.smartrecruiters.com", "jobs.smartrecruiters.com")) {
+            return at.name(at.step(1).equals("company") ? 2 : 0, "ni", "static", "oneclick-ui", "sr-jobs", "job-widget")
+                    .map(Located::board);
+        }
+        return at.at("api.smartrecruiters.com") && at.step(1).equals("companies")
+                ? at.name(2).map(Located::board)
+                : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,9 @@
 package pmradar.feed.type;
 
+import java.util.Locale;
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +31,23 @@ class SuccessFactorsSite implements FeedType {
     @Override
     public String name() {
         return "successfactors";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        var file = at.steps().isEmpty() ? "" : at.steps().getLast().toLowerCase(Locale.ROOT);
+        if (at.within("jobs2web.com")) return at.boardBelow("jobs2web.com");
+        return switch (file) {
+            case "googlefeed.xml" -> Optional.of(Located.of(at.host()));
+            case "sitemal.xml" -> Optional.of(Located.of(at.host()).with("feed", "sitemal.xml"));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<Located> locate(Answer answer) {
+        return Address.marked(answer, "rmkcdn.successfactors.com", "jobs2web.com");
     }
 
     @Override

@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,16 @@ class TeamtailorBoard implements FeedType {
     @Override
     public String name() {
         return "teamtailor";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        return Address.of(address).boardBelow("teamtailor.com");
+    }
+
+    @Override
+    public Optional<Located> locate(Answer answer) {
+        return Address.marked(answer, "teamtailor-cdn.com", "content=\"teamtailor");
     }
 
     @Override

@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,13 @@ class TheMuse implements FeedType {
     @Override
     public String name() {
         return "themuse";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        if (!at.within("themuse.com")) return Optional.empty();
+        return Optional.of(Located.of(at.parameter("category").orElse("Project Management")));
     }
 
     @Override

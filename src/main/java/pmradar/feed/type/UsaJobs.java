@@ -1,5 +1,7 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,14 @@ class UsaJobs implements FeedType {
     @Override
     public String name() {
         return "usajobs";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        if (!at.within("usajobs.gov")) return Optional.empty();
+        var words = at.parameter("k").orElse("project manager");
+        return Optional.of(Located.keyed(words, "USAJOBS", "key: [USAJOBS_KEY] and the option email"));
     }
 
     @Override

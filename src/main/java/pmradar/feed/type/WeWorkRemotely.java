@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
@@ -21,6 +24,14 @@ class WeWorkRemotely implements FeedType {
     @Override
     public String name() {
         return "weworkremotely";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        if (!at.within("weworkremotely.com")) return Optional.empty();
+        var category = at.step(0).equals("categories") ? at.name(1) : Optional.<String>empty();
+        return Optional.of(Located.of(category.map(name -> name.replaceFirst("\\.rss$", "")).orElse("all")));
     }
 
     @Override

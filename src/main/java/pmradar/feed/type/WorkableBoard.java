@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import pmradar.feed.Located;
+import java.util.Optional;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,15 @@ class WorkableBoard implements FeedType {
     @Override
     public String name() {
         return "workable";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        var at = Address.of(address);
+        if (at.at("apply.workable.com"))
+            return at.name(at.step(0).equals("api") ? 4 : 0, "j", "static", "api").map(Located::board);
+        if (at.at("www.workable.com") && at.step(0).equals("api")) return at.name(2).map(Located::board);
+        return at.boardBelow("workable.com");
     }
 
     @Override

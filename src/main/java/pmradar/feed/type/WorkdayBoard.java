@@ -1,5 +1,8 @@
 package pmradar.feed.type;
 
+import java.util.Map;
+import pmradar.feed.Located;
+import java.util.Optional;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,12 @@ class WorkdayBoard implements FeedType {
     @Override
     public String name() {
         return "workday";
+    }
+
+    @Override
+    public Optional<Located> locate(URI address) {
+        return WorkdaySite.at(address).map(site -> new Located(
+                site.home(), Located.board(site.tenant()).company(), Map.of(), null));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package pmradar.feed.type;
 
+import java.util.Optional;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,18 @@ record WorkdaySite(String host, String tenant, String site) {
                 "Feed %s: a feed of type workday needs the address of a career site as its `at`, such as "
                                 .formatted(feed.id())
                         + "https://acme.wd5.myworkdayjobs.com/Careers, not \"" + feed.at() + "\".");
+    }
+
+    /// The site that an address leads to.
+    static Optional<WorkdaySite> at(URI address) {
+        Matcher api = API.matcher(address.toString());
+        if (api.matches()) return Optional.of(new WorkdaySite(api.group(1), api.group(2), api.group(3)));
+        return address.getHost() == null ? Optional.empty() : Optional.ofNullable(read(address.toString()));
+    }
+
+    /// Its first page for people, which names it.
+    String home() {
+        return page("").replaceFirst("/$", "");
     }
 
     /// The site that an answer came from, else that of the feed, else null.
