@@ -98,6 +98,11 @@ public class PreviewApplication {
     }
 
     @Bean
+    HeldAddedFeeds addedFeeds() {
+        return new HeldAddedFeeds();
+    }
+
+    @Bean
     ReadLog readLog(HeldReadLog held) {
         return Shown.as(ReadLog.class, held);
     }

@@ -51,7 +51,15 @@ class Doors {
         "/postings/*/corrections/*/undo",
         "/rules/try",
         "/rules/add",
-        "/rules/remove"
+        "/rules/remove",
+        "/feeds/try",
+        "/feeds/add",
+        "/feeds/import",
+        "/feeds/*/change",
+        "/feeds/*/off",
+        "/feeds/*/on",
+        "/feeds/*/remove",
+        "/feeds/*/take-back"
     };
 
     @Bean

@@ -14,7 +14,14 @@ import pmradar.feed.Feeds;
 
 /// What every page shows around its content: colours, the samples' banner, where the reader is.
 @ControllerAdvice(
-        assignableTypes = {SearchPage.class, PostingPage.class, FeedPage.class, PlainPages.class, RulesPage.class})
+        assignableTypes = {
+            SearchPage.class,
+            PostingPage.class,
+            FeedPage.class,
+            PlainPages.class,
+            RulesPage.class,
+            FeedAddPage.class
+        })
 class Surroundings {
 
     static final String THEME = "theme";
