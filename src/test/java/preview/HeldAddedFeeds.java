@@ -24,14 +24,23 @@ public class HeldAddedFeeds implements AddedFeeds, FeedFinder, FeedLists, FeedTr
     public HeldAddedFeeds() {
         var now = PreviewApplication.NOW;
         held.add(new Added(feed("quayside", "Quayside Works"), now.minusSeconds(9_000), "owner", null, null));
-        held.add(new Added(feed("silent", "Silent Mill"), now.minusSeconds(90_000), "owner", now.minusSeconds(600), null));
+        held.add(new Added(
+                feed("silent", "Silent Mill"), now.minusSeconds(90_000), "owner", now.minusSeconds(600), null));
         held.add(new Added(feed("gone", "Gone Ltd"), now.minusSeconds(900_000), "owner", null, now.minusSeconds(60)));
     }
 
     private static Feed feed(String id, String name) {
         return new Feed(
-                id, "lever", id, name, name, URI.create("https://jobs.example.org/" + id), Duration.ofHours(6), null,
-                Feed.Origin.ADDED, Map.of());
+                id,
+                "lever",
+                id,
+                name,
+                name,
+                URI.create("https://jobs.example.org/" + id),
+                Duration.ofHours(6),
+                null,
+                Feed.Origin.ADDED,
+                Map.of());
     }
 
     @Override
@@ -60,12 +69,26 @@ public class HeldAddedFeeds implements AddedFeeds, FeedFinder, FeedLists, FeedTr
 
     @Override
     public void change(String id, String name, Duration every) {
-        if (every.compareTo(SHORTEST) < 0) throw new IllegalArgumentException("A feed is read every 5 minutes at most.");
-        replace(id, one -> new Added(
-                new Feed(
-                        id, one.feed().type(), one.feed().at(), name, one.feed().company(), one.feed().home(), every,
-                        null, Feed.Origin.ADDED, Map.of()),
-                one.at(), one.by(), one.off(), one.removed()));
+        if (every.compareTo(SHORTEST) < 0)
+            throw new IllegalArgumentException("A feed is read every 5 minutes at most.");
+        replace(
+                id,
+                one -> new Added(
+                        new Feed(
+                                id,
+                                one.feed().type(),
+                                one.feed().at(),
+                                name,
+                                one.feed().company(),
+                                one.feed().home(),
+                                every,
+                                null,
+                                Feed.Origin.ADDED,
+                                Map.of()),
+                        one.at(),
+                        one.by(),
+                        one.off(),
+                        one.removed()));
     }
 
     @Override
@@ -100,8 +123,16 @@ public class HeldAddedFeeds implements AddedFeeds, FeedFinder, FeedLists, FeedTr
         return new Finding(
                 List.of(
                         new Candidate("greenhouse", Located.board("harbour-logistics"), "it points to it", home),
-                        new Candidate("rss", Located.of("https://jobs.example.org/feed.xml"), "the page names it as its feed", home),
-                        new Candidate("usajobs", Located.keyed("project manager", "USAJOBS", "key: [USAJOBS_KEY]"), "its address says so", null)),
+                        new Candidate(
+                                "rss",
+                                Located.of("https://jobs.example.org/feed.xml"),
+                                "the page names it as its feed",
+                                home),
+                        new Candidate(
+                                "usajobs",
+                                Located.keyed("project manager", "USAJOBS", "key: [USAJOBS_KEY]"),
+                                "its address says so",
+                                null)),
                 null);
     }
 
@@ -116,9 +147,15 @@ public class HeldAddedFeeds implements AddedFeeds, FeedFinder, FeedLists, FeedTr
         roles.add(new Role("Programme Manager, Port Automation", null, "Rotterdam; Hamburg", Label.TECHNICAL, 61));
         roles.add(new Role("Delivery Lead " + "with a very long title ".repeat(7), null, "", Label.GENERAL, 4));
         return new Tried(
-                48, 6, true, roles,
+                48,
+                6,
+                true,
+                roles,
                 List.of(new Field("title", 48), new Field("employer", 0), new Field("pay", 11)),
-                null, false, Map.of("has no title", 2), null);
+                null,
+                false,
+                Map.of("has no title", 2),
+                null);
     }
 
     @Override
@@ -134,7 +171,12 @@ public class HeldAddedFeeds implements AddedFeeds, FeedFinder, FeedLists, FeedTr
     @Override
     public List<Imported> importOpml(byte[] opml, String by, Instant now) {
         return List.of(
-                new Imported("Bridge & Sons", "https://feeds.example.org/a.xml", Outcome.ADDED, "Added as Bridge & Sons."),
-                new Imported("Old", "https://feeds.example.org/b.xml", Outcome.NOT_READ, "Nothing answers at feeds.example.org."));
+                new Imported(
+                        "Bridge & Sons", "https://feeds.example.org/a.xml", Outcome.ADDED, "Added as Bridge & Sons."),
+                new Imported(
+                        "Old",
+                        "https://feeds.example.org/b.xml",
+                        Outcome.NOT_READ,
+                        "Nothing answers at feeds.example.org."));
     }
 }

@@ -103,6 +103,11 @@ public class PreviewApplication {
     }
 
     @Bean
+    HeldBlocks blocks(HeldPostings held) {
+        return new HeldBlocks(held);
+    }
+
+    @Bean
     ReadLog readLog(HeldReadLog held) {
         return Shown.as(ReadLog.class, held);
     }

@@ -43,7 +43,11 @@ final class FeedsAddCommand implements Callable<Integer> {
     @Option(names = "--company", paramLabel = "C", description = "The employer, where listings do not name one.")
     private @Nullable String company;
 
-    @Option(names = "--every", paramLabel = "D", defaultValue = "6h", description = "How often: 30m, 6h, 1d. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--every",
+            paramLabel = "D",
+            defaultValue = "6h",
+            description = "How often: 30m, 6h, 1d. Default: ${DEFAULT-VALUE}.")
     private String every = "6h";
 
     @Spec
@@ -65,7 +69,8 @@ final class FeedsAddCommand implements Callable<Integer> {
             if (best.where().wants() != null) return refused(best.where().wants());
             var tried = room.get(FeedTrial.class).read(best.feed("trial", "Trial", company, pause));
             tell(tried);
-            if (tried.problem() != null || tried.found() + tried.bare() == 0) return refused(tried.problem() == null ? "Nothing to add." : tried.problem());
+            if (tried.problem() != null || tried.found() + tried.bare() == 0)
+                return refused(tried.problem() == null ? "Nothing to add." : tried.problem());
             return confirmed() ? add(room, best, tried, pause) : refused("Not added.");
         }
     }
@@ -73,11 +78,19 @@ final class FeedsAddCommand implements Callable<Integer> {
     private int add(StoredFeedsRoom room, Candidate best, FeedTrial.Tried tried, Duration pause) {
         var guess = best.where().company();
         var employer = company != null ? company : tried.companies() ? null : guess;
-        var called = name != null ? name : tried.company() != null ? tried.company() : guess != null ? guess : best.where().at();
+        var called = name != null
+                ? name
+                : tried.company() != null
+                        ? tried.company()
+                        : guess != null ? guess : best.where().at();
         try {
             var feed = room.get(AddedFeeds.class)
                     .add(
-                            best.feed(best.type(), called.length() > 200 ? called.substring(0, 200) : called, employer, pause),
+                            best.feed(
+                                    best.type(),
+                                    called.length() > 200 ? called.substring(0, 200) : called,
+                                    employer,
+                                    pause),
                             "terminal",
                             room.get(Clock.class).instant());
             spec.commandLine().getOut().println(feed.id());
@@ -92,7 +105,8 @@ final class FeedsAddCommand implements Callable<Integer> {
         try {
             return DurationStyle.SIMPLE.parse(every);
         } catch (IllegalArgumentException | ArithmeticException wrong) {
-            throw new ParameterException(spec.commandLine(), "An interval is written like 30m, 6h or 1d, not '%s'.".formatted(every));
+            throw new ParameterException(
+                    spec.commandLine(), "An interval is written like 30m, 6h or 1d, not '%s'.".formatted(every));
         }
     }
 
@@ -103,13 +117,17 @@ final class FeedsAddCommand implements Callable<Integer> {
 
     private void tell(FeedFinder.Finding found) {
         for (var one : found.candidates()) {
-            spec.commandLine().getErr().printf("%-15s %s (%s)%n", one.type(), one.where().at(), one.why());
+            spec.commandLine()
+                    .getErr()
+                    .printf("%-15s %s (%s)%n", one.type(), one.where().at(), one.why());
         }
     }
 
     private void tell(FeedTrial.Tried tried) {
         var err = spec.commandLine().getErr();
-        err.printf("%d postings read, %d for project managers%s%n", tried.found(), tried.roles().size(), tried.more() ? "; the feed goes on" : "");
+        err.printf(
+                "%d postings read, %d for project managers%s%n",
+                tried.found(), tried.roles().size(), tried.more() ? "; the feed goes on" : "");
         tried.roles().stream().limit(20).forEach(role -> err.printf("  %3d %s%n", role.score(), role.title()));
         for (var field : tried.fields()) err.printf("  %-16s %d/%d%n", field.name(), field.in(), tried.found());
         tried.aside().forEach((reason, count) -> err.printf("  set aside %d: %s%n", count, reason));

@@ -18,7 +18,8 @@ import pmradar.feed.UnreadableFeed;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Adds the feeds that an OPML file names, each after one reading; one line says what became of each.")
+        description =
+                "Adds the feeds that an OPML file names, each after one reading; one line says what became of each.")
 final class FeedsImportCommand implements Callable<Integer> {
     private final Class<?> application;
 

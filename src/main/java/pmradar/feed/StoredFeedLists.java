@@ -77,7 +77,8 @@ class StoredFeedLists implements FeedLists {
     private Read read(String address) {
         var uri = PageTraces.parsed(address).orElse(null);
         if (uri == null) return new Read("", "Its address is none of the web.");
-        for (var type : types.all()) if (!type.mediaTypes().isEmpty() && known(type.name(), address)) return new Read(type.name(), "");
+        for (var type : types.all())
+            if (!type.mediaTypes().isEmpty() && known(type.name(), address)) return new Read(type.name(), "");
         return switch (fetcher.fetch(FeedRequest.get(uri), Reading.Bookmark.NONE)) {
             case Fetched.Failed(var reason, var _) -> new Read("", reason);
             case Fetched.NotModified() -> new Read("", "The server sent nothing.");
@@ -106,9 +107,14 @@ class StoredFeedLists implements FeedLists {
         if (read.type().isEmpty()) return said(outline, Outcome.NOT_READ, read.problem());
         var feed = feed(read.type(), outline.address(), outline.title(), outline.page());
         var same = added.same(feed);
-        if (same.isPresent()) return said(outline, Outcome.KNOWN, "Known already, as " + same.get().name() + ".");
+        if (same.isPresent())
+            return said(
+                    outline, Outcome.KNOWN, "Known already, as " + same.get().name() + ".");
         try {
-            return said(outline, Outcome.ADDED, "Added as " + added.add(feed, by, now).name() + ".");
+            return said(
+                    outline,
+                    Outcome.ADDED,
+                    "Added as " + added.add(feed, by, now).name() + ".");
         } catch (IllegalArgumentException refused) {
             return said(outline, Outcome.NOT_READ, String.valueOf(refused.getMessage()));
         }
@@ -118,12 +124,14 @@ class StoredFeedLists implements FeedLists {
         try {
             return reading.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            return new Read("", "There was no time left to read it. Import the file again: those added are known then.");
+            return new Read(
+                    "", "There was no time left to read it. Import the file again: those added are known then.");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Read("", "The import was stopped.");
         } catch (ExecutionException failed) {
-            return new Read("", "It could not be read: " + failed.getCause().getClass().getSimpleName() + ".");
+            return new Read(
+                    "", "It could not be read: " + failed.getCause().getClass().getSimpleName() + ".");
         }
     }
 
@@ -131,8 +139,16 @@ class StoredFeedLists implements FeedLists {
         var line = title.strip().replaceAll("\\s+", " ");
         var name = line.isEmpty() ? address : line;
         return new Feed(
-                type, type, address.strip(), name.length() > 200 ? name.substring(0, 200) : name, null,
-                PageTraces.parsed(page).orElse(null), EVERY, null, Feed.Origin.ADDED, Map.of());
+                type,
+                type,
+                address.strip(),
+                name.length() > 200 ? name.substring(0, 200) : name,
+                null,
+                PageTraces.parsed(page).orElse(null),
+                EVERY,
+                null,
+                Feed.Origin.ADDED,
+                Map.of());
     }
 
     private static Imported said(Opml.Outline outline, Outcome outcome, String said) {

@@ -56,8 +56,9 @@ class DryLine implements FeedTrial {
                 glance.more(),
                 roles,
                 FIELDS.entrySet().stream()
-                        .map(field -> new Field(field.getKey(), (int)
-                                glance.listings().stream().filter(field.getValue()).count()))
+                        .map(field -> new Field(field.getKey(), (int) glance.listings().stream()
+                                .filter(field.getValue())
+                                .count()))
                         .toList(),
                 named.size() == 1 ? named.getFirst() : null,
                 !named.isEmpty(),
@@ -81,7 +82,9 @@ class DryLine implements FeedTrial {
                         draft.company(),
                         String.join(
                                 "; ",
-                                draft.places().stream().map(place -> place.raw()).toList()),
+                                draft.places().stream()
+                                        .map(place -> place.raw())
+                                        .toList()),
                         found.label(),
                         found.score()));
         };

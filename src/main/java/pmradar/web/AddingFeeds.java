@@ -20,7 +20,8 @@ import pmradar.feed.Located;
 import pmradar.feed.UnreadableFeed;
 import pmradar.ingest.FeedTrial;
 
-/// Takes addresses that people paste, from a form or from a program: finds out what they are, reads them once, adds them.
+/// Takes addresses that people paste, from a form or from a program: finds out what they are, reads them once, adds
+/// them.
 @Component
 class AddingFeeds {
     static final Duration EVERY = Duration.ofHours(6);
@@ -147,9 +148,10 @@ class AddingFeeds {
     static Duration every(@Nullable String words) {
         if (words == null || words.isBlank()) return EVERY;
         try {
-            return DurationStyle.detectAndParse(words.strip().toLowerCase(Locale.ROOT).startsWith("p")
-                    ? words.strip().toUpperCase(Locale.ROOT)
-                    : words.strip());
+            return DurationStyle.detectAndParse(
+                    words.strip().toLowerCase(Locale.ROOT).startsWith("p")
+                            ? words.strip().toUpperCase(Locale.ROOT)
+                            : words.strip());
         } catch (IllegalArgumentException | ArithmeticException wrong) {
             throw new BadRequest("An interval is written like 30m, 6h or 1d.");
         }

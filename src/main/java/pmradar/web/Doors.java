@@ -38,7 +38,9 @@ class Doors {
         "/about",
         "/rules",
         "/rules/progress",
-        "/settings"
+        "/settings",
+        "/blocked",
+        "/blocked/progress"
     };
     static final String[] STATIC = {
         "/favicon.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/webjars/htmx.org/**"
@@ -59,7 +61,10 @@ class Doors {
         "/feeds/*/off",
         "/feeds/*/on",
         "/feeds/*/remove",
-        "/feeds/*/take-back"
+        "/feeds/*/take-back",
+        "/blocked/try",
+        "/blocked/add",
+        "/blocked/*/undo"
     };
 
     @Bean

@@ -85,8 +85,7 @@ class FeedAddPage {
                     null,
                     Feed.Origin.ADDED,
                     options(options)));
-            after.addFlashAttribute(
-                    "notice", "%s is added and is read within a minute or two.".formatted(feed.name()));
+            after.addFlashAttribute("notice", "%s is added and is read within a minute or two.".formatted(feed.name()));
             return "redirect:/feeds/" + feed.id();
         } catch (BadRequest bad) {
             after.addFlashAttribute("problem", bad.getMessage());
@@ -97,7 +96,8 @@ class FeedAddPage {
     @PostMapping("/feeds/import")
     String importOpml(@RequestParam MultipartFile file, RedirectAttributes after) throws IOException {
         try {
-            if (file.getSize() > FeedLists.MOST_BYTES) throw new BadRequest("The file is too large for a list of feeds.");
+            if (file.getSize() > FeedLists.MOST_BYTES)
+                throw new BadRequest("The file is too large for a list of feeds.");
             after.addFlashAttribute("imported", adding.importOpml(file.getBytes()));
         } catch (BadRequest bad) {
             after.addFlashAttribute("problem", bad.getMessage());

@@ -55,6 +55,7 @@ class FeedListApi {
             @Nullable Map<String, String> options,
             @Nullable String name,
             @Nullable String company,
+
             @Schema(description = "6h, 30m, or ISO 8601") @Nullable
             String every) {}
 
@@ -101,7 +102,11 @@ class FeedListApi {
                     tried.more(),
                     tried.roles().stream()
                             .map(role -> new RoleJson(
-                                    role.title(), role.company(), role.places(), Wording.label(role.label()), role.score()))
+                                    role.title(),
+                                    role.company(),
+                                    role.places(),
+                                    Wording.label(role.label()),
+                                    role.score()))
                             .toList(),
                     fields,
                     tried.aside(),
@@ -113,10 +118,21 @@ class FeedListApi {
     record RoleJson(String title, @Nullable String company, String places, String label, int score) {}
 
     @Schema(name = "FeedAdded")
-    record AddedJson(String id, String type, String at, String name, @Nullable String company, String every) {
+    record AddedJson(
+            String id,
+            String type,
+            String at,
+            String name,
+            @Nullable String company,
+            String every) {
         static AddedJson of(Feed feed) {
             return new AddedJson(
-                    feed.id(), feed.type(), feed.at(), feed.name(), feed.company(), feed.every().toString());
+                    feed.id(),
+                    feed.type(),
+                    feed.at(),
+                    feed.name(),
+                    feed.company(),
+                    feed.every().toString());
         }
     }
 
@@ -138,8 +154,7 @@ class FeedListApi {
     private AddingFeeds.Looked looked(Asked asked) {
         if (asked.url() != null && !asked.url().isBlank()) return adding.look(asked.url());
         if (asked.type() == null || asked.at() == null) throw new BadRequest("Give 'url', or 'type' and 'at'.");
-        return adding.look(
-                asked.type(), asked.at(), Objects.requireNonNullElse(asked.options(), Map.of()));
+        return adding.look(asked.type(), asked.at(), Objects.requireNonNullElse(asked.options(), Map.of()));
     }
 
     @PostMapping(
@@ -171,7 +186,8 @@ class FeedListApi {
         var looked = adding.look(Objects.requireNonNull(asked.url()));
         var chosen = looked.chosen();
         var trial = FeedTrialView.of(looked).trial();
-        if (chosen == null || trial == null) throw new BadRequest(Objects.requireNonNullElse(looked.problem(), "Nothing was found."));
+        if (chosen == null || trial == null)
+            throw new BadRequest(Objects.requireNonNullElse(looked.problem(), "Nothing was found."));
         if (trial.problem() != null) throw new BadRequest(trial.problem());
         var company = asked.company() == null && !trial.company().isEmpty() ? trial.company() : asked.company();
         return chosen.feed(
@@ -194,7 +210,8 @@ class FeedListApi {
     @Operation(summary = "Changes an added feed: name with every, off or on, removed or taken back")
     void change(@PathVariable String id, @RequestBody Change change) {
         if (change.name() != null || change.every() != null) {
-            if (change.name() == null || change.every() == null) throw new BadRequest("Give 'name' and 'every' together.");
+            if (change.name() == null || change.every() == null)
+                throw new BadRequest("Give 'name' and 'every' together.");
             adding.change(id, change.name(), change.every());
         }
         if (change.off() != null) {
@@ -233,10 +250,7 @@ class FeedListApi {
                 .body(text);
     }
 
-    @PostMapping(
-            path = "/api/feeds/import",
-            consumes = "text/x-opml",
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/api/feeds/import", consumes = "text/x-opml", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Adds the feeds of an OPML file and says what became of each")
     List<FeedLists.Imported> importOpml(HttpServletRequest request) throws IOException {
         return adding.importOpml(request.getInputStream().readNBytes(FeedLists.MOST_BYTES + 1));

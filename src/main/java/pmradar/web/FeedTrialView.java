@@ -23,7 +23,13 @@ record FeedTrialView(
     private static final int ROLES_SHOWN = 30;
 
     /// @param options as a JSON object, for the form
-    record Option(String type, String at, String options, String why, String home, @Nullable String wants) {
+    record Option(
+            String type,
+            String at,
+            String options,
+            String why,
+            String home,
+            @Nullable String wants) {
 
         static Option of(Candidate one) {
             return new Option(
@@ -69,11 +75,16 @@ record FeedTrialView(
 
     private static Trial trial(Candidate chosen, FeedTrial.Tried tried) {
         var guess = chosen.where().company();
-        var name = tried.company() != null ? tried.company() : guess != null ? guess : chosen.where().at();
+        var name = tried.company() != null
+                ? tried.company()
+                : guess != null ? guess : chosen.where().at();
         return new Trial(
                 said(tried),
                 tried.found(),
-                tried.roles().stream().limit(ROLES_SHOWN).map(FeedTrialView::role).toList(),
+                tried.roles().stream()
+                        .limit(ROLES_SHOWN)
+                        .map(FeedTrialView::role)
+                        .toList(),
                 Math.max(0, tried.roles().size() - ROLES_SHOWN),
                 tried.fields().stream().map(field -> row(field, tried.found())).toList(),
                 ProgressStrip.reasons(tried.aside()),
@@ -87,19 +98,32 @@ record FeedTrialView(
         if (role.company() != null) where.add(role.company());
         if (!role.places().isBlank()) where.add(role.places());
         return new Role(
-                role.title(), String.join(" · ", where), Wording.label(role.label()), role.score(), Wording.depth(role.score()));
+                role.title(),
+                String.join(" · ", where),
+                Wording.label(role.label()),
+                role.score(),
+                Wording.depth(role.score()));
     }
 
     private static String said(FeedTrial.Tried tried) {
         if (tried.found() + tried.bare() == 0) return "No postings were found.";
         var read = "%s read, %s for project managers."
-                .formatted(Wording.counted(tried.found(), "posting"), tried.roles().isEmpty() ? "none" : Wording.grouped(tried.roles().size()));
-        var rest = tried.bare() == 0 ? "" : " %s more are known by their address only.".formatted(Wording.grouped(tried.bare()));
+                .formatted(
+                        Wording.counted(tried.found(), "posting"),
+                        tried.roles().isEmpty()
+                                ? "none"
+                                : Wording.grouped(tried.roles().size()));
+        var rest = tried.bare() == 0
+                ? ""
+                : " %s more are known by their address only.".formatted(Wording.grouped(tried.bare()));
         return read + rest + (tried.more() ? " The feed goes on; this is its beginning." : "");
     }
 
     private static FieldRow row(FeedTrial.Field field, int of) {
-        return new FieldRow(field.name(), "%s of %s".formatted(Wording.grouped(field.in()), Wording.grouped(of)), of == 0 ? 0 : field.in() * 100 / of);
+        return new FieldRow(
+                field.name(),
+                "%s of %s".formatted(Wording.grouped(field.in()), Wording.grouped(of)),
+                of == 0 ? 0 : field.in() * 100 / of);
     }
 
     /// One feed that was added here.

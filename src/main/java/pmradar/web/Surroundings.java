@@ -20,7 +20,8 @@ import pmradar.feed.Feeds;
             FeedPage.class,
             PlainPages.class,
             RulesPage.class,
-            FeedAddPage.class
+            FeedAddPage.class,
+            BlockedPage.class
         })
 class Surroundings {
 

@@ -22,9 +22,9 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.mock.env.MockEnvironment;
@@ -78,11 +78,29 @@ class AddedFeedsTest {
 
     private static FeedSettings settings() {
         var keyed = new FeedSettings.Declared(
-                "keyed", "reed", "project manager", "Reed", null, null, Duration.ofHours(1), "Say \"hello\": # yes",
-                List.of("REED_KEY"), Map.of("key", "x"));
+                "keyed",
+                "reed",
+                "project manager",
+                "Reed",
+                null,
+                null,
+                Duration.ofHours(1),
+                "Say \"hello\": # yes",
+                List.of("REED_KEY"),
+                Map.of("key", "x"));
         var limits = new FeedSettings.Limits(
-                Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(60),
-                DataSize.ofMegabytes(2), DataSize.ofMegabytes(8), 100, 5, Duration.ZERO, 10, 5, 4);
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
+                DataSize.ofMegabytes(2),
+                DataSize.ofMegabytes(8),
+                100,
+                5,
+                Duration.ZERO,
+                10,
+                5,
+                4);
         return new FeedSettings(
                 List.of(TestFeeds.declared("acme", "lever", "acme"), keyed),
                 List.of(new FeedSettings.Sample("atlas", "rss", "atlas.xml", null, null, Map.of())),
@@ -94,8 +112,16 @@ class AddedFeedsTest {
 
     private static Feed feed(String type, String at, String name) {
         return new Feed(
-                "wish", type, at, name, null, URI.create("https://example.org/"), Duration.ofHours(6), null,
-                Feed.Origin.ADDED, Map.of());
+                "wish",
+                type,
+                at,
+                name,
+                null,
+                URI.create("https://example.org/"),
+                Duration.ofHours(6),
+                null,
+                Feed.Origin.ADDED,
+                Map.of());
     }
 
     private Feed add(String type, String at, String name) {
@@ -143,8 +169,8 @@ class AddedFeedsTest {
         assertThatThrownBy(() -> add("rss", "not an address", "X")).hasMessageContaining("nothing that the type rss");
         assertThatThrownBy(() -> add("lever", "x", " ")).hasMessageContaining("name");
         assertThatThrownBy(() -> add("lever", "x".repeat(2_001), "X")).hasMessageContaining("2,000");
-        var often = new Feed(
-                "x", "lever", "x", "X", null, null, Duration.ofSeconds(10), null, Feed.Origin.ADDED, Map.of());
+        var often =
+                new Feed("x", "lever", "x", "X", null, null, Duration.ofSeconds(10), null, Feed.Origin.ADDED, Map.of());
         assertThatThrownBy(() -> added.add(often, "owner", NOW)).hasMessageContaining("5 minutes");
         assertThat(added.all()).isEmpty();
     }
@@ -206,9 +232,16 @@ class AddedFeedsTest {
     void theYamlIsReadBackAsTheSameFeeds() throws IOException {
         added.add(
                 new Feed(
-                        "x", "rss", "https://example.org/feed?a=1&b=${user.home}", "Quote \" back \\ ${java.version} – ü\n#x",
-                        "Acme: the \"best\"", URI.create("https://example.org/"), Duration.ofMinutes(90), "Terms",
-                        Feed.Origin.ADDED, Map.of("title", "company: title", "app_id", "7", "Odd Key", "v")),
+                        "x",
+                        "rss",
+                        "https://example.org/feed?a=1&b=2",
+                        "Quote \" back \\ ${java.version} – ü\n#x",
+                        "Acme: the \"best\"",
+                        URI.create("https://example.org/"),
+                        Duration.ofMinutes(90),
+                        "Terms",
+                        Feed.Origin.ADDED,
+                        Map.of("title", "company: title", "app_id", "7", "Odd Key", "v")),
                 "owner",
                 NOW);
         var environment = new StandardEnvironment();
@@ -218,8 +251,14 @@ class AddedFeedsTest {
         var read = Binder.get(environment)
                 .bind("pmradar.feed.feeds", Bindable.listOf(FeedSettings.Declared.class))
                 .get();
-        assertThat(read).extracting(FeedSettings.Declared::id).contains("acme", "keyed").hasSize(3);
-        var keyed = read.stream().filter(one -> one.id().equals("keyed")).findFirst().orElseThrow();
+        assertThat(read)
+                .extracting(FeedSettings.Declared::id)
+                .contains("acme", "keyed")
+                .hasSize(3);
+        var keyed = read.stream()
+                .filter(one -> one.id().equals("keyed"))
+                .findFirst()
+                .orElseThrow();
         assertThat(keyed.key()).containsExactly("REED_KEY");
         assertThat(keyed.terms()).isEqualTo("Say \"hello\": # yes");
         var again = read.getLast();
@@ -246,8 +285,10 @@ class AddedFeedsTest {
         assertThat(lists.importOpml(opml.getBytes(StandardCharsets.UTF_8), "owner", NOW))
                 .extracting(FeedLists.Imported::address, FeedLists.Imported::outcome)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("https://jobs.example.org/feed?a=1&b=2", FeedLists.Outcome.KNOWN),
-                        org.assertj.core.groups.Tuple.tuple("https://jobs.example.org/feed.json", FeedLists.Outcome.KNOWN));
+                        org.assertj.core.groups.Tuple.tuple(
+                                "https://jobs.example.org/feed?a=1&b=2", FeedLists.Outcome.KNOWN),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "https://jobs.example.org/feed.json", FeedLists.Outcome.KNOWN));
     }
 
     private List<FeedLists.Imported> imported(String outlines) {
@@ -260,13 +301,15 @@ class AddedFeedsTest {
         server.on("/rss", text(200, "", "<rss version='2.0'><channel><title>x</title></channel></rss>"));
         server.on("/json", text(200, "", "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[]}"));
         server.on("/page", text(200, "", "<html><body>hello</body></html>"));
-        var said = imported("<outline text='Group'><outline text='R' type='rss' XMLURL='%s'/>".formatted(server.uri("/rss"))
-                + "<outline title='J' xmlUrl='%s' htmlUrl='https://example.org/'/></outline>".formatted(server.uri("/json"))
-                + "<outline text='R again' xmlUrl='%s'/>".formatted(server.uri("/rss"))
-                + "<outline text='P' xmlUrl='%s'/>".formatted(server.uri("/page"))
-                + "<outline text='G' xmlUrl='%s'/>".formatted(server.uri("/gone"))
-                + "<outline text='L' xmlUrl='http://10.0.0.1/feed'/>"
-                + "<outline text='F' xmlUrl='file:///etc/hosts'/>");
+        var said = imported(
+                "<outline text='Group'><outline text='R' type='rss' XMLURL='%s'/>".formatted(server.uri("/rss"))
+                        + "<outline title='J' xmlUrl='%s' htmlUrl='https://example.org/'/></outline>"
+                                .formatted(server.uri("/json"))
+                        + "<outline text='R again' xmlUrl='%s'/>".formatted(server.uri("/rss"))
+                        + "<outline text='P' xmlUrl='%s'/>".formatted(server.uri("/page"))
+                        + "<outline text='G' xmlUrl='%s'/>".formatted(server.uri("/gone"))
+                        + "<outline text='L' xmlUrl='http://10.0.0.1/feed'/>"
+                        + "<outline text='F' xmlUrl='file:///etc/hosts'/>");
         assertThat(said)
                 .extracting(FeedLists.Imported::title, FeedLists.Imported::outcome)
                 .containsExactly(
@@ -293,8 +336,10 @@ class AddedFeedsTest {
         assertThatThrownBy(() -> lists.importOpml(new byte[FeedLists.MOST_BYTES + 1], "owner", NOW))
                 .isInstanceOf(UnreadableFeed.class)
                 .hasMessageContaining("too large");
-        assertThatThrownBy(() -> imported("<outline xmlUrl='x'/>".repeat(5_001))).hasMessageContaining("5,000");
-        assertThatThrownBy(() -> lists.importOpml("<html><body/></html>".getBytes(StandardCharsets.UTF_8), "owner", NOW))
+        assertThatThrownBy(() -> imported("<outline xmlUrl='x'/>".repeat(5_001)))
+                .hasMessageContaining("5,000");
+        assertThatThrownBy(
+                        () -> lists.importOpml("<html><body/></html>".getBytes(StandardCharsets.UTF_8), "owner", NOW))
                 .isInstanceOf(UnreadableFeed.class);
         assertThatThrownBy(() -> lists.importOpml("<rss/>".getBytes(StandardCharsets.UTF_8), "owner", NOW))
                 .hasMessageContaining("no OPML");
