@@ -7,16 +7,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Writes the known feeds, and takes in those of other programs: each is read once before it is added.
 @Component
 class StoredFeedLists implements FeedLists {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredFeedLists.class);
     private static final Duration EVERY = Duration.ofHours(6);
     /// For all outlines of a file together; those not reached say so.
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -103,7 +107,7 @@ class StoredFeedLists implements FeedLists {
 
     private Imported take(
             Opml.Outline outline, Map<String, Future<Read>> readings, long until, String by, Instant now) {
-        var read = await(readings.get(outline.address()), until);
+        var read = await(Objects.requireNonNull(readings.get(outline.address())), until);
         if (read.type().isEmpty()) return said(outline, Outcome.NOT_READ, read.problem());
         var feed = feed(read.type(), outline.address(), outline.title(), outline.page());
         var same = added.same(feed);
@@ -130,8 +134,9 @@ class StoredFeedLists implements FeedLists {
             Thread.currentThread().interrupt();
             return new Read("", "The import was stopped.");
         } catch (ExecutionException failed) {
+            LOG.warn("An outline could not be read", failed);
             return new Read(
-                    "", "It could not be read: " + failed.getCause().getClass().getSimpleName() + ".");
+                    "", "It could not be read; the log says more.");
         }
     }
 

@@ -13,8 +13,8 @@ public interface FeedTrial {
 
     /// @param found listings read; @param bare known by their address only; @param more whether the feed goes on
     /// @param roles those for project managers, in the feed's order
-    /// @param company the employer, where all listings name the same; @param companies whether any listing names
-    one
+    /// @param company the employer, where all listings name the same
+    /// @param companies whether any listing names one
     /// @param aside listings that would not become postings for another reason than their topic, by reason
     /// @param problem why nothing, or no more, was read; null where all went well
     record Tried(

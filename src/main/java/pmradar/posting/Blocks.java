@@ -11,8 +11,7 @@ public interface Blocks {
 
     /// What the words of a rule are compared with: the employer's name as a whole, up to its legal form; words of the
     /// employer's name, as agencies use them in many forms; words of the title; words of title or text. Words are
-    whole
-    /// words in a row, whatever their case and accents.
+    /// whole words in a row, whatever their case and accents.
     enum Kind {
         EMPLOYER,
         AGENCY,

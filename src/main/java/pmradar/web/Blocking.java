@@ -37,7 +37,7 @@ class Blocking {
 
     void undo(long block) {
         owner();
-        blocks.find(block).orElseThrow(() -> new NotThere("The block list has no rule %d.".formatted(block)));
+        var _ = blocks.find(block).orElseThrow(() -> new NotThere("The block list has no rule %d.".formatted(block)));
         blocks.undo(block, clock.instant());
     }
 

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import pmradar.feed.Answer;
 import pmradar.feed.FeedText;
 import pmradar.feed.Located;
@@ -102,9 +101,8 @@ record Address(URI uri, String host, List<String> steps) {
         return name(step(number), butNot);
     }
 
-    static Optional<String> name(@Nullable String step, String... butNot) {
-        var usable = step != null
-                && NAME.matcher(step).matches()
+    static Optional<String> name(String step, String... butNot) {
+        var usable = NAME.matcher(step).matches()
                 && !Arrays.asList(butNot).contains(step.toLowerCase(Locale.ROOT))
                 && !step.endsWith(".js")
                 && !step.endsWith(".css");
