@@ -16,12 +16,14 @@ class PostingPage {
     private final Postings postings;
     private final FeedNames feedNames;
     private final CorrectionBox corrections;
+    private final Pursuing pursuing;
     private final Clock clock;
 
-    PostingPage(Postings postings, FeedNames feedNames, CorrectionBox corrections, Clock clock) {
+    PostingPage(Postings postings, FeedNames feedNames, CorrectionBox corrections, Pursuing pursuing, Clock clock) {
         this.postings = postings;
         this.feedNames = feedNames;
         this.corrections = corrections;
+        this.pursuing = pursuing;
         this.clock = clock;
     }
 
@@ -30,14 +32,24 @@ class PostingPage {
         var posting = known(id);
         model.addAttribute("posting", view(posting));
         corrections.describe(posting, model);
+        describeMine(posting, model);
         return "posting";
     }
 
     /// The same, as it stands beside the list.
     @GetMapping("/postings/{id:\\d{1,18}}/preview")
     String preview(@PathVariable long id, Model model) {
-        model.addAttribute("posting", view(known(id)));
+        var posting = known(id);
+        model.addAttribute("posting", view(posting));
+        model.addAttribute("opened", true);
         return "parts/posting :: preview";
+    }
+
+    private void describeMine(Posting posting, Model model) {
+        var today = pursuing.today();
+        model.addAttribute("opened", true);
+        model.addAttribute("today", today.toString());
+        model.addAttribute("one", MineView.of(posting, pursuing.standing(posting), today));
     }
 
     private Posting known(long id) {
