@@ -63,16 +63,16 @@ public class PreviewApplication {
 
     /// What belongs to people is in a database of its own for each run.
     @Bean
-    DataSource people() throws IOException {
-        var database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:preview-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    DataSource database() throws IOException {
+        var memory = new JdbcDataSource();
+        memory.setURL("jdbc:h2:mem:preview-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         var found = new PathMatchingResourcePatternResolver();
         for (var room : List.of("account", "pursuit")) {
             var tables = found.getResources("classpath:db/migration/" + room + "/*.sql");
             Arrays.sort(tables, Comparator.comparing(Resource::getFilename));
-            new ResourceDatabasePopulator(tables).execute(database);
+            new ResourceDatabasePopulator(tables).execute(memory);
         }
-        return database;
+        return memory;
     }
 
     @Bean
