@@ -5,8 +5,6 @@
   const $ = (selector, from = document) => from.querySelector(selector);
   const rows = () => [...document.querySelectorAll(".row")];
   const announce = (words) => { const place = $("#announce"); if (place) place.textContent = words; };
-  const kept = (name) => { try { return new Set(JSON.parse(localStorage.getItem(name) || "[]")); } catch { return new Set(); } };
-  const keep = (name, set) => { try { localStorage.setItem(name, JSON.stringify([...set].slice(-2000))); } catch { /* private window */ } };
 
   // The posting that the keys act on: the one with focus, else the one shown beside the list.
   const current = () => document.activeElement?.closest?.(".row") || $(".row.selected");
@@ -41,24 +39,14 @@
     select(all[Math.min(all.length - 1, Math.max(0, at + by))], true);
   }
 
-  function mark(name, className, on, off) {
+  // The row's own button: what it does stands on it.
+  function press(key) {
     const row = current();
-    if (!row) return;
-    const set = kept(name);
-    const id = row.dataset.id;
-    const was = set.delete(id);
-    if (!was) set.add(id);
-    keep(name, set);
-    row.classList.toggle(className, !was);
-    announce(was ? off : on);
+    const button = row && $(`.mine [data-key="${key}"]`, row);
+    if (button) button.click();
   }
 
   function remembered() {
-    const stars = kept("stars"), hidden = kept("hidden");
-    for (const row of rows()) {
-      row.classList.toggle("starred", stars.has(row.dataset.id));
-      row.classList.toggle("gone", hidden.has(row.dataset.id));
-    }
     if (!wide.matches) return;
     const shown = $("#preview [data-id]");
     const row = shown && $(`#p${shown.dataset.id}`);
@@ -69,8 +57,8 @@
     j: () => step(1),
     k: () => step(-1),
     o: () => { const row = current(); if (row) location.assign($(".title", row).href); },
-    s: () => mark("stars", "starred", "Starred", "Star taken away"),
-    h: () => mark("hidden", "gone", "Hidden; press h again to take it back", "No longer hidden"),
+    s: () => press("s"),
+    h: () => press("h"),
     "/": () => { const box = $("#q"); if (box) { box.focus(); box.select(); } else location.assign("/"); },
     "?": () => { const help = $("#keys"); if (help.open) help.close(); else help.showModal(); },
   };
@@ -90,7 +78,7 @@
   document.addEventListener("click", (event) => {
     const row = event.target.closest(".row");
     if (!row || !wide.matches || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (event.target.closest("a:not(.title)") || String(getSelection())) return;
+    if (event.target.closest("a:not(.title), .mine") || String(getSelection())) return;
     if (event.detail === 0 && event.target.closest(".title")) return; // Enter opens
     event.preventDefault();
     select(row, true);
@@ -124,7 +112,13 @@
       for (const [id, was] of open) { const one = document.getElementById(id); if (one && was) one.open = true; }
     }, { once: true });
   });
-  document.addEventListener("htmx:afterSettle", () => {
+  document.addEventListener("htmx:afterRequest", ({ target }) => {
+    const id = target.dataset?.seen;
+    if (id) document.getElementById(`mine${id}`)?.classList.add("was-seen");
+  });
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const said = event.target.dataset?.said;
+    if (event.target.matches?.(".mine") && said) announce(said);
     remembered();
     const search = $("#search");
     if (search && search.dataset.total !== search.dataset.said) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import preview.HeldFeeds;
 import preview.HeldPostings;
 import preview.HeldReadLog;
@@ -51,6 +52,9 @@ class PagesBrowserIT {
     @Autowired
     HeldReadLog log;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private Playwright playwright;
     private Browser browser;
     private BrowserContext context;
@@ -74,6 +78,8 @@ class PagesBrowserIT {
         postings.hold(InventedPostings.all());
         feeds.samples = true;
         log.going = true;
+        for (var table : List.of("pursuit", "pursuit_seen", "pursuit_preference"))
+            jdbc.sql("delete from " + table).update();
     }
 
     private Page open(int width, ColorScheme scheme, boolean scripts) {
@@ -116,6 +122,7 @@ class PagesBrowserIT {
                 "feed /feeds/remote-circle",
                 "query-help /query-help",
                 "about /about",
+                "mine-empty /mine",
                 "settings /settings",
                 "feed-add /feeds/add",
                 "blocked /blocked",
@@ -232,14 +239,14 @@ class PagesBrowserIT {
         page.keyboard().press("k");
         assertThat(page.locator("#p2 .title")).isFocused();
         page.keyboard().press("s");
-        assertThat(page.locator("#p2")).hasClass(java.util.regex.Pattern.compile("starred"));
+        assertThat(page.locator("#p2 .stage")).hasText("saved on 22 Nov 2026");
+        assertThat(page.locator("#announce")).hasText("saved on 22 Nov 2026");
         page.keyboard().press("h");
         assertThat(page.locator("#p2 .where")).isHidden();
-        page.reload();
-        assertThat(page.locator("#p2 .where")).isHidden();
-        page.locator("#p2 .title").focus();
+        assertThat(page.locator("#announce")).hasText("Hidden");
         page.keyboard().press("h");
         assertThat(page.locator("#p2 .where")).isVisible();
+        assertThat(page.locator("#p2 .title")).isFocused();
         page.keyboard().press("/");
         assertThat(page.locator("#q")).isFocused();
         page.keyboard().press("Escape");

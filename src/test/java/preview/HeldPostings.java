@@ -9,9 +9,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
+import pmradar.posting.Sightings;
 
 /// Postings in memory, to be shown and searched: the part of `Postings` that pages use.
-public class HeldPostings {
+public class HeldPostings implements Sightings {
 
     private final Map<PostingId, Posting> held = new LinkedHashMap<>();
 
@@ -30,6 +31,16 @@ public class HeldPostings {
 
     Stream<Posting> open() {
         return held.values().stream().filter(Posting::open);
+    }
+
+    @Override
+    public Optional<PostingId> posting(String feedId, String externalId) {
+        return held.values().stream()
+                .filter(posting -> posting.sightings().stream()
+                        .anyMatch(one ->
+                                one.feedId().equals(feedId) && one.externalId().equals(externalId)))
+                .map(Posting::id)
+                .findFirst();
     }
 
     public Optional<Posting> find(PostingId id) {

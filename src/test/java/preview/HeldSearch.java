@@ -57,6 +57,7 @@ public class HeldSearch {
 
     private Stream<Posting> matching(Criteria criteria) {
         return postings.open()
+                .filter(posting -> !criteria.without().contains(posting.id()))
                 .filter(posting -> meetsQuery(posting, criteria.query()))
                 .filter(posting -> Arrays.stream(Facet.values()).allMatch(facet -> meets(posting, facet, criteria)));
     }
@@ -132,7 +133,7 @@ public class HeldSearch {
             var others = criteria.conditions().stream()
                     .filter(one -> one.facet() != facet)
                     .toList();
-            var byValue = matching(new Criteria(criteria.query(), others, criteria.sort()))
+            var byValue = matching(new Criteria(criteria.query(), others, criteria.sort(), criteria.without()))
                     .flatMap(posting -> values(posting, facet).stream())
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
             counts.put(
@@ -152,12 +153,12 @@ public class HeldSearch {
             var rest = criteria.conditions().stream()
                     .filter(one -> one != condition)
                     .toList();
-            var without = matching(new Criteria(criteria.query(), rest, criteria.sort()))
+            var without = matching(new Criteria(criteria.query(), rest, criteria.sort(), criteria.without()))
                     .count();
             removed.add(new Results.Removed(condition, condition.value(), without));
         }
         if (!criteria.query().isBlank()) {
-            var without = matching(new Criteria("", criteria.conditions(), criteria.sort()))
+            var without = matching(new Criteria("", criteria.conditions(), criteria.sort(), criteria.without()))
                     .count();
             removed.add(new Results.Removed(null, criteria.query(), without));
         }

@@ -1,8 +1,15 @@
 package preview;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -11,6 +18,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import pmradar.feed.Feeds;
 import pmradar.ingest.ReadLog;
 import pmradar.posting.Postings;
@@ -25,7 +35,6 @@ import pmradar.search.PostingSearch;
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-            "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
             "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
             "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
@@ -36,7 +45,7 @@ import pmradar.search.PostingSearch;
             "org.jobrunr.spring.autoconfigure.storage.JobRunrSqlStorageAutoConfiguration"
         })
 @ComponentScan(
-        basePackages = {"pmradar.web", "pmradar.account"},
+        basePackages = {"pmradar.web", "pmradar.account", "pmradar.pursuit"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan({"pmradar.web", "pmradar.account"})
 public class PreviewApplication {
@@ -50,6 +59,20 @@ public class PreviewApplication {
     @Bean
     Clock clock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    /// What belongs to people is in a database of its own for each run.
+    @Bean
+    DataSource database() throws IOException {
+        var memory = new JdbcDataSource();
+        memory.setURL("jdbc:h2:mem:preview-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        var found = new PathMatchingResourcePatternResolver();
+        for (var room : List.of("account", "pursuit")) {
+            var tables = found.getResources("classpath:db/migration/" + room + "/*.sql");
+            Arrays.sort(tables, Comparator.comparing(Resource::getFilename));
+            new ResourceDatabasePopulator(tables).execute(memory);
+        }
+        return memory;
     }
 
     @Bean

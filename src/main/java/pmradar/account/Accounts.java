@@ -1,5 +1,7 @@
 package pmradar.account;
 
+import java.util.Optional;
+
 /// The people who have an account.
 public interface Accounts {
 
@@ -8,6 +10,9 @@ public interface Accounts {
 
     /// Whether nobody has an account yet.
     boolean none();
+
+    /// Without regard to case.
+    Optional<Account> named(String name);
 
     /// @throws IllegalArgumentException with a sentence for people, if the name is taken or name or password do not do
     Account add(String name, Account.Role role, String password);

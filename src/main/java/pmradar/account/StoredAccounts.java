@@ -45,6 +45,11 @@ class StoredAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Account> named(String name) {
+        return find(name).map(Row::account);
+    }
+
+    @Override
     public Account add(String name, Account.Role role, String password) {
         var known = name.strip().toLowerCase(Locale.ROOT);
         if (!known.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,99}")) {

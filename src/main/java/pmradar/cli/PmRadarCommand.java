@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             FeedsCommand.class,
             IngestCommand.class,
             SearchCommand.class,
+            MineCommand.class,
             HelpCommand.class
         })
 final class PmRadarCommand implements Runnable {

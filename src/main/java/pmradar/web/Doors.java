@@ -40,14 +40,23 @@ class Doors {
         "/rules/progress",
         "/settings",
         "/blocked",
-        "/blocked/progress"
+        "/blocked/progress",
+        "/mine",
+        "/mine/export.jsonl",
+        "/mine/export.csv"
     };
     static final String[] STATIC = {
         "/favicon.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/webjars/htmx.org/**"
     };
     static final String[] API = {"/api/postings", "/api/postings/*", "/api/feeds", "/api/openapi", "/api/openapi.yaml"};
     static final String[] FORMS = {
+        "/settings",
         "/settings/theme",
+        "/settings/defaults",
+        "/postings/*/mine",
+        "/postings/*/seen",
+        "/mine/*",
+        "/mine/*/steps/*",
         "/feeds/*/read",
         "/postings/*/corrections",
         "/postings/*/corrections/*/undo",

@@ -18,13 +18,21 @@ class PostingPage {
     private final FeedNames feedNames;
     private final CorrectionBox corrections;
     private final Blocks blocks;
+    private final Pursuing pursuing;
     private final Clock clock;
 
-    PostingPage(Postings postings, FeedNames feedNames, CorrectionBox corrections, Blocks blocks, Clock clock) {
+    PostingPage(
+            Postings postings,
+            FeedNames feedNames,
+            CorrectionBox corrections,
+            Blocks blocks,
+            Pursuing pursuing,
+            Clock clock) {
         this.postings = postings;
         this.feedNames = feedNames;
         this.corrections = corrections;
         this.blocks = blocks;
+        this.pursuing = pursuing;
         this.clock = clock;
     }
 
@@ -36,14 +44,24 @@ class PostingPage {
         model.addAttribute("employer", posting.company());
         var blockedBy = posting.blockedBy();
         if (blockedBy != null) blocks.find(blockedBy).ifPresent(rule -> model.addAttribute("blocked", rule));
+        describeMine(posting, model);
         return "posting";
     }
 
     /// The same, as it stands beside the list.
     @GetMapping("/postings/{id:\\d{1,18}}/preview")
     String preview(@PathVariable long id, Model model) {
-        model.addAttribute("posting", view(known(id)));
+        var posting = known(id);
+        model.addAttribute("posting", view(posting));
+        model.addAttribute("opened", true);
         return "parts/posting :: preview";
+    }
+
+    private void describeMine(Posting posting, Model model) {
+        var today = pursuing.today();
+        model.addAttribute("opened", true);
+        model.addAttribute("today", today.toString());
+        model.addAttribute("one", MineView.of(posting, pursuing.standing(posting), today));
     }
 
     private Posting known(long id) {

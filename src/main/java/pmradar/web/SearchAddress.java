@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import pmradar.search.Criteria;
@@ -18,14 +19,19 @@ import pmradar.search.Facet;
 /// speak for themselves.
 ///
 /// @param selected the posting shown beside the list
+/// @param hiddenToo whether postings that the person has hidden are shown; `hidden=show` or `hidden=leave-out`
+/// @param habits what holds where the URL says nothing
 record SearchAddress(
         String query,
         List<Condition> conditions,
         Sort sort,
         @Nullable String cursor,
-        @Nullable Long selected) {
+        @Nullable Long selected,
+        boolean hiddenToo,
+        Habits.ForLists habits) {
 
     static final String NOT = "not_";
+    static final String HIDDEN = "hidden";
     private static final int MAX_QUERY = 4096;
     private static final int MAX_CONDITIONS = 64;
     private static final int MAX_VALUE = 200;
@@ -34,15 +40,34 @@ record SearchAddress(
         conditions = List.copyOf(conditions);
     }
 
-    /// Reads what a URL says and passes over what it says wrongly.
+    SearchAddress(
+            String query,
+            List<Condition> conditions,
+            Sort sort,
+            @Nullable String cursor,
+            @Nullable Long selected) {
+        this(query, conditions, sort, cursor, selected, false, Habits.ForLists.NONE);
+    }
+
     static SearchAddress of(Map<String, String[]> parameters) {
+        return of(parameters, Habits.ForLists.NONE);
+    }
+
+    /// Reads what a URL says and passes over what it says wrongly.
+    static SearchAddress of(Map<String, String[]> parameters, Habits.ForLists habits) {
         var query = first(parameters, "q").strip();
         return new SearchAddress(
                 query.substring(0, Math.min(query.length(), MAX_QUERY)),
                 conditions(parameters),
-                sort(first(parameters, "sort"), query),
+                sort(first(parameters, "sort"), query, habits),
                 blankToNull(first(parameters, "cursor")),
-                number(first(parameters, "selected")));
+                number(first(parameters, "selected")),
+                switch (first(parameters, HIDDEN)) {
+                    case "show" -> true;
+                    case "leave-out" -> false;
+                    default -> habits.hiddenToo();
+                },
+                habits);
     }
 
     private static List<Condition> conditions(Map<String, String[]> parameters) {
@@ -74,15 +99,16 @@ record SearchAddress(
         return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
-    private static Sort sort(String name, String query) {
+    private static Sort sort(String name, String query, Habits.ForLists habits) {
         for (var sort : Sort.values()) {
             if (sort.name().equals(name.toUpperCase(Locale.ROOT))) return sort;
         }
-        return usual(query);
+        return usual(query, habits);
     }
 
     /// With words to weigh, the best match comes first; without, the newest.
-    private static Sort usual(String query) {
+    private static Sort usual(String query, Habits.ForLists habits) {
+        if (habits.sort() != null) return habits.sort();
         return query.isBlank() ? Sort.NEWEST : Sort.RELEVANCE;
     }
 
@@ -103,29 +129,48 @@ record SearchAddress(
         var rest = new ArrayList<>(conditions);
         rest.remove(new Condition(condition.facet(), condition.value(), !condition.unwanted()));
         if (!rest.remove(condition)) rest.add(condition);
-        return new SearchAddress(query, rest, sort, null, null);
+        return with(query, rest, sort, null, null);
     }
 
     SearchAddress without(Condition condition) {
         var rest = new ArrayList<>(conditions);
         rest.remove(condition);
-        return new SearchAddress(query, rest, sort, null, null);
+        return with(query, rest, sort, null, null);
     }
 
     SearchAddress withoutQuery() {
-        return new SearchAddress("", conditions, sort == Sort.RELEVANCE ? Sort.NEWEST : sort, null, null);
+        return with("", conditions, sort == Sort.RELEVANCE ? Sort.NEWEST : sort, null, null);
     }
 
     SearchAddress sortedBy(Sort other) {
-        return new SearchAddress(query, conditions, other, null, null);
+        return with(query, conditions, other, null, null);
     }
 
     SearchAddress from(@Nullable String otherCursor) {
-        return new SearchAddress(query, conditions, sort, otherCursor, null);
+        return with(query, conditions, sort, otherCursor, null);
     }
 
     SearchAddress selecting(long posting) {
-        return new SearchAddress(query, conditions, sort, cursor, posting);
+        return with(query, conditions, sort, cursor, posting);
+    }
+
+    SearchAddress showingHidden(boolean too) {
+        return new SearchAddress(query, conditions, sort, null, null, too, habits);
+    }
+
+    /// What the URL must say of hidden ones; null where it need not.
+    public @Nullable String hiddenWord() {
+        if (hiddenToo == habits.hiddenToo()) return null;
+        return hiddenToo ? "show" : "leave-out";
+    }
+
+    private SearchAddress with(
+            String query,
+            List<Condition> conditions,
+            Sort sort,
+            @Nullable String cursor,
+            @Nullable Long selected) {
+        return new SearchAddress(query, conditions, sort, cursor, selected, hiddenToo, habits);
     }
 
     /// The address on the page at `path`, with everything encoded.
@@ -140,7 +185,8 @@ record SearchAddress(
                     (condition.unwanted() ? NOT : "") + condition.facet().key(),
                     condition.value());
         }
-        if (sort != usual(query)) add(uri, values, "sort", Wording.tag(sort));
+        if (sort != usual(query, habits)) add(uri, values, "sort", Wording.tag(sort));
+        if (hiddenWord() != null) add(uri, values, HIDDEN, Objects.requireNonNull(hiddenWord()));
         if (cursor != null) add(uri, values, "cursor", cursor);
         if (selected != null) add(uri, values, "selected", selected.toString());
         return uri.encode().buildAndExpand(values.toArray()).toUriString();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,27 +23,38 @@ import pmradar.search.Results;
 @Controller
 class SearchPage {
 
-    private static final int SIZE = 30;
-
     private final PostingSearch search;
     private final Postings postings;
     private final FeedNames feedNames;
     private final ProgressStrip progress;
+    private final MineMarks mine;
+    private final Habits habits;
     private final Clock clock;
 
-    SearchPage(PostingSearch search, Postings postings, FeedNames feedNames, ProgressStrip progress, Clock clock) {
+    SearchPage(
+            PostingSearch search,
+            Postings postings,
+            FeedNames feedNames,
+            ProgressStrip progress,
+            MineMarks mine,
+            Habits habits,
+            Clock clock) {
         this.search = search;
         this.postings = postings;
         this.feedNames = feedNames;
         this.progress = progress;
+        this.mine = mine;
+        this.habits = habits;
         this.clock = clock;
     }
 
     @GetMapping("/")
     String page(HttpServletRequest request, Model model) {
-        var address = SearchAddress.of(request.getParameterMap());
+        var liked = habits.now();
+        var address = SearchAddress.of(request.getParameterMap(), Habits.forLists(liked));
         var names = feedNames.now();
-        var results = find(address);
+        var criteria = mine.criteria(address);
+        var results = find(criteria, liked.perPage(), address.cursor());
         var found = found(results);
         var now = clock.instant();
         var rows = found.stream()
@@ -64,6 +76,7 @@ class SearchPage {
                 "first", address.cursor() == null ? null : address.from(null).link("/"));
         model.addAttribute("all", new SearchAddress("", List.of(), Sort.NEWEST, null, null).link("/"));
         progress.describe(model);
+        mine.describe(found.stream().map(Found::posting).toList(), address, criteria, results.total(), model);
         found.stream()
                 .map(Found::posting)
                 .filter(posting ->
@@ -75,11 +88,11 @@ class SearchPage {
     }
 
     /// A cursor that is stale or mistyped leads to the first page of the same search, not to an error.
-    private Results find(SearchAddress address) {
+    private Results find(Criteria criteria, int size, @Nullable String cursor) {
         try {
-            return search.search(address.criteria(), SIZE, address.cursor());
+            return search.search(criteria, size, cursor);
         } catch (IllegalArgumentException cursorIsNone) {
-            return search.search(address.criteria(), SIZE, null);
+            return search.search(criteria, size, null);
         }
     }
 

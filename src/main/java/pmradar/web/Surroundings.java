@@ -21,7 +21,9 @@ import pmradar.feed.Feeds;
             PlainPages.class,
             RulesPage.class,
             FeedAddPage.class,
-            BlockedPage.class
+            BlockedPage.class,
+            MinePage.class,
+            SettingsPage.class
         })
 class Surroundings {
 
@@ -32,16 +34,18 @@ class Surroundings {
 
     private final Access access;
     private final CurrentAccount current;
+    private final Habits habits;
 
-    Surroundings(Feeds feeds, Access access, CurrentAccount current) {
+    Surroundings(Feeds feeds, Access access, CurrentAccount current, Habits habits) {
         this.feeds = feeds;
         this.access = access;
         this.current = current;
+        this.habits = habits;
     }
 
     @ModelAttribute
     void describe(HttpServletRequest request, Model model) {
-        model.addAttribute(THEME, theme(request));
+        model.addAttribute(THEME, habits.now().theme());
         model.addAttribute("here", here(request));
         if (access == Access.ACCOUNTS) {
             current.get().ifPresent(account -> model.addAttribute("signedIn", account.name()));
@@ -51,6 +55,7 @@ class Surroundings {
                 feeds.states().stream().anyMatch(state -> state.feed().origin() == Feed.Origin.SAMPLE));
     }
 
+    /// As this browser was told last, for pages on which nobody is known.
     static String theme(HttpServletRequest request) {
         var cookies = request.getCookies();
         if (cookies == null) return "system";

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import pmradar.classify.Flag;
 import pmradar.classify.Label;
 import pmradar.posting.EmploymentType;
@@ -19,8 +23,8 @@ final class Wording {
     private static final Pattern WAY_OF_WORKING =
             Pattern.compile("^(?:fully )?(?:remote|hybrid|on-?site)\\s*[,:;/–-]\\s*", Pattern.CASE_INSENSITIVE);
 
-    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final String DAY = "d MMM uuuu";
+    private static final String TIME = ", HH:mm z";
 
     private Wording() {}
 
@@ -47,11 +51,39 @@ final class Wording {
     }
 
     static String exact(Instant at) {
-        return EXACT.format(at.atZone(ZoneId.systemDefault()));
+        return formatter(TIME).format(at.atZone(zone()));
     }
 
     static String day(Instant at) {
-        return DAY.format(LocalDate.ofInstant(at, ZoneId.systemDefault()));
+        return day(LocalDate.ofInstant(at, zone()));
+    }
+
+    static String day(LocalDate day) {
+        return formatter("").format(day);
+    }
+
+    /// In the language that the person who asks has chosen for dates, else in English.
+    private static DateTimeFormatter formatter(String time) {
+        var context = LocaleContextHolder.getLocaleContext();
+        var chosen = context == null ? null : context.getLocale();
+        return formatter(time, chosen == null ? Locale.ENGLISH : chosen);
+    }
+
+    private static DateTimeFormatter formatter(String time, Locale locale) {
+        var day = locale.equals(Locale.ENGLISH)
+                ? DAY
+                : DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                        FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale);
+        return DateTimeFormatter.ofPattern(day + time, locale);
+    }
+
+    /// A day as a language writes it.
+    static String sample(Locale locale) {
+        return formatter("", locale).format(LocalDate.of(2026, 11, 22));
+    }
+
+    private static ZoneId zone() {
+        return LocaleContextHolder.getTimeZone().toZoneId();
     }
 
     /// "1 posting", "2,304 postings".

@@ -17,6 +17,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     Closing.class,
     Versions.class,
     StoredCorrections.class,
-    StoredReadmissions.class
+    StoredReadmissions.class,
+    StoredSightings.class
 })
 public class PostingSlice {}

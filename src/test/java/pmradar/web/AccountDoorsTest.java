@@ -17,8 +17,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,19 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.test.web.servlet.MockMvc;
 import preview.PreviewApplication;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        classes = {PreviewApplication.class, AccountDoorsTest.Store.class},
+        classes = PreviewApplication.class,
         properties = {
             "pmradar.access=accounts",
             "server.address=0.0.0.0",
@@ -48,19 +41,6 @@ import preview.PreviewApplication;
 class AccountDoorsTest {
 
     private static final String PASSWORD = "four plain quiet words";
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Store {
-
-        @Bean
-        JdbcClient jdbc() {
-            var database = new JdbcDataSource();
-            database.setURL("jdbc:h2:mem:account-doors;DB_CLOSE_DELAY=-1");
-            var tables = new ResourceDatabasePopulator(new ClassPathResource("db/migration/account/V600__account.sql"));
-            tables.execute((DataSource) database);
-            return JdbcClient.create((DataSource) database);
-        }
-    }
 
     @Autowired
     MockMvc mvc;

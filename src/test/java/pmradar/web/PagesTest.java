@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import preview.HeldFeeds;
 import preview.HeldPostings;
@@ -45,11 +46,15 @@ class PagesTest {
     @Autowired
     HeldReadLog log;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @AfterEach
     void asBefore() {
         postings.hold(InventedPostings.all());
         feeds.samples = true;
         log.going = true;
+        jdbc.sql("delete from pursuit_preference").update();
     }
 
     private Document page(String address) throws Exception {
@@ -223,9 +228,10 @@ class PagesTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/feeds"))
                 .andExpect(header().string("Set-Cookie", Matchers.startsWith("theme=dark;")));
-        mvc.perform(get("/").cookie(new Cookie("theme", "dark")))
+        mvc.perform(get("/")).andExpect(content().string(Matchers.containsString("data-theme=\"dark\"")));
+        mvc.perform(get("/postings/999").cookie(new Cookie("theme", "dark")))
                 .andExpect(content().string(Matchers.containsString("data-theme=\"dark\"")));
-        mvc.perform(get("/").cookie(new Cookie("theme", "\"><x")))
+        mvc.perform(get("/postings/999").cookie(new Cookie("theme", "\"><x")))
                 .andExpect(content().string(Matchers.containsString("data-theme=\"system\"")));
     }
 

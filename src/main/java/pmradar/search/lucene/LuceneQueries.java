@@ -25,6 +25,7 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import pmradar.posting.PostingId;
 import pmradar.search.Clause;
 import pmradar.search.Criteria;
 import pmradar.search.Facet;
@@ -54,6 +55,12 @@ final class LuceneQueries {
             case Clause.Or(var any) -> or(any.stream().map(this::of).toList());
             case Clause.Not not -> and(List.of(not));
         };
+    }
+
+    /// The postings with these ids.
+    static Query ids(Set<PostingId> ids) {
+        return LongField.newSetQuery(
+                LuceneFields.ID, ids.stream().mapToLong(PostingId::value).toArray());
     }
 
     /// One query for the conditions of each facet.

@@ -68,6 +68,7 @@ class LuceneSearch implements PostingSearch {
         private final LuceneQueries queries;
         private final Query words;
         private final Map<Facet, Query> conditions;
+        private final @Nullable Query without;
 
         Search(View view, Criteria criteria, @Nullable Cursor place) {
             this.view = view;
@@ -79,6 +80,7 @@ class LuceneSearch implements PostingSearch {
             queries = new LuceneQueries(now);
             words = queries.of(clause);
             conditions = queries.of(criteria.conditions());
+            without = criteria.without().isEmpty() ? null : LuceneQueries.ids(criteria.without());
         }
 
         Results results(int size) throws IOException {
@@ -172,11 +174,12 @@ class LuceneSearch implements PostingSearch {
             return joined(query, conditions, ignored);
         }
 
-        private static Query joined(Query query, Map<Facet, Query> conditions, @Nullable Facet ignored) {
+        private Query joined(Query query, Map<Facet, Query> conditions, @Nullable Facet ignored) {
             var joined = new BooleanQuery.Builder().add(query, Occur.MUST);
             conditions.forEach((facet, condition) -> {
                 if (facet != ignored) joined.add(condition, Occur.FILTER);
             });
+            if (without != null) joined.add(without, Occur.MUST_NOT);
             return joined.build();
         }
     }

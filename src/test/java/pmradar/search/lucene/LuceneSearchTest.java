@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,19 @@ class LuceneSearchTest {
             index.index.put(List.of(ad(1).closed().posting()));
             index.index.refresh();
             assertThat(index.ids("")).containsExactly(2L);
+        }
+    }
+
+    @Test
+    void goesOnToTheNextPageWhenAPostingWasHiddenInBetween() {
+        try (var index =
+                new TestIndex(folder, Synonyms.NONE, IntStream.rangeClosed(1, 5).mapToObj(id -> ad(id).posting()).toList())) {
+            var everything = Criteria.ALL;
+            var first = index.search(everything, 2, null);
+            var hidden = Set.of(first.hits().getFirst().id());
+            var second = index.search(everything.without(hidden), 2, first.next());
+            assertThat(second.total()).isEqualTo(4);
+            assertThat(second.hits()).hasSize(2).doesNotContainAnyElementsOf(first.hits());
         }
     }
 }

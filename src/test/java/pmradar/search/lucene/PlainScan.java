@@ -86,6 +86,7 @@ final class PlainScan {
             counts.get(condition.facet()).put(condition.value().intern(), new int[1]);
         var choices = choices(criteria.conditions());
         for (var ad : ads) {
+            if (criteria.without().contains(ad.posting().id())) continue;
             var failed = failed(ad, choices);
             if (failed.size() > 1 || !meets(ad, clause)) continue;
             if (failed.isEmpty()) ids.add(ad.posting().id().value());

@@ -10,6 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pmradar.classify.Domain;
@@ -19,6 +22,7 @@ import pmradar.classify.Flag;
 import pmradar.posting.EmploymentType;
 import pmradar.posting.Pay;
 import pmradar.posting.Posting;
+import pmradar.posting.PostingId;
 import pmradar.posting.Remote;
 import pmradar.search.Criteria;
 import pmradar.search.Facet;
@@ -136,7 +140,7 @@ class SearchEqualsScanTest {
     private Criteria criteria() {
         var conditions = new ArrayList<Criteria.Condition>();
         for (int i = random.nextInt(4); i > 0; i--) conditions.add(condition());
-        return new Criteria(chance(5) ? "" : query(2), conditions, Criteria.Sort.NEWEST);
+        return new Criteria(chance(5) ? "" : query(2), conditions, Criteria.Sort.NEWEST, without());
     }
 
     private Criteria.Condition condition() {
@@ -160,6 +164,13 @@ class SearchEqualsScanTest {
             case AGE -> one("1d", "7d", "90d", "older");
         };
         return new Criteria.Condition(facet, value, chance(3));
+    }
+
+    private Set<PostingId> without() {
+        if (!chance(3)) return Set.of();
+        return IntStream.range(0, random.nextInt(200))
+                .mapToObj(_ -> new PostingId(1 + random.nextInt(POSTINGS + 100)))
+                .collect(Collectors.toSet());
     }
 
     private String query(int depth) {
