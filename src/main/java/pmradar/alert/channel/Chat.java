@@ -34,9 +34,9 @@ class Chat implements Channel {
 
     @Override
     public Outcome send(Destination to, Digest digest, String key) {
-        var text = quiet(PlainDigest.subject(digest) + "\n\n" + PlainDigest.text(digest));
-        var cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
         var discord = isDiscord(URI.create(to.address()));
+        var text = quiet(PlainDigest.subject(digest) + "\n\n" + PlainDigest.text(digest), discord);
+        var cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
         var body = discord
                 ? Map.of("content", cut, "allowed_mentions", Map.of("parse", new String[0]))
                 : Map.of("text", cut);
@@ -47,8 +47,9 @@ class Chat implements Channel {
     }
 
     /// What a posting says must not call everyone in the room, nor become a link of its own making.
-    private static String quiet(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "@\u200B");
+    private static String quiet(String text, boolean discord) {
+        var calm = text.replace("@", "@\u200B");
+        return discord ? calm : calm.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static boolean isDiscord(URI uri) {

@@ -1,18 +1,14 @@
 package pmradar.alert.channel;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import pmradar.alert.Channel;
 import pmradar.alert.Digest;
+import pmradar.alert.Signature;
 import pmradar.feed.Outbound;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +39,8 @@ class Webhook implements Channel {
     public Outcome send(Destination to, Digest digest, String key) {
         var body = JSON.writeValueAsString(digest);
         var timestamp = Long.toString(clock.instant().getEpochSecond());
-        var signature = "v1," + signature(Objects.requireNonNull(to.secret()), key + "." + timestamp + "." + body);
+        var mac = Signature.bytes(Objects.requireNonNull(to.secret()), key + "." + timestamp + "." + body);
+        var signature = "v1," + Base64.getEncoder().encodeToString(mac);
         return HttpOutcome.of(outbound.post(
                 URI.create(to.address()),
                 body,
@@ -52,16 +49,5 @@ class Webhook implements Channel {
                         "webhook-id", key,
                         "webhook-timestamp", timestamp,
                         "webhook-signature", signature)));
-    }
-
-    /// @param secret in hexadecimal
-    static String signature(String secret, String signed) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(HexFormat.of().parseHex(secret), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HMAC-SHA256", e);
-        }
     }
 }
