@@ -38,7 +38,12 @@ class Doors {
         "/about",
         "/rules",
         "/rules/progress",
-        "/settings"
+        "/settings",
+        "/alerts",
+        "/alerts/new",
+        "/alerts/*",
+        "/alerts/digests/*",
+        "/unsubscribe/*/*"
     };
     static final String[] STATIC = {
         "/favicon.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/webjars/htmx.org/**"
@@ -51,7 +56,14 @@ class Doors {
         "/postings/*/corrections/*/undo",
         "/rules/try",
         "/rules/add",
-        "/rules/remove"
+        "/rules/remove",
+        "/alerts",
+        "/alerts/*",
+        "/alerts/*/*",
+        "/alerts/*/destinations/*/*",
+        "/alerts/*/deliveries/*/resend",
+        "/alerts/digests/*/read",
+        "/unsubscribe/*/*"
     };
 
     @Bean
@@ -63,7 +75,7 @@ class Doors {
         http.requestCache(cache -> cache.disable());
         http.logout(logout -> logout.disable());
         http.csrf(csrf ->
-                csrf.csrfTokenRepository(new CookieCsrfTokenRepository()).ignoringRequestMatchers("/api/**"));
+                csrf.csrfTokenRepository(new CookieCsrfTokenRepository()).ignoringRequestMatchers("/api/**", "/unsubscribe/**"));
         http.authorizeHttpRequests(
                 requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()

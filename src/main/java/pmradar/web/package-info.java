@@ -1,5 +1,5 @@
 /// Pages and the HTTP API: the door for people and programs.
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"feed", "classify", "posting", "ingest", "search", "account"})
+        allowedDependencies = {"feed", "classify", "posting", "ingest", "search", "account", "alert", "alert :: channel"})
 @org.jspecify.annotations.NullMarked
 package pmradar.web;
