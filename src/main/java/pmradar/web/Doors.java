@@ -42,9 +42,10 @@ class Doors {
         "/alerts",
         "/alerts/new",
         "/alerts/*",
-        "/alerts/digests/*",
-        "/unsubscribe/*/*"
+        "/alerts/digests/*"
     };
+    /// Whoever has the link may use it: its secret part is the key.
+    static final String[] BY_LINK = {"/unsubscribe/*/*", "/alerts/feeds/*"};
     static final String[] STATIC = {
         "/favicon.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/webjars/htmx.org/**"
     };
@@ -62,8 +63,7 @@ class Doors {
         "/alerts/*/*",
         "/alerts/*/destinations/*/*",
         "/alerts/*/deliveries/*/resend",
-        "/alerts/digests/*/read",
-        "/unsubscribe/*/*"
+        "/alerts/digests/*/read"
     };
 
     @Bean
@@ -80,6 +80,8 @@ class Doors {
                 requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, PAGES)
+                        .permitAll()
+                        .requestMatchers(BY_LINK)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, STATIC)
                         .permitAll()
