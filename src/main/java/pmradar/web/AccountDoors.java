@@ -38,13 +38,15 @@ class AccountDoors {
         basic.setRealmName("PM Radar");
         Doors.headers(http);
         http.authenticationManager(knownPeople);
-        http.csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers("/api/**", "/unsubscribe/**"));
         http.authorizeHttpRequests(
                 requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, Doors.STATIC)
                         .permitAll()
                         .requestMatchers("/login", "/set-up")
+                        .permitAll()
+                        .requestMatchers(Doors.BY_LINK)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
                         .permitAll()

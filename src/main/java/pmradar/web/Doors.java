@@ -43,8 +43,14 @@ class Doors {
         "/blocked/progress",
         "/mine",
         "/mine/export.jsonl",
-        "/mine/export.csv"
+        "/mine/export.csv",
+        "/alerts",
+        "/alerts/new",
+        "/alerts/*",
+        "/alerts/digests/*"
     };
+    /// Whoever has the link may use it: its secret part is the key.
+    static final String[] BY_LINK = {"/unsubscribe/*/*", "/alerts/feeds/*"};
     static final String[] STATIC = {
         "/favicon.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/webjars/htmx.org/**"
     };
@@ -73,7 +79,13 @@ class Doors {
         "/feeds/*/take-back",
         "/blocked/try",
         "/blocked/add",
-        "/blocked/*/undo"
+        "/blocked/*/undo",
+        "/alerts",
+        "/alerts/*",
+        "/alerts/*/*",
+        "/alerts/*/destinations/*/*",
+        "/alerts/*/deliveries/*/resend",
+        "/alerts/digests/*/read"
     };
 
     @Bean
@@ -85,11 +97,13 @@ class Doors {
         http.requestCache(cache -> cache.disable());
         http.logout(logout -> logout.disable());
         http.csrf(csrf ->
-                csrf.csrfTokenRepository(new CookieCsrfTokenRepository()).ignoringRequestMatchers("/api/**"));
+                csrf.csrfTokenRepository(new CookieCsrfTokenRepository()).ignoringRequestMatchers("/api/**", "/unsubscribe/**"));
         http.authorizeHttpRequests(
                 requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, PAGES)
+                        .permitAll()
+                        .requestMatchers(BY_LINK)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, STATIC)
                         .permitAll()

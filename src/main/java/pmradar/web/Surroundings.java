@@ -23,7 +23,9 @@ import pmradar.feed.Feeds;
             FeedAddPage.class,
             BlockedPage.class,
             MinePage.class,
-            SettingsPage.class
+            SettingsPage.class,
+            AlertPage.class,
+            UnsubscribePage.class
         })
 class Surroundings {
 

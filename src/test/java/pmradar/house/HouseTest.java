@@ -59,7 +59,8 @@ class HouseTest {
         livesIn("org.jsoup..", "pmradar.feed..", "pmradar.ingest..");
         livesIn("crawlercommons..", "pmradar.feed..");
         livesIn("picocli..", "pmradar.cli..");
-        livesIn("org.springframework.web..", "pmradar.web..", "pmradar.account..");
+        livesIn("org.springframework.web..", "pmradar.web..", "pmradar.account..", "pmradar.alert.channel..");
+        livesIn("jakarta.mail..", "pmradar.alert.channel..");
         livesIn(
                 "jakarta.persistence..",
                 "pmradar.feed..",

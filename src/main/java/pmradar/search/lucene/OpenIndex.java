@@ -92,7 +92,7 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager views)
     }
 
     /// Keeps the pieces of one field apart, so that no phrase is found across two of them.
-    private static final class Apart extends Analyzer {
+    static final class Apart extends Analyzer {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             throw new IllegalStateException("each field brings its own words");

@@ -1,0 +1,48 @@
+package pmradar.alert;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a person is told at once of one saved search, as it was put together: it stays as it was sent.
+///
+/// @param key stable and unlike any other; receivers tell a repeated message by it
+/// @param more how many were found beyond those that are listed
+public record Digest(
+        long id, String key, long search, String searchName, Instant at, List<Line> lines, List<More> more) {
+
+    /// A posting with the reasons why it is told of.
+    ///
+    /// @param kind why now: new, changed, or closed
+    /// @param said what changed, in a sentence
+    /// @param reasons which parts of the search it meets
+    /// @param deciding the requirement that decided the label
+    public record Line(
+            long posting,
+            Hit.Kind kind,
+            String title,
+            @Nullable String employer,
+            String place,
+            @Nullable String pay,
+            String label,
+            int score,
+            @Nullable String deciding,
+            List<String> reasons,
+            List<String> seenAt,
+            @Nullable String said,
+            @Nullable String link) {
+
+        public Line {
+            reasons = List.copyOf(reasons);
+            seenAt = List.copyOf(seenAt);
+        }
+    }
+
+    /// Postings that are counted only. @param employer null for those beyond the day's measure
+    public record More(@Nullable String employer, int count) {}
+
+    public Digest {
+        lines = List.copyOf(lines);
+        more = List.copyOf(more);
+    }
+}

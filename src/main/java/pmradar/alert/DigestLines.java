@@ -1,0 +1,63 @@
+package pmradar.alert;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pmradar.classify.Evidence;
+import pmradar.posting.Posting;
+import pmradar.posting.Remote;
+import pmradar.posting.Sighting;
+import pmradar.search.CriteriaMatcher;
+
+/// Says of a posting, in a few words, what it is and why it is told of.
+@Component
+class DigestLines {
+    private static final int PLACES = 3;
+
+    private final CriteriaMatcher matcher;
+
+    DigestLines(CriteriaMatcher matcher) {
+        this.matcher = matcher;
+    }
+
+    Digest.Line of(SavedSearch search, Hit hit, Posting posting) {
+        var found = posting.classification();
+        var pay = KnownFacts.pay(posting.pay());
+        return new Digest.Line(
+                posting.id().value(),
+                hit.kind(),
+                posting.title(),
+                posting.company(),
+                place(posting),
+                pay.isEmpty() ? null : pay,
+                found.label().name().toLowerCase(Locale.ROOT),
+                found.score(),
+                deciding(posting),
+                matcher.reasons(search.criteria(), posting),
+                posting.sightings().stream().map(Sighting::feedId).distinct().toList(),
+                hit.said(),
+                posting.url());
+    }
+
+    private static String place(Posting posting) {
+        var places = posting.places().stream()
+                .map(place -> place.city() == null ? place.raw() : place.city())
+                .distinct()
+                .limit(PLACES);
+        var remote = posting.remote() == Remote.UNKNOWN
+                ? Stream.<String>empty()
+                : Stream.of(posting.remote().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return Stream.concat(places, remote).collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable String deciding(Posting posting) {
+        return posting.classification().evidence().stream()
+                .max(Comparator.comparingInt(Evidence::points))
+                .map(unit -> Objects.requireNonNullElse(unit.requirement(), unit.quote()))
+                .orElse(null);
+    }
+}

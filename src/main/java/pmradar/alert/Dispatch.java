@@ -1,0 +1,40 @@
+package pmradar.alert;
+
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Puts together what is due, and sends what waits. Asked as often as one likes, by as many machines as there are.
+@Component
+class Dispatch {
+    private static final int MOST_AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+    private final DigestWriter digests;
+    private final Courier courier;
+
+    Dispatch(JdbcClient jdbc, DigestWriter digests, Courier courier) {
+        this.jdbc = jdbc;
+        this.digests = digests;
+        this.courier = courier;
+    }
+
+    void due(Instant now) {
+        for (long search : dueSearches(now)) digests.write(search, now);
+        courier.deliverDue(now);
+    }
+
+    private long[] dueSearches(Instant now) {
+        return jdbc
+                .sql("select s.id from alert_search s where s.next_due <= :now and s.paused = false"
+                        + " and s.removed is null and (s.muted_until is null or s.muted_until <= :now)"
+                        + " and exists (select 1 from alert_hit h where h.search_id = s.id and h.state = 'WAITING')"
+                        + " order by s.next_due fetch first " + MOST_AT_ONCE + " rows only")
+                .param("now", Notation.at(now))
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+}

@@ -1,0 +1,88 @@
+package pmradar.alert;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import pmradar.posting.PostingEvent;
+
+/// Follows the store: as soon as postings are recorded they are matched, and what is due at once goes out. An event
+/// only wakes it; without one it looks every half minute, and so finds what another machine recorded.
+@Component
+class HitKeeper implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HitKeeper.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+
+    private final HitRecorder recorder;
+    private final Dispatch dispatch;
+    private final Clock clock;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    HitKeeper(HitRecorder recorder, Dispatch dispatch, Clock clock) {
+        this.recorder = recorder;
+        this.dispatch = dispatch;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(PostingEvent event) {
+        wake.release();
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("hit-keeper").daemon().start(this::keep);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var keeping = thread;
+        if (keeping == null) return;
+        wake.release();
+        try {
+            keeping.join(Duration.ofSeconds(10));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void keep() {
+        while (running) {
+            try {
+                while (running && recorder.step(clock.instant())) Thread.onSpinWait();
+                dispatch.due(clock.instant());
+                if (wake.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) wake.drainPermits();
+            } catch (InterruptedException _) {
+                running = false;
+            } catch (RuntimeException e) {
+                LOG.warn("Postings could not be matched against saved searches; trying again soon", e);
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_AFTER_FAILURE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package pmradar.alert.channel;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import pmradar.alert.Channel;
+import pmradar.alert.Digest;
+import pmradar.feed.Outbound;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Push messages by ntfy, its own server or another. Source: ntfy, "Publish as JSON".
+@Component
+class Ntfy implements Channel {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST = 4_000;
+
+    private final Outbound outbound;
+
+    Ntfy(Outbound outbound) {
+        this.outbound = outbound;
+    }
+
+    @Override
+    public String name() {
+        return "ntfy";
+    }
+
+    @Override
+    public String address(String typed) {
+        var uri = HttpOutcome.address(typed, outbound);
+        if (!topic(uri).matches("[A-Za-z0-9_-]{1,64}"))
+            throw new IllegalArgumentException("An ntfy address ends in a topic, such as https://ntfy.sh/my-topic.");
+        return uri.toString();
+    }
+
+    @Override
+    public Outcome send(Destination to, Digest digest, String key) {
+        var uri = URI.create(to.address());
+        var text = PlainDigest.text(digest);
+        var message = new LinkedHashMap<String, Object>();
+        message.put("topic", topic(uri));
+        message.put("title", PlainDigest.subject(digest));
+        message.put("message", text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…");
+        var link = digest.lines().getFirst().link();
+        if (digest.lines().size() == 1 && link != null) message.put("click", link);
+        return HttpOutcome.of(outbound.post(
+                uri.resolve("/"), JSON.writeValueAsString(message), Map.of("Content-Type", "application/json")));
+    }
+
+    private static String topic(URI uri) {
+        var path = uri.getPath();
+        return path == null ? "" : path.replaceAll("^/|/$", "");
+    }
+}

@@ -1,0 +1,23 @@
+package pmradar.search;
+
+import java.util.List;
+import java.util.Set;
+import pmradar.posting.Posting;
+
+/// Finds criteria for a posting: search the other way round, with the very same meaning. Criteria find a posting
+/// exactly when they meet it here.
+public interface CriteriaMatcher {
+
+    /// Files criteria under a number; what was filed under it before is replaced.
+    void put(long id, Criteria criteria);
+
+    /// Forgets the criteria filed under this number.
+    void remove(long id);
+
+    /// The numbers of all criteria that find the posting; none for a closed one.
+    Set<Long> findersOf(Posting posting);
+
+    /// In words, which parts of the criteria the posting meets; of alternatives those that hold. Empty when it does not
+    /// meet them.
+    List<String> reasons(Criteria criteria, Posting posting);
+}

@@ -1,0 +1,41 @@
+package pmradar.web;
+
+import java.time.Clock;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import pmradar.alert.Unsubscribing;
+
+/// Where the link in a message leads: without a login, and looking at it changes nothing. A mail program may send the
+/// form by itself: RFC 8058.
+@Controller
+class UnsubscribePage {
+    private final Unsubscribing unsubscribing;
+    private final Clock clock;
+
+    UnsubscribePage(Unsubscribing unsubscribing, Clock clock) {
+        this.unsubscribing = unsubscribing;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/unsubscribe/{destination:\\d{1,18}}/{signature}", produces = MediaType.TEXT_HTML_VALUE)
+    String ask(@PathVariable long destination, @PathVariable String signature, Model model) {
+        model.addAttribute(
+                "what", unsubscribing.of(destination, signature).orElseThrow(UnsubscribePage::notGood));
+        return "unsubscribe";
+    }
+
+    @PostMapping("/unsubscribe/{destination:\\d{1,18}}/{signature}")
+    String end(@PathVariable long destination, @PathVariable String signature, Model model) {
+        if (!unsubscribing.end(destination, signature, clock.instant())) throw notGood();
+        model.addAttribute("done", true);
+        return "unsubscribe";
+    }
+
+    private static NotThere notGood() {
+        return new NotThere("This link is not good. It may have been cut off on its way.");
+    }
+}
