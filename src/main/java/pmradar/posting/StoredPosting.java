@@ -12,8 +12,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
@@ -45,14 +47,20 @@ class StoredPosting {
     @Embedded
     private Judgement judgement;
 
-    @Column
-    private @Nullable Long urlKey;
+    @Embedded
+    private Keys keys;
 
     @Column
-    private @Nullable Long sameKey;
+    private @Nullable Long groupId;
 
     @Column
-    private long fingerprint;
+    private @Nullable String groupWhy;
+
+    @Column
+    private boolean groupSaid;
+
+    @Embedded
+    private Course course = Course.NEW;
 
     @Column
     private @Nullable String refused;
@@ -106,6 +114,14 @@ class StoredPosting {
         return content.body();
     }
 
+    /// What the leading sighting says, with the judgement of it.
+    Judged judged(StoredSighting leading) {
+        var dates = new Content.Dates(claimedPosted, claimedAs, closesAt);
+        return new Judged(
+                content.draft(leading.externalId(), leading.places(content.places()), dates, sample),
+                classification());
+    }
+
     @Nullable
     Instant closed() {
         return closed;
@@ -113,16 +129,71 @@ class StoredPosting {
 
     /// Takes over what the leading sighting says now.
     void change(Draft draft, Classification found, Identity identity, Instant now) {
+        if (!draft.text().equals(content.body())) course = course.textChanged(now);
         take(draft, identity);
+        if (copies()) keys = keys.withoutBands();
         judge(found);
         changed = now;
     }
 
+    /// The places that a sighting names itself.
+    List<Place> places(StoredSighting sighting) {
+        return sighting.places(content.places());
+    }
+
+    /// Has the places of all feeds that show it, the leading one's first.
+    ///
+    /// @return whether these are other places than before
+    boolean unite(List<StoredSighting> all) {
+        var shown = all.stream()
+                .filter(StoredSighting::live)
+                .sorted(Comparator.comparing(StoredSighting::leads).reversed())
+                .map(this::places)
+                .toList();
+        if (shown.isEmpty()) return false;
+        var column = Notation.places(Places.union(shown));
+        if (column.equals(content.places())) return false;
+        content = content.withPlaces(column);
+        return true;
+    }
+
+    @Nullable
+    Instant lastRelisted() {
+        return course.lastRelisted();
+    }
+
+    void relist(Instant now) {
+        course = course.relisted(now);
+    }
+
+    /// Whether it is in a group that another posting leads.
+    private boolean copies() {
+        return groupId != null && !groupId.equals(id);
+    }
+
+    Kin kin() {
+        return new Kin(groupId, groupWhy, groupSaid);
+    }
+
+    /// Becomes one of a group, or leaves it.
+    void group(Kin kin) {
+        groupId = kin.group();
+        groupWhy = Notation.cut(kin.why(), LONGEST_WHY);
+        groupSaid = kin.said();
+        if (copies()) keys = keys.withoutBands();
+    }
+
+    void checked(String said, boolean shown, boolean gone, Instant now) {
+        course = course.checked(said, shown, gone, now);
+    }
+
+    void closedForSure(String why) {
+        closedWhy = Notation.cut(why, LONGEST_WHY);
+    }
+
     private void take(Draft draft, Identity identity) {
         content = Content.of(draft);
-        urlKey = identity.urlKey();
-        sameKey = identity.sameKey();
-        fingerprint = identity.fingerprint();
+        keys = Keys.of(identity);
         claimedPosted = draft.postedAt();
         claimedAs = Notation.cut(draft.postedAs(), LONGEST_DATE);
         closesAt = draft.closesAt();
@@ -169,9 +240,24 @@ class StoredPosting {
     }
 
     void close(String why, Instant now) {
+        end(why, now, false);
+    }
+
+    /// Leaves the open ones because nobody shows it, although nobody saw it close.
+    void lose(String why, Instant now) {
+        end(why, now, true);
+    }
+
+    private void end(String why, Instant now, boolean unseen) {
         if (closed != null) return;
+        course = course.closed(opened(), now, unseen);
         closed = now;
         closedWhy = Notation.cut(why, LONGEST_WHY);
+    }
+
+    private Instant opened() {
+        var opened = course.opened();
+        return opened == null ? firstSeen : opened;
     }
 
     /// @return whether it was closed and is open now
@@ -180,6 +266,7 @@ class StoredPosting {
         if (closed == null || refused != null || overdue) return false;
         closed = null;
         closedWhy = null;
+        course = course.reopened(now);
         return true;
     }
 
@@ -229,6 +316,21 @@ class StoredPosting {
                 .map(Sighting::lastSeen)
                 .max(Instant::compareTo)
                 .orElse(firstSeen);
-        return new Posting.Life(firstSeen, lastSeen, claimedPosted, claimedAs, closesAt, changed, closed, closedWhy);
+        return new Posting.Life(
+                firstSeen,
+                lastSeen,
+                claimedPosted,
+                claimedAs,
+                closesAt,
+                changed,
+                closed,
+                closedWhy,
+                course.lost(),
+                course.relisted(),
+                course.lastRelisted(),
+                course.textChanged() == null ? firstSeen : course.textChanged(),
+                opened(),
+                Duration.ofSeconds(course.openSeconds()),
+                groupId == null ? null : new PostingId(groupId));
     }
 }

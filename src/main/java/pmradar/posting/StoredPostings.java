@@ -143,6 +143,17 @@ class StoredPostings implements Postings {
         return postings.countOpen();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Posting> unvouched(Instant notCheckedSince, int limit) {
+        return snapshots(postings.unvouched(notCheckedSince, Limit.of(limit)));
+    }
+
+    @Override
+    public void checked(PostingId id, PageCheck outcome, Instant now) {
+        closing.checked(id, outcome, now);
+    }
+
     private List<Posting> snapshots(List<StoredPosting> rows) {
         if (rows.isEmpty()) return List.of();
         Map<Long, List<StoredSighting>> seen =

@@ -17,6 +17,9 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     Closing.class,
     Versions.class,
     StoredCorrections.class,
-    StoredReadmissions.class
+    StoredReadmissions.class,
+    Store.class,
+    Contents.class,
+    Revisions.class
 })
 public class PostingSlice {}
