@@ -124,6 +124,9 @@ class Closing {
                         .param("ids", ids)
                         .update();
             }
+            jdbc.sql("delete from posting_split where split_id in (:ids)")
+                    .param("ids", ids)
+                    .update();
             contents.forgetOf(ids);
             sightings.deleteOf(ids);
             postings.deleteAllById(ids);

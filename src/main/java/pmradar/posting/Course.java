@@ -38,9 +38,8 @@ record Course(
                 relisted, lastRelisted, opened, openSeconds, now, lost, checkedAt, checkSaid, pageOpen, pageGone);
     }
 
-    /// @param since when this time of being open began
-    Course closed(Instant since, Instant now, boolean unseen) {
-        var open = Math.max(0, Duration.between(since, now).toSeconds());
+    Course closed(Instant firstSeen, Instant now, boolean unseen) {
+        var open = Math.max(0, Duration.between(since(firstSeen), now).toSeconds());
         return new Course(
                 relisted,
                 lastRelisted,
@@ -71,5 +70,41 @@ record Course(
                 Notation.cut(said, 300),
                 shown ? now : pageOpen,
                 gone);
+    }
+
+    private Instant since(Instant firstSeen) {
+        return opened == null ? firstSeen : opened;
+    }
+
+    PostingHistory.@Nullable Check check() {
+        return checkedAt == null || checkSaid == null ? null : new PostingHistory.Check(checkedAt, checkSaid);
+    }
+
+    Posting.Life life(
+            Instant firstSeen,
+            Instant lastSeen,
+            @Nullable Instant claimedPosted,
+            @Nullable String claimedAs,
+            @Nullable Instant closesAt,
+            @Nullable Instant changed,
+            @Nullable Instant closed,
+            @Nullable String closedWhy,
+            @Nullable PostingId group) {
+        return new Posting.Life(
+                firstSeen,
+                lastSeen,
+                claimedPosted,
+                claimedAs,
+                closesAt,
+                changed,
+                closed,
+                closedWhy,
+                lost,
+                relisted,
+                lastRelisted,
+                textChanged == null ? firstSeen : textChanged,
+                since(firstSeen),
+                Duration.ofSeconds(openSeconds),
+                group);
     }
 }

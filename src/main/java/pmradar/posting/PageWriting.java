@@ -176,7 +176,7 @@ final class PageWriting {
         if (group == null || group == posting.id() || entry.draft().text().equals(posting.body())) return;
         var first = find(group);
         if (!SamePosting.copied(candidates.text(first).shingles().alike(entry.identity.shingles()))) {
-            posting.group(new Kin(null, null, false));
+            posting.group(Kin.NONE);
         }
     }
 

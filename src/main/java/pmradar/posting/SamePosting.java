@@ -10,18 +10,19 @@ import org.jspecify.annotations.Nullable;
 /// chance, one shown twice only costs a glance. One role in many places is one posting; one text under two employers is
 /// two.
 final class SamePosting {
-    /// For one employer and title in one place, which differ by a reference or a letterhead.
-    private static final double MUCH = 0.7;
+    /// For one title in one place; below it stand roles of one series, which share the employer's own words.
+    private static final double MUCH = 0.85;
     /// For other places.
     private static final double NEARLY_ALL = 0.9;
-    /// Where nobody says who the employer is.
-    private static final double ALL = 0.95;
     /// For a copy under another name.
     private static final double COPIED = 0.8;
-
+    /// For one page.
     private static final double MOST = 0.6;
+    /// Of a text that another has with more around it, such as a letterhead.
+    private static final double WHOLE = 0.95;
+
     private static final int TELLING_CHARS = 300;
-    /// Of sixteen; texts that are alike to 0.7 agree in as many in 99.5 of 100 cases.
+    /// Of sixteen; texts that are alike to 0.7 agree in as many in 99 of 100 cases.
     private static final int MIN_AGREEING = 7;
 
     private final Draft draft;
@@ -84,14 +85,17 @@ final class SamePosting {
     private Kinship sameText(Candidate candidate, Known known, double alike) {
         if (!telling(known) && !known.text().equals(draft.text())) return new Kinship.Stranger();
         var here = Places.meet(draft.places(), Notation.places(candidate.places()));
-        if (company.isEmpty()) {
-            return here && alike >= ALL
-                    ? new Kinship.Same("the same title and place, no employer, %s".formatted(share(alike)))
-                    : new Kinship.Stranger();
-        }
-        if (alike < (here ? MUCH : NEARLY_ALL)) return new Kinship.Stranger();
-        return new Kinship.Same(
-                "the same employer and title, %s%s".formatted(share(alike), here ? "" : ", for another place"));
+        var nearly = alike >= (here ? MUCH : NEARLY_ALL) || here && alike >= MOST && within(known) >= WHOLE;
+        if (!nearly || company.isEmpty() && !here) return new Kinship.Stranger();
+        return new Kinship.Same("the same %s, %s%s"
+                .formatted(
+                        company.isEmpty() ? "title and place, no employer" : "employer and title",
+                        share(alike),
+                        here ? "" : ", for another place"));
+    }
+
+    private double within(Known known) {
+        return identity.shingles().within(known.shingles());
     }
 
     private Kinship copy(Candidate candidate, Known known, double alike) {

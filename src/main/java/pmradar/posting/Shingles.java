@@ -42,6 +42,17 @@ final class Shingles {
     /// The share of common shingles, 0 to 1; 1 for two texts without a word.
     double alike(Shingles other) {
         if (runs.length + other.runs.length == 0) return 1;
+        int common = common(other);
+        return (double) common / (runs.length + other.runs.length - common);
+    }
+
+    /// The share of the shorter text's shingles that the longer has too, 0 to 1.
+    double within(Shingles other) {
+        int fewest = Math.min(runs.length, other.runs.length);
+        return fewest == 0 ? 1 : (double) common(other) / fewest;
+    }
+
+    private int common(Shingles other) {
         int common = 0;
         for (int i = 0, j = 0; i < runs.length && j < other.runs.length; ) {
             if (runs[i] == other.runs[j]) {
@@ -51,7 +62,7 @@ final class Shingles {
             } else if (runs[i] < other.runs[j]) i++;
             else j++;
         }
-        return (double) common / (runs.length + other.runs.length - common);
+        return common;
     }
 
     Fingerprint fingerprint() {

@@ -12,12 +12,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +48,8 @@ class StoredPosting {
     @Embedded
     private Keys keys;
 
-    @Column
-    private @Nullable Long groupId;
-
-    @Column
-    private @Nullable String groupWhy;
-
-    @Column
-    private boolean groupSaid;
+    @Embedded
+    private Kin kin = Kin.NONE;
 
     @Embedded
     private Course course = Course.NEW;
@@ -168,23 +160,32 @@ class StoredPosting {
 
     /// Whether it is in a group that another posting leads.
     private boolean copies() {
-        return groupId != null && !groupId.equals(id);
+        return kin.group() != null && !kin.group().equals(id);
     }
 
     Kin kin() {
-        return new Kin(groupId, groupWhy, groupSaid);
+        return kin;
     }
 
     /// Becomes one of a group, or leaves it.
-    void group(Kin kin) {
-        groupId = kin.group();
-        groupWhy = Notation.cut(kin.why(), LONGEST_WHY);
-        groupSaid = kin.said();
+    void group(Kin other) {
+        kin = other;
         if (copies()) keys = keys.withoutBands();
     }
 
     void checked(String said, boolean shown, boolean gone, Instant now) {
         course = course.checked(said, shown, gone, now);
+    }
+
+    Course course() {
+        return course;
+    }
+
+    /// Is another posting's from now on: closed, and not to be found by any key.
+    void retire(String why, Instant now) {
+        close(why, now);
+        closedForSure(why);
+        keys = new Keys(null, null, 0, null, null, null, null);
     }
 
     void closedForSure(String why) {
@@ -250,15 +251,11 @@ class StoredPosting {
 
     private void end(String why, Instant now, boolean unseen) {
         if (closed != null) return;
-        course = course.closed(opened(), now, unseen);
+        course = course.closed(firstSeen, now, unseen);
         closed = now;
         closedWhy = Notation.cut(why, LONGEST_WHY);
     }
 
-    private Instant opened() {
-        var opened = course.opened();
-        return opened == null ? firstSeen : opened;
-    }
 
     /// @return whether it was closed and is open now
     boolean reopen(Instant now) {
@@ -284,53 +281,23 @@ class StoredPosting {
                 units.stream().map(unit -> unit.in(content.body())).toList());
     }
 
-    Posting snapshot(List<Sighting> sightings, List<Correction> corrections) {
-        return new Posting(
-                new PostingId(id),
-                content.title(),
-                content.company(),
-                Notation.places(content.places()),
-                Remote.valueOf(content.remote()),
-                Notation.words(content.eligible()),
-                Set.copyOf(Notation.words(content.workFrom())),
-                content.pay(),
-                Notation.names(content.employment(), EmploymentType.class),
-                content.seniority() == null ? null : Seniority.valueOf(content.seniority()),
-                content.department(),
-                content.requisition(),
-                content.url(),
-                content.applyUrl(),
-                content.body(),
-                content.html(),
-                Notation.words(content.contradictions()),
-                Corrected.classification(classification(), content.body(), corrections),
-                life(sightings),
-                sightings,
-                sample,
-                version,
-                corrections);
+    Content content() {
+        return content;
     }
 
-    private Posting.Life life(List<Sighting> sightings) {
+    boolean sample() {
+        return sample;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Posting.Life life(List<Sighting> sightings) {
         var lastSeen = sightings.stream()
                 .map(Sighting::lastSeen)
                 .max(Instant::compareTo)
                 .orElse(firstSeen);
-        return new Posting.Life(
-                firstSeen,
-                lastSeen,
-                claimedPosted,
-                claimedAs,
-                closesAt,
-                changed,
-                closed,
-                closedWhy,
-                course.lost(),
-                course.relisted(),
-                course.lastRelisted(),
-                course.textChanged() == null ? firstSeen : course.textChanged(),
-                opened(),
-                Duration.ofSeconds(course.openSeconds()),
-                groupId == null ? null : new PostingId(groupId));
+        return course.life(firstSeen, lastSeen, claimedPosted, claimedAs, closesAt, changed, closed, closedWhy, kin.shown());
     }
 }

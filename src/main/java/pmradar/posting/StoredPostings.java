@@ -168,7 +168,7 @@ class StoredPostings implements Postings {
         var corrections = StoredCorrections.holding(
                 jdbc, rows.stream().map(StoredPosting::id).toList());
         return rows.stream()
-                .map(row -> row.snapshot(sightingsOf.apply(row), corrections.getOrDefault(row.id(), List.of())))
+                .map(row -> Snapshot.of(row, sightingsOf.apply(row), corrections.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 }

@@ -19,6 +19,8 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     StoredCorrections.class,
     StoredReadmissions.class,
     Store.class,
+    StoredHistories.class,
+    Splitting.class,
     Contents.class,
     Revisions.class
 })
