@@ -122,7 +122,7 @@ final class PageWriting {
     /// but once in a while.
     private boolean advertisedAnew(Entry entry, StoredPosting posting, List<StoredSighting> all) {
         var before = now.minus(store.settings().relistedAfter());
-        var last = posting.lastRelisted();
+        var last = posting.course().lastRelisted();
         if (last != null && last.isAfter(before)) return false;
         var gone = posting.closed() != null
                 && all.stream().allMatch(one -> one.goneFor(store.settings().relistedAfter(), now));

@@ -149,11 +149,6 @@ class StoredPosting {
         return true;
     }
 
-    @Nullable
-    Instant lastRelisted() {
-        return course.lastRelisted();
-    }
-
     void relist(Instant now) {
         course = course.relisted(now);
     }

@@ -16,12 +16,14 @@ class PostingPage {
     private final Postings postings;
     private final FeedNames feedNames;
     private final CorrectionBox corrections;
+    private final HistoryBox history;
     private final Clock clock;
 
-    PostingPage(Postings postings, FeedNames feedNames, CorrectionBox corrections, Clock clock) {
+    PostingPage(Postings postings, FeedNames feedNames, CorrectionBox corrections, HistoryBox history, Clock clock) {
         this.postings = postings;
         this.feedNames = feedNames;
         this.corrections = corrections;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -30,6 +32,7 @@ class PostingPage {
         var posting = known(id);
         model.addAttribute("posting", view(posting));
         corrections.describe(posting, model);
+        history.describe(posting, model);
         return "posting";
     }
 
