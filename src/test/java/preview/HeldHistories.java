@@ -36,7 +36,12 @@ public class HeldHistories implements Histories {
     private PostingHistory history(Posting posting, Instant now) {
         var seen = posting.sightings();
         var relative = new PostingHistory.Relative(
-                new PostingId(2), "Project Manager", "Placed Well Ltd", "93% of the text, under another employer", now, true);
+                new PostingId(2),
+                "Project Manager",
+                "Placed Well Ltd",
+                "93% of the text, under another employer",
+                now,
+                true);
         return new PostingHistory(
                 IntStream.range(0, seen.size() + 1)
                         .mapToObj(i -> new PostingHistory.Joined(

@@ -45,7 +45,8 @@ final class DuplicateEvaluation {
         var truth = truth(label, one, other);
         var kind = "%-36s %s".formatted(label + (truth == Truth.UNSURE ? " (not counted)" : ""), kind(group));
         for (var pairs : List.of(
-                byLabel.computeIfAbsent(kind, key -> new Pairs()), byTruth.computeIfAbsent(truth, key -> new Pairs()))) {
+                byLabel.computeIfAbsent(kind, key -> new Pairs()),
+                byTruth.computeIfAbsent(truth, key -> new Pairs()))) {
             pairs.all++;
             if (merged) pairs.merged++;
             else if (related) pairs.grouped++;

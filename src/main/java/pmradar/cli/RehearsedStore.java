@@ -87,7 +87,9 @@ record RehearsedStore(ConfigurableApplicationContext context, SavedAnswer lines)
     }
 
     private static String numbered(JsonNode posting, int number) {
-        return ((ObjectNode) posting.deepCopy()).put("id", String.valueOf(number)).toString();
+        return ((ObjectNode) posting.deepCopy())
+                .put("id", String.valueOf(number))
+                .toString();
     }
 
     @Override

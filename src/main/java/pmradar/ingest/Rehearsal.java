@@ -25,12 +25,7 @@ public class Rehearsal {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Rehearsal(
-            Cleaner cleaner,
-            Classifier classifier,
-            Postings postings,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Rehearsal(Cleaner cleaner, Classifier classifier, Postings postings, TransactionTemplate transaction, Clock clock) {
         this.cleaner = cleaner;
         this.classifier = classifier;
         this.postings = postings;

@@ -65,7 +65,8 @@ final class Candidates {
     void loadSightings(Collection<Long> of) {
         var fresh = of.stream().filter(id -> !seen.containsKey(id)).toList();
         if (fresh.isEmpty()) return;
-        for (var sighting : sightings.findByPostingIdInOrderById(fresh)) seen(sighting.postingId()).add(sighting);
+        for (var sighting : sightings.findByPostingIdInOrderById(fresh))
+            seen(sighting.postingId()).add(sighting);
     }
 
     /// All sightings of a posting that was loaded or made on this page.
@@ -75,7 +76,8 @@ final class Candidates {
 
     void file(Candidate candidate) {
         if (known.putIfAbsent(candidate.id(), candidate) != null) return;
-        for (long key : candidate.keys()) byKey.computeIfAbsent(key, one -> new ArrayList<>()).add(candidate);
+        for (long key : candidate.keys())
+            byKey.computeIfAbsent(key, one -> new ArrayList<>()).add(candidate);
     }
 
     /// Each once.

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// By what a posting is found again: its page, employer with title, and its text. Keys only find candidates; [SamePosting]
+/// By what a posting is found again: its page, employer with title, and its text. Keys only find candidates;
+/// [SamePosting]
 /// decides. All but the hash is worked out when it is asked for: most drafts are known and unchanged.
 final class Identity {
     private static final Pattern GENDER = Pattern.compile(

@@ -39,8 +39,9 @@ final class PageWriting {
         candidates.loadSightings(known);
         candidates.load(entries.stream().filter(entry -> entry.known == null).toList());
         for (var entry : entries) {
-            entry.outcome =
-                    entry.known == null ? meet(entry) : seeAgain(entry, find(entry.known.postingId()), entry.known.id());
+            entry.outcome = entry.known == null
+                    ? meet(entry)
+                    : seeAgain(entry, find(entry.known.postingId()), entry.known.id());
         }
         finish();
     }
@@ -118,7 +119,8 @@ final class PageWriting {
     }
 
     /// Whether a listing is one that the feed, or any feed after all had dropped it, shows anew: not one that a feed
-    /// shows for another place, nor a second one on the same day. Feeds that change all their ids at each reading count
+    /// shows for another place, nor a second one on the same day. Feeds that change all their ids at each reading
+    count
     /// but once in a while.
     private boolean advertisedAnew(Entry entry, StoredPosting posting, List<StoredSighting> all) {
         var before = now.minus(store.settings().relistedAfter());
@@ -128,7 +130,8 @@ final class PageWriting {
                 && all.stream().allMatch(one -> one.goneFor(store.settings().relistedAfter(), now));
         return gone
                 || all.stream()
-                        .filter(one -> one.feedId().equals(feedId) && !one.firstSeen().isAfter(before))
+                        .filter(one ->
+                                one.feedId().equals(feedId) && !one.firstSeen().isAfter(before))
                         .anyMatch(one -> Places.meet(entry.draft().places(), posting.places(one)));
     }
 

@@ -53,8 +53,7 @@ public record PostingHistory(
     ///
     /// @param openFor in all; @param openFrom from how long on that is said
     /// @param relistedFrom from how many times on
-    public record Standing(
-            Duration openFor, int relisted, Instant textSince, Duration openFrom, int relistedFrom) {}
+    public record Standing(Duration openFor, int relisted, Instant textSince, Duration openFrom, int relistedFrom) {}
 
     /// What the posting's own page said when it was last looked at.
     public record Check(Instant at, String said) {}

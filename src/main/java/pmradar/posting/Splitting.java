@@ -47,8 +47,7 @@ class Splitting {
     }
 
     private static StoredPosting posting(Judged said, StoredSighting off) {
-        return new StoredPosting(
-                said.draft(), said.classification(), Identity.of(said.draft()), off.firstSeen());
+        return new StoredPosting(said.draft(), said.classification(), Identity.of(said.draft()), off.firstSeen());
     }
 
     private Judged said(StoredPosting posting, StoredSighting sighting) {
@@ -120,8 +119,7 @@ class Splitting {
     }
 
     /// What comes back alive opens the posting again, with its words.
-    private void bringBack(
-            StoredPosting posting, List<StoredSighting> back, HashMap<Long, Judged> kept, Instant now) {
+    private void bringBack(StoredPosting posting, List<StoredSighting> back, HashMap<Long, Judged> kept, Instant now) {
         var all = store.sightings().findByPostingIdInOrderById(List.of(posting.id()));
         var live = back.stream()
                 .filter(one -> one.live() && kept.containsKey(one.id()))

@@ -110,8 +110,7 @@ class StoredPosting {
     Judged judged(StoredSighting leading) {
         var dates = new Content.Dates(claimedPosted, claimedAs, closesAt);
         return new Judged(
-                content.draft(leading.externalId(), leading.places(content.places()), dates, sample),
-                classification());
+                content.draft(leading.externalId(), leading.places(content.places()), dates, sample), classification());
     }
 
     @Nullable
@@ -251,7 +250,6 @@ class StoredPosting {
         closedWhy = Notation.cut(why, LONGEST_WHY);
     }
 
-
     /// @return whether it was closed and is open now
     boolean reopen(Instant now) {
         var overdue = closesAt != null && !closesAt.isAfter(now);
@@ -293,6 +291,7 @@ class StoredPosting {
                 .map(Sighting::lastSeen)
                 .max(Instant::compareTo)
                 .orElse(firstSeen);
-        return course.life(firstSeen, lastSeen, claimedPosted, claimedAs, closesAt, changed, closed, closedWhy, kin.shown());
+        return course.life(
+                firstSeen, lastSeen, claimedPosted, claimedAs, closesAt, changed, closed, closedWhy, kin.shown());
     }
 }

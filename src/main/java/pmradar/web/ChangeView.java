@@ -34,10 +34,11 @@ record ChangeView(String day, List<Value> values, List<TextDifference.Piece> tex
         for (var field : change.fields()) {
             switch (field) {
                 case TEXT -> {}
-                case REQUIREMENTS -> values.add(new Value(
-                        "Requirements",
-                        without(before.requirements(), after.requirements()),
-                        without(after.requirements(), before.requirements())));
+                case REQUIREMENTS ->
+                    values.add(new Value(
+                            "Requirements",
+                            without(before.requirements(), after.requirements()),
+                            without(after.requirements(), before.requirements())));
                 case PLACES -> values.add(new Value("Places", places(before.places()), places(after.places())));
                 default -> values.add(new Value(name(field), value(field, before), value(field, after)));
             }

@@ -54,11 +54,15 @@ class HistoryApi {
 
     @Schema(name = "JoinedSighting")
     record JoinedJson(
-            @Schema(description = "by which it can be split off") String id,
+            @Schema(description = "by which it can be split off")
+            String id,
+
             String feed,
             List<String> locations,
             String why,
-            @Schema(description = "whether the posting carries its words") boolean leads) {
+
+            @Schema(description = "whether the posting carries its words")
+            boolean leads) {
 
         static JoinedJson of(PostingHistory.Joined one) {
             return new JoinedJson(
@@ -71,12 +75,7 @@ class HistoryApi {
     }
 
     @Schema(name = "Split")
-    record SplitJson(
-            String id,
-            String of,
-            String off,
-            String by,
-            Instant at) {
+    record SplitJson(String id, String of, String off, String by, Instant at) {
 
         static SplitJson of(PostingHistory.Split one) {
             return new SplitJson(

@@ -27,7 +27,8 @@ class HistoryBox {
         this.clock = clock;
     }
 
-    /// @param seen only where it is more than one @param standing facts, each a sentence; empty where nothing stands out
+    /// @param seen only where it is more than one @param standing facts, each a sentence; empty where nothing stands
+    /// out
     record Box(
             List<Seen> seen,
             List<Split> splits,
@@ -58,7 +59,9 @@ class HistoryBox {
         return new Box(
                 history.joined().size() < 2
                         ? List.of()
-                        : history.joined().stream().map(one -> seen(one, feedName)).toList(),
+                        : history.joined().stream()
+                                .map(one -> seen(one, feedName))
+                                .toList(),
                 history.splits().stream()
                         .map(split -> split(split, posting.id().value(), feedName, now))
                         .toList(),
@@ -83,8 +86,7 @@ class HistoryBox {
                 one.leads());
     }
 
-    private static Split split(
-            PostingHistory.Split split, long posting, UnaryOperator<String> feedName, Instant now) {
+    private static Split split(PostingHistory.Split split, long posting, UnaryOperator<String> feedName, Instant now) {
         boolean here = split.off().value() == posting;
         var said = "%s said so %s".formatted(split.by(), Wording.ago(split.at(), now));
         return new Split(

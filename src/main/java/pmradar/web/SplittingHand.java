@@ -44,8 +44,7 @@ class SplittingHand {
         var split = of(posting).splits().stream()
                 .filter(one -> one.id() == number)
                 .findFirst()
-                .orElseThrow(
-                        () -> new NotThere("This posting has no split with the number %d.".formatted(number)));
+                .orElseThrow(() -> new NotThere("This posting has no split with the number %d.".formatted(number)));
         histories.rejoin(number, clock.instant());
         return split.of();
     }

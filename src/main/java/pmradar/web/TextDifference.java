@@ -33,11 +33,20 @@ final class TextDifference {
     static List<Piece> of(String before, String after) {
         var difference = new TextDifference(words(before), words(after));
         difference.find();
-        return shortened(difference.pieces);
+        var shown = shortened(difference.pieces);
+        if (!shown.isEmpty()) {
+            var first = shown.getFirst();
+            shown.set(0, new Piece(first.kind, first.text.stripLeading()));
+        }
+        return shown;
     }
 
     private static String[] words(String text) {
-        return WORD.matcher(text).results().limit(MAX_WORDS).map(match -> match.group()).toArray(String[]::new);
+        return WORD.matcher(" " + text.strip())
+                .results()
+                .limit(MAX_WORDS)
+                .map(match -> match.group())
+                .toArray(String[]::new);
     }
 
     private static boolean same(String one, String other) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +23,8 @@ abstract class HistoryContract extends PostingStoreContract {
         assertThat(only().places()).hasSize(30);
         assertThat(only().sightings()).hasSize(30);
         assertThat(record("north", NOW.plus(HOUR), page)).containsOnly(Recorded.SAME);
-        var reasons = history().joined().stream().map(PostingHistory.Joined::why).distinct();
+        var reasons =
+                history().joined().stream().map(PostingHistory.Joined::why).distinct();
         assertThat(reasons)
                 .containsExactly("first seen here", "the same employer and title, 100% of the text, for another place");
     }
@@ -53,8 +53,9 @@ abstract class HistoryContract extends PostingStoreContract {
                 .text(original.text() + " Apply through us.");
         record("agency", NOW, copy);
         var both = all();
-        assertThat(both).hasSize(2).allSatisfy(posting -> assertThat(posting.life().group())
-                .isEqualTo(id("north")));
+        assertThat(both)
+                .hasSize(2)
+                .allSatisfy(posting -> assertThat(posting.life().group()).isEqualTo(id("north")));
         assertThat(histories.of(id("agency"), NOW).orElseThrow()).satisfies(history -> {
             assertThat(history.relatives()).singleElement().satisfies(one -> {
                 assertThat(one.id()).isEqualTo(id("north"));
@@ -75,7 +76,10 @@ abstract class HistoryContract extends PostingStoreContract {
     @Test
     void aListingWithoutEmployerIsGroupedWithOneThatNamesItAndJoinedWithItsLike() {
         record("north", NOW, Drafts.of("a1"));
-        var bare = Drafts.of("z1").title("Project Manager a1").company(null).text(Drafts.of("a1").text());
+        var bare = Drafts.of("z1")
+                .title("Project Manager a1")
+                .company(null)
+                .text(Drafts.of("a1").text());
         record("south", NOW, bare);
         assertThat(all()).hasSize(2);
         assertThat(posting("south").life().group()).isEqualTo(id("north"));
@@ -110,7 +114,8 @@ abstract class HistoryContract extends PostingStoreContract {
         assertThat(all()).hasSize(2);
         assertThat(posting("south").id()).isEqualTo(split);
 
-        histories.rejoin(histories.of(original, NOW).orElseThrow().splits().getFirst().id(), NOW.plus(DAY));
+        histories.rejoin(
+                histories.of(original, NOW).orElseThrow().splits().getFirst().id(), NOW.plus(DAY));
         assertThat(posting("south").id()).isEqualTo(original);
         assertThat(posting("north").places()).extracting(Place::city).containsExactly("Graz", "Wien");
         assertThat(postings.find(split).orElseThrow().life().closedWhy()).contains("joined again");
@@ -127,7 +132,8 @@ abstract class HistoryContract extends PostingStoreContract {
 
     @Test
     void whenTheLeadingListingIsSplitOffTheOthersKeepThePosting() {
-        var copy = Drafts.of("x1").title("Project Manager a1").text(Drafts.of("a1").text() + " Apply now.");
+        var copy =
+                Drafts.of("x1").title("Project Manager a1").text(Drafts.of("a1").text() + " Apply now.");
         record("north", NOW, Drafts.of("a1"));
         record("south", NOW, copy.url(null));
         var id = only().id();
@@ -181,9 +187,15 @@ abstract class HistoryContract extends PostingStoreContract {
     @Test
     void whatStandsForLongIsSaidWithTheCriteria() {
         record("north", NOW, Drafts.of("a1"));
-        assertThat(histories.of(only().id(), NOW.plus(DAY.multipliedBy(119))).orElseThrow().standing())
+        assertThat(histories
+                        .of(only().id(), NOW.plus(DAY.multipliedBy(119)))
+                        .orElseThrow()
+                        .standing())
                 .isNull();
-        var standing = histories.of(only().id(), NOW.plus(DAY.multipliedBy(190))).orElseThrow().standing();
+        var standing = histories
+                .of(only().id(), NOW.plus(DAY.multipliedBy(190)))
+                .orElseThrow()
+                .standing();
         assertThat(standing)
                 .isEqualTo(new PostingHistory.Standing(DAY.multipliedBy(190), 0, NOW, DAY.multipliedBy(120), 3));
     }
@@ -193,7 +205,10 @@ abstract class HistoryContract extends PostingStoreContract {
         record("north", NOW, Drafts.of("a1"));
         var at = NOW.plus(DAY);
         record("north", at, Drafts.of("a1").city("Wien"));
-        record("north", at.plus(DAY), Drafts.of("a1").city("Wien").title("Program Manager").text(Drafts.text(8)));
+        record(
+                "north",
+                at.plus(DAY),
+                Drafts.of("a1").city("Wien").title("Program Manager").text(Drafts.text(8)));
         var changes = history().changes();
         assertThat(changes).extracting(PostingHistory.Change::at).containsExactly(at.plus(DAY), at);
         assertThat(changes.getFirst().fields()).containsExactly(Said.Field.TITLE, Said.Field.TEXT);
@@ -204,7 +219,8 @@ abstract class HistoryContract extends PostingStoreContract {
         assertThat(changes.getLast().before().places()).extracting(Place::city).containsExactly("Graz");
         assertThat(changes.getLast().after().text()).isEqualTo(Drafts.of("a1").text());
         assertThat(only().life().textSince()).isEqualTo(at.plus(DAY));
-        for (int i = 0; i < 30; i++) record("north", at.plus(DAY), Drafts.of("a1").text(Drafts.text(100 + i)));
+        for (int i = 0; i < 30; i++)
+            record("north", at.plus(DAY), Drafts.of("a1").text(Drafts.text(100 + i)));
         assertThat(history().changes()).hasSize(20);
     }
 
@@ -250,10 +266,7 @@ abstract class HistoryContract extends PostingStoreContract {
     }
 
     Drafts city(String id, String city) {
-        return Drafts.of(id)
-                .title("Project Manager")
-                .text(Drafts.text(1))
-                .city(city);
+        return Drafts.of(id).title("Project Manager").text(Drafts.text(1)).city(city);
     }
 
     PostingHistory history() {

@@ -45,7 +45,8 @@ class HistoryPagesTest {
     void namesEachListingWithTheReasonWhyItIsThisPosting() throws Exception {
         assertThat(page().select("#past").text())
                 .contains("Seen at", "the same page and title", "This is another posting");
-        assertThat(page().select("#past form[action='/postings/1/sightings/11/split'] button").size())
+        assertThat(page().select("#past form[action='/postings/1/sightings/11/split'] button")
+                        .size())
                 .isEqualTo(1);
     }
 
@@ -60,11 +61,12 @@ class HistoryPagesTest {
     @Test
     void showsWhatChangedSoThatItCanBeHeardToo() throws Exception {
         var changes = page().select(".changes");
-        assertThat(changes.select("del").eachText()).contains("before: Junior " + page().select("h1").text());
+        assertThat(changes.select("del").eachText())
+                .contains("before: Junior " + page().select("h1").text());
         assertThat(changes.select("ins").eachText()).contains("now: <b>Kafka</b>");
         assertThat(changes.select(".difference").text())
-                .isEqualTo("You taken out: plan and (end) put in: plan, (end) report"
-                        + " taken out: . (end) put in: and decide. (end)");
+                .isEqualTo("You taken out: plan (end) put in: plan, report (end) and"
+                        + " taken out: report. (end) put in: decide. (end)");
     }
 
     @Test
@@ -95,7 +97,8 @@ class HistoryPagesTest {
         mvc.perform(post("/api/postings/1/sightings/3/split").with(csrf())).andExpect(status().isBadRequest());
         mvc.perform(delete("/api/postings/1/splits/7").with(csrf())).andExpect(status().isNoContent());
         mvc.perform(put("/api/postings/1/apart").with(csrf())).andExpect(status().isNoContent());
-        mvc.perform(get("/api/postings/1/history")).andExpect(jsonPath("$.group").isEmpty());
+        mvc.perform(get("/api/postings/1/history"))
+                .andExpect(jsonPath("$.group").isEmpty());
         mvc.perform(get("/api/postings/999999/history")).andExpect(status().isNotFound());
     }
 }
