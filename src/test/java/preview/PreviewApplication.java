@@ -136,6 +136,11 @@ public class PreviewApplication {
     }
 
     @Bean
+    HeldHistories histories(HeldPostings held) {
+        return new HeldHistories(held);
+    }
+
+    @Bean
     HeldCorrections corrections(HeldPostings held) {
         return new HeldCorrections(held);
     }

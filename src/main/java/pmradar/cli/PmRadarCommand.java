@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             ClassifyCommand.class,
             FeedsCommand.class,
             IngestCommand.class,
+            PostingsCommand.class,
             SearchCommand.class,
             MineCommand.class,
             HelpCommand.class

@@ -1,6 +1,7 @@
 package pmradar.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,7 +41,11 @@ final class SavedAnswer implements AutoCloseable {
     }
 
     void pages(Feed feed, Path file, Consumer<Page> onPage) throws IOException {
-        onPage.accept(type.parse(feed, new Answer(file.toUri(), OK, Map.of(), Files.readAllBytes(file))));
+        onPage.accept(page(feed, file.toUri(), Files.readAllBytes(file)));
+    }
+
+    Page page(Feed feed, URI where, byte[] bytes) {
+        return type.parse(feed, new Answer(where, OK, Map.of(), bytes));
     }
 
     @Override

@@ -10,7 +10,8 @@ public final class Terminal {
     /// Exit code of `serve`: the server goes on after the command has returned.
     public static final int SERVING = -1;
 
-    private static final String COMMAND_WORDS = "serve|classify|feeds|ingest|search|mine|help|--help|-h|--version|-V";
+    private static final String COMMAND_WORDS =
+            "serve|classify|feeds|ingest|mine|postings|search|help|--help|-h|--version|-V";
 
     private final Class<?> application;
 

@@ -1,10 +1,12 @@
 package pmradar.posting;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -25,6 +27,8 @@ class Closing {
     private final PostingTable postings;
     private final SightingTable sightings;
     private final Versions versions;
+    private final Contents contents;
+    private final Vouchers vouchers;
     private final PostingSettings settings;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -33,12 +37,16 @@ class Closing {
             PostingTable postings,
             SightingTable sightings,
             Versions versions,
+            Contents contents,
+            Vouchers vouchers,
             PostingSettings settings,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
         this.postings = postings;
         this.sightings = sightings;
         this.versions = versions;
+        this.contents = contents;
+        this.vouchers = vouchers;
         this.settings = settings;
         this.events = events;
         this.jdbc = jdbc;
@@ -51,49 +59,59 @@ class Closing {
             for (var gone = sightings.gone(feedId, MISSES, CHUNK);
                     !gone.isEmpty();
                     gone = sightings.gone(feedId, MISSES, CHUNK)) {
-                end(gone, "missing from two complete readings of " + feedId, now);
+                end(gone, posting -> posting.close("missing from two complete readings of " + feedId, now), now);
             }
         } else {
             var before = now.minus(settings.staleAfter());
+            var why = "not shown by %s for %d days"
+                    .formatted(feedId, settings.staleAfter().toDays());
             for (var stale = sightings.stale(feedId, before, CHUNK);
                     !stale.isEmpty();
                     stale = sightings.stale(feedId, before, CHUNK)) {
-                end(
-                        stale,
-                        "not shown by %s for %d days"
-                                .formatted(feedId, settings.staleAfter().toDays()),
-                        now);
+                end(stale, posting -> posting.lose(why, now), now);
             }
         }
+        vouchers.note(feedId, complete);
     }
 
-    private void end(List<StoredSighting> ended, String why, Instant now) {
+    private void end(List<StoredSighting> ended, Consumer<StoredPosting> closing, Instant now) {
         ended.forEach(sighting -> sighting.end(now));
-        var gone = new HashSet<>(ended.stream().map(StoredSighting::postingId).toList());
-        var led = ended.stream()
-                .filter(StoredSighting::leads)
-                .map(StoredSighting::postingId)
-                .toList();
-        var leaderless = new HashSet<>(led);
-        for (var live : sightings.live(gone)) {
-            gone.remove(live.postingId());
-            if (leaderless.remove(live.postingId())) live.succeed();
+        var of = ended.stream().map(StoredSighting::postingId).collect(Collectors.toSet());
+        var live = sightings.live(of).stream().collect(Collectors.groupingBy(StoredSighting::postingId));
+        var kept = new HashMap<Long, Judged>();
+        for (var posting : postings.findAllById(of)) {
+            var others = live.getOrDefault(posting.id(), List.of());
+            if (others.isEmpty()) close(posting, closing);
+            else goOn(posting, ended, others, kept);
         }
-        sightings.unseatEnded(led);
-        for (var posting : postings.findAllById(gone)) close(posting, why, now);
+        postings.flush();
+        contents.keep(kept);
+    }
+
+    /// With the sightings that are left: the first follows a leader that ended, and the places are theirs.
+    private void goOn(
+            StoredPosting posting, List<StoredSighting> ended, List<StoredSighting> others, Map<Long, Judged> kept) {
+        for (var one : ended) {
+            if (one.postingId() != posting.id() || !one.leads()) continue;
+            kept.put(one.id(), posting.judged(one));
+            one.follow();
+            others.getFirst().succeed();
+        }
+        if (posting.unite(others)) tell(posting, new PostingEvent.PostingChanged(new PostingId(posting.id())));
     }
 
     int closeOverdue(Instant now) {
         var overdue = postings.overdue(now, CHUNK);
         if (overdue.isEmpty()) return 0;
         versions.take(0);
-        for (var posting : postings.findAllById(overdue)) close(posting, "its closing date has passed", now);
+        for (var posting : postings.findAllById(overdue))
+            close(posting, one -> one.close("its closing date has passed", now));
         return overdue.size();
     }
 
-    private void close(StoredPosting posting, String why, Instant now) {
+    private void close(StoredPosting posting, Consumer<StoredPosting> closing) {
         if (posting.closed() != null) return;
-        posting.close(why, now);
+        closing.accept(posting);
         tell(posting, new PostingEvent.PostingClosed(new PostingId(posting.id())));
     }
 
@@ -101,9 +119,15 @@ class Closing {
         int removed = 0;
         versions.take(0);
         for (var ids = postings.samples(CHUNK); !ids.isEmpty(); ids = postings.samples(CHUNK)) {
-            jdbc.sql("delete from posting_correction where posting_id in (:ids)")
+            for (var table : List.of("posting_correction", "posting_revision", "posting_split")) {
+                jdbc.sql("delete from %s where posting_id in (:ids)".formatted(table))
+                        .param("ids", ids)
+                        .update();
+            }
+            jdbc.sql("delete from posting_split where split_id in (:ids)")
                     .param("ids", ids)
                     .update();
+            contents.forgetOf(ids);
             sightings.deleteOf(ids);
             postings.deleteAllById(ids);
             for (var id : ids) events.publishEvent(new PostingEvent.PostingClosed(new PostingId(id)));
@@ -189,6 +213,23 @@ class Closing {
         if (posting == null || posting.refused()) return;
         posting.refuse("not project management by the rules; a person's word against it was taken back", now);
         tell(posting, new PostingEvent.PostingClosed(id));
+    }
+
+    void checked(PostingId id, Postings.PageCheck outcome, Instant now) {
+        versions.take(0);
+        var posting = postings.findById(id.value()).orElse(null);
+        if (posting == null) return;
+        switch (outcome) {
+            case Postings.StillOpen() -> posting.checked("its page still shows it", true, false, now);
+            case Postings.Unknown(var why) -> posting.checked(why, false, false, now);
+            case Postings.Gone(var why) -> {
+                if (posting.refused()) return;
+                posting.checked(why, false, true, now);
+                if (posting.closed() == null) posting.close(why, now);
+                else posting.closedForSure(why);
+                tell(posting, new PostingEvent.PostingClosed(id));
+            }
+        }
     }
 
     private void tell(StoredPosting posting, PostingEvent event) {

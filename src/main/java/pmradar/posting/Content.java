@@ -3,6 +3,9 @@ package pmradar.posting;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the ad itself says, as columns.
@@ -54,6 +57,65 @@ record Content(
                 draft.text(),
                 draft.html(),
                 Notation.words(draft.contradictions()));
+    }
+
+    /// The draft that these columns were made of.
+    ///
+    /// @param places its own, of those that the posting has
+    Draft draft(String externalId, List<Place> places, Dates dates, boolean sample) {
+        return new Draft(
+                externalId,
+                title,
+                company,
+                places,
+                Remote.valueOf(remote),
+                Notation.words(eligible),
+                Set.copyOf(Notation.words(workFrom)),
+                pay(),
+                Notation.names(employment, EmploymentType.class),
+                seniority == null ? null : Seniority.valueOf(seniority),
+                department,
+                requisition,
+                dates.posted(),
+                dates.postedAs(),
+                dates.closes(),
+                url,
+                applyUrl,
+                body,
+                html,
+                Notation.words(contradictions),
+                sample);
+    }
+
+    /// What the ad says of itself.
+    record Dates(
+            @Nullable Instant posted,
+            @Nullable String postedAs,
+            @Nullable Instant closes) {}
+
+    Content withPlaces(String places) {
+        return new Content(
+                title,
+                company,
+                places,
+                remote,
+                eligible,
+                workFrom,
+                payMin,
+                payMax,
+                payCurrency,
+                payPeriod,
+                payStated,
+                payRaw,
+                employment,
+                seniority,
+                department,
+                requisition,
+                url,
+                applyUrl,
+                body,
+                html,
+                contradictions);
     }
 
     @Nullable

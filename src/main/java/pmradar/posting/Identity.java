@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// By what a posting is found again: its page, and employer with title. Keys only find candidates; [SamePosting]
+/// By what a posting is found again: its page, employer with title, and its text. Keys only find candidates;
+/// [SamePosting]
 /// decides. All but the hash is worked out when it is asked for: most drafts are known and unchanged.
 final class Identity {
     private static final Pattern GENDER = Pattern.compile(
@@ -19,17 +20,25 @@ final class Identity {
     private static final Pattern LEGAL_FORM = Pattern.compile(
             " (?:inc|incorporated|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|se|kg|kgaa|mbh|sa|sas|sarl|bv|nv|ab|as|aps|oy|spa|srl|pty|pvt|group|holding|holdings)$");
 
+    /// Two of the sixteen parts of a fingerprint's brief form.
+    private static final long FEW_BITS = 0xFF;
+
     private final Draft draft;
     private final String contentHash;
     private @Nullable Keys keys;
 
-    private record Keys(@Nullable Long url, @Nullable Long same, long fingerprint) {
+    private record Keys(@Nullable Long url, long same, Shingles shingles, Fingerprint fingerprint) {
         static Keys of(Draft draft) {
+            var shingles = Shingles.of(draft.text());
+            var fingerprint = shingles.fingerprint();
             var company = companyKey(draft.company());
+            // Without an employer a title alone would be that of thousands.
+            var whose = company.isEmpty() ? "\n" + (fingerprint.brief() & FEW_BITS) : company;
             return new Keys(
                     draft.url() == null ? null : key(draft.url()),
-                    company.isEmpty() ? null : key(company + '\n' + titleKey(draft.title())),
-                    Fingerprint.of(draft.text()));
+                    key(whose + '\n' + titleKey(draft.title())),
+                    shingles,
+                    fingerprint);
         }
     }
 
@@ -52,13 +61,16 @@ final class Identity {
         return keys().url();
     }
 
-    @Nullable
-    Long sameKey() {
+    long sameKey() {
         return keys().same();
     }
 
-    long fingerprint() {
+    Fingerprint fingerprint() {
         return keys().fingerprint();
+    }
+
+    Shingles shingles() {
+        return keys().shingles();
     }
 
     private Keys keys() {

@@ -12,7 +12,8 @@ record KnownSighting(
         long postingId,
         @Nullable Instant closed,
         @Nullable Instant closesAt,
-        @Nullable String refused) {
+        @Nullable String refused,
+        boolean pageGone) {
 
     /// Whether all that is to be noted is that it is still there.
     boolean same(String hash, Instant now) {
@@ -20,6 +21,6 @@ record KnownSighting(
     }
 
     private boolean reopens(Instant now) {
-        return closed != null && refused == null && (closesAt == null || closesAt.isAfter(now));
+        return closed != null && refused == null && !pageGone && (closesAt == null || closesAt.isAfter(now));
     }
 }

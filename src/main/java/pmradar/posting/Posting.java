@@ -1,5 +1,6 @@
 package pmradar.posting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,14 @@ public record Posting(
     /// @param claimedAs the same as the ad writes it
     /// @param changed when its content last changed; @param closed when it was found closed
     /// @param closedWhy how that was seen, in words
+    /// @param lost whether it is only not known to be open: nobody shows it any more, but nobody saw it close
+    /// @param relisted how often it was advertised anew @param textSince since when its text is what it is
+    /// @param opened since when it is open, or was the last time; `openBefore` is how long it was open before that,
+    or
+    /// in all once it is closed
+    /// @param group the first posting of those that carry this text under another employer or under none; null
+    where
+    /// there are no others
     public record Life(
             Instant firstSeen,
             Instant lastSeen,
@@ -54,7 +63,48 @@ public record Posting(
             @Nullable Instant closesAt,
             @Nullable Instant changed,
             @Nullable Instant closed,
-            @Nullable String closedWhy) {}
+            @Nullable String closedWhy,
+            boolean lost,
+            int relisted,
+            @Nullable Instant lastRelisted,
+            Instant textSince,
+            Instant opened,
+            Duration openBefore,
+            @Nullable PostingId group) {
+
+        /// Of a posting that was open once and stands alone.
+        public Life(
+                Instant firstSeen,
+                Instant lastSeen,
+                @Nullable Instant claimedPosted,
+                @Nullable String claimedAs,
+                @Nullable Instant closesAt,
+                @Nullable Instant changed,
+                @Nullable Instant closed,
+                @Nullable String closedWhy) {
+            this(
+                    firstSeen,
+                    lastSeen,
+                    claimedPosted,
+                    claimedAs,
+                    closesAt,
+                    changed,
+                    closed,
+                    closedWhy,
+                    false,
+                    0,
+                    null,
+                    firstSeen,
+                    firstSeen,
+                    closed == null ? Duration.ZERO : Duration.between(firstSeen, closed),
+                    null);
+        }
+
+        /// How long it has been open in all.
+        public Duration openFor(Instant now) {
+            return closed == null ? openBefore.plus(Duration.between(opened, now)) : openBefore;
+        }
+    }
 
     public Posting {
         places = List.copyOf(places);

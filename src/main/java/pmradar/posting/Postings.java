@@ -74,4 +74,24 @@ public interface Postings {
     long lastVersion();
 
     long countOpen();
+
+    /// What the posting's own page said.
+    sealed interface PageCheck {}
+
+    /// The page still shows it.
+    record StillOpen() implements PageCheck {}
+
+    /// @param why in words, such as "its page is gone"
+    record Gone(String why) implements PageCheck {}
+
+    /// The page could not be read, or says neither.
+    record Unknown(String why) implements PageCheck {}
+
+    /// Open postings that no feed vouches for by naming all that are open, and whose page was not looked at since
+    /// `notCheckedSince`; those that were never looked at first.
+    List<Posting> unvouched(Instant notCheckedSince, int limit);
+
+    /// Notes what a posting's own page said. What is gone closes at once and stays closed, even while a feed goes on
+    /// showing it unchanged; what is still there does not become stale; what is unknown stays as it is.
+    void checked(PostingId id, PageCheck outcome, Instant now);
 }

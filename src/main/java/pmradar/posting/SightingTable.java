@@ -13,7 +13,8 @@ interface SightingTable extends ListCrudRepository<StoredSighting, Long> {
 
     @Query("""
             select new pmradar.posting.KnownSighting(
-                s.id, s.externalId, s.contentHash, s.until, p.id, p.closed, p.closesAt, p.refused)
+                s.id, s.externalId, s.contentHash, s.until, p.id, p.closed, p.closesAt, p.refused,
+                p.course.pageGone)
             from StoredSighting s join StoredPosting p on p.id = s.postingId
             where s.feedId = :feedId and s.externalId in :externalIds""")
     List<KnownSighting> known(String feedId, Collection<String> externalIds);
@@ -21,7 +22,8 @@ interface SightingTable extends ListCrudRepository<StoredSighting, Long> {
     /// Those whose posting was judged by `rules`.
     @Query("""
             select new pmradar.posting.KnownSighting(
-                s.id, s.externalId, s.contentHash, s.until, p.id, p.closed, p.closesAt, p.refused)
+                s.id, s.externalId, s.contentHash, s.until, p.id, p.closed, p.closesAt, p.refused,
+                p.course.pageGone)
             from StoredSighting s join StoredPosting p on p.id = s.postingId
             where s.feedId = :feedId and s.externalId in :externalIds and p.judgement.rulesVersion = :rules""")
     List<KnownSighting> knownBy(String feedId, Collection<String> externalIds, String rules);
@@ -47,17 +49,9 @@ interface SightingTable extends ListCrudRepository<StoredSighting, Long> {
     List<StoredSighting> gone(String feedId, int misses, Limit limit);
 
     @Query("select s from StoredSighting s"
-            + " where s.feedId = :feedId and s.until is null and s.lastSeen < :before order by s.id")
+            + " where s.feedId = :feedId and s.until is null and s.lastSeen < :before and not exists ("
+            + "select 1 from StoredPosting p where p.id = s.postingId and p.course.pageOpen >= :before) order by s.id")
     List<StoredSighting> stale(String feedId, Instant before, Limit limit);
-
-    @Modifying
-    @Query("update StoredSighting s set s.leads = false where s.postingId = :postingId and s.leads = true")
-    void unseat(long postingId);
-
-    @Modifying
-    @Query("update StoredSighting s set s.leads = false"
-            + " where s.postingId in :postingIds and s.leads = true and s.until is not null")
-    void unseatEnded(Collection<Long> postingIds);
 
     @Query("select s from StoredSighting s where s.postingId in :postingIds and s.until is null order by s.id")
     List<StoredSighting> live(Collection<Long> postingIds);

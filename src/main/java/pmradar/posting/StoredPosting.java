@@ -14,8 +14,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +45,14 @@ class StoredPosting {
     @Embedded
     private Judgement judgement;
 
-    @Column
-    private @Nullable Long urlKey;
+    @Embedded
+    private Keys keys;
 
-    @Column
-    private @Nullable Long sameKey;
+    @Embedded
+    private Kin kin = Kin.NONE;
 
-    @Column
-    private long fingerprint;
+    @Embedded
+    private Course course = Course.NEW;
 
     @Column
     private @Nullable String refused;
@@ -109,6 +109,13 @@ class StoredPosting {
         return content.body();
     }
 
+    /// What the leading sighting says, with the judgement of it.
+    Judged judged(StoredSighting leading) {
+        var dates = new Content.Dates(claimedPosted, claimedAs, closesAt);
+        return new Judged(
+                content.draft(leading.externalId(), leading.places(content.places()), dates, sample), classification());
+    }
+
     @Nullable
     Instant closed() {
         return closed;
@@ -116,16 +123,75 @@ class StoredPosting {
 
     /// Takes over what the leading sighting says now.
     void change(Draft draft, Classification found, Identity identity, Instant now) {
+        if (!draft.text().equals(content.body())) course = course.textChanged(now);
         take(draft, identity);
+        if (copies()) keys = keys.withoutBands();
         judge(found);
         changed = now;
     }
 
+    /// The places that a sighting names itself.
+    List<Place> places(StoredSighting sighting) {
+        return sighting.places(content.places());
+    }
+
+    /// Has the places of all feeds that show it, the leading one's first.
+    ///
+    /// @return whether these are other places than before
+    boolean unite(List<StoredSighting> all) {
+        var shown = all.stream()
+                .filter(StoredSighting::live)
+                .sorted(Comparator.comparing(StoredSighting::leads).reversed())
+                .map(this::places)
+                .toList();
+        if (shown.isEmpty()) return false;
+        var column = Notation.places(Places.union(shown));
+        if (column.equals(content.places())) return false;
+        content = content.withPlaces(column);
+        return true;
+    }
+
+    void relist(Instant now) {
+        course = course.relisted(now);
+    }
+
+    /// Whether it is in a group that another posting leads.
+    private boolean copies() {
+        return kin.group() != null && !kin.group().equals(id);
+    }
+
+    Kin kin() {
+        return kin;
+    }
+
+    /// Becomes one of a group, or leaves it.
+    void group(Kin other) {
+        kin = other;
+        if (copies()) keys = keys.withoutBands();
+    }
+
+    void checked(String said, boolean shown, boolean gone, Instant now) {
+        course = course.checked(said, shown, gone, now);
+    }
+
+    Course course() {
+        return course;
+    }
+
+    /// Is another posting's from now on: closed, and not to be found by any key.
+    void retire(String why, Instant now) {
+        close(why, now);
+        closedForSure(why);
+        keys = new Keys(null, null, 0, null, null, null, null);
+    }
+
+    void closedForSure(String why) {
+        closedWhy = Notation.cut(why, LONGEST_WHY);
+    }
+
     private void take(Draft draft, Identity identity) {
         content = Content.of(draft);
-        urlKey = identity.urlKey();
-        sameKey = identity.sameKey();
-        fingerprint = identity.fingerprint();
+        keys = Keys.of(identity);
         claimedPosted = draft.postedAt();
         claimedAs = Notation.cut(draft.postedAs(), LONGEST_DATE);
         closesAt = draft.closesAt();
@@ -177,7 +243,17 @@ class StoredPosting {
     }
 
     void close(String why, Instant now) {
+        end(why, now, false);
+    }
+
+    /// Leaves the open ones because nobody shows it, although nobody saw it close.
+    void lose(String why, Instant now) {
+        end(why, now, true);
+    }
+
+    private void end(String why, Instant now, boolean unseen) {
         if (closed != null) return;
+        course = course.closed(firstSeen, now, unseen);
         closed = now;
         closedWhy = Notation.cut(why, LONGEST_WHY);
     }
@@ -188,6 +264,7 @@ class StoredPosting {
         if (closed == null || refused != null || overdue) return false;
         closed = null;
         closedWhy = null;
+        course = course.reopened(now);
         return true;
     }
 
@@ -205,39 +282,29 @@ class StoredPosting {
                 units.stream().map(unit -> unit.in(content.body())).toList());
     }
 
-    Posting snapshot(List<Sighting> sightings, List<Correction> corrections) {
-        return new Posting(
-                new PostingId(id),
-                content.title(),
-                content.company(),
-                Notation.places(content.places()),
-                Remote.valueOf(content.remote()),
-                Notation.words(content.eligible()),
-                Set.copyOf(Notation.words(content.workFrom())),
-                content.pay(),
-                Notation.names(content.employment(), EmploymentType.class),
-                content.seniority() == null ? null : Seniority.valueOf(content.seniority()),
-                content.department(),
-                content.requisition(),
-                content.url(),
-                content.applyUrl(),
-                content.body(),
-                content.html(),
-                Notation.words(content.contradictions()),
-                Corrected.classification(classification(), content.body(), corrections),
-                life(sightings),
-                sightings,
-                sample,
-                version,
-                corrections,
-                blockedBy);
+    @Nullable
+    Long blockedBy() {
+        return blockedBy;
     }
 
-    private Posting.Life life(List<Sighting> sightings) {
+    Content content() {
+        return content;
+    }
+
+    boolean sample() {
+        return sample;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Posting.Life life(List<Sighting> sightings) {
         var lastSeen = sightings.stream()
                 .map(Sighting::lastSeen)
                 .max(Instant::compareTo)
                 .orElse(firstSeen);
-        return new Posting.Life(firstSeen, lastSeen, claimedPosted, claimedAs, closesAt, changed, closed, closedWhy);
+        return course.life(
+                firstSeen, lastSeen, claimedPosted, claimedAs, closesAt, changed, closed, closedWhy, kin.shown());
     }
 }

@@ -143,6 +143,17 @@ class StoredPostings implements Postings {
         return postings.countOpen();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Posting> unvouched(Instant notCheckedSince, int limit) {
+        return snapshots(postings.unvouched(notCheckedSince, Limit.of(limit)));
+    }
+
+    @Override
+    public void checked(PostingId id, PageCheck outcome, Instant now) {
+        closing.checked(id, outcome, now);
+    }
+
     private List<Posting> snapshots(List<StoredPosting> rows) {
         if (rows.isEmpty()) return List.of();
         Map<Long, List<StoredSighting>> seen =
@@ -157,7 +168,7 @@ class StoredPostings implements Postings {
         var corrections = StoredCorrections.holding(
                 jdbc, rows.stream().map(StoredPosting::id).toList());
         return rows.stream()
-                .map(row -> row.snapshot(sightingsOf.apply(row), corrections.getOrDefault(row.id(), List.of())))
+                .map(row -> Snapshot.of(row, sightingsOf.apply(row), corrections.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 }

@@ -7,7 +7,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ class StoredSighting {
 
     @Column
     private @Nullable String url;
+
+    @Column
+    private @Nullable String places;
 
     @Column
     private boolean leads;
@@ -65,6 +70,7 @@ class StoredSighting {
         this.feedId = feedId;
         this.externalId = draft.externalId();
         this.url = draft.url();
+        this.places = Notation.places(draft.places());
         this.contentHash = contentHash;
         this.why = why;
         this.firstSeen = now;
@@ -79,8 +85,50 @@ class StoredSighting {
         return postingId;
     }
 
+    String feedId() {
+        return feedId;
+    }
+
+    String externalId() {
+        return externalId;
+    }
+
+    Instant firstSeen() {
+        return firstSeen;
+    }
+
+    /// @param ofPosting the column of a posting all of whose sightings are older than places of their own
+    List<Place> places(String ofPosting) {
+        return Notation.places(places == null ? ofPosting : places);
+    }
+
+    String why() {
+        return why;
+    }
+
+    boolean live() {
+        return until == null;
+    }
+
+    /// Whether the feed did not show it for at least so long.
+    boolean goneFor(Duration atLeast, Instant now) {
+        return until != null && !lastSeen.plus(atLeast).isAfter(now);
+    }
+
+    /// Belongs to another posting from now on.
+    void move(long posting, boolean leading, String because) {
+        postingId = posting;
+        leads = leading;
+        why = because;
+    }
+
+    void follow() {
+        leads = false;
+    }
+
     void seenAgain(Draft draft, String hash, Instant now) {
         url = draft.url();
+        places = Notation.places(draft.places());
         contentHash = hash;
         lastSeen = now;
         missed = 0;

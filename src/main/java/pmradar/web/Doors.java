@@ -54,7 +54,9 @@ class Doors {
     static final String[] STATIC = {
         "/favicon.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/webjars/htmx.org/**"
     };
-    static final String[] API = {"/api/postings", "/api/postings/*", "/api/feeds", "/api/openapi", "/api/openapi.yaml"};
+    static final String[] API = {
+        "/api/postings", "/api/postings/*", "/api/postings/*/history", "/api/feeds", "/api/openapi", "/api/openapi.yaml"
+    };
     static final String[] FORMS = {
         "/settings",
         "/settings/theme",
@@ -66,6 +68,10 @@ class Doors {
         "/feeds/*/read",
         "/postings/*/corrections",
         "/postings/*/corrections/*/undo",
+        "/postings/*/sightings/*/split",
+        "/postings/*/splits/*/undo",
+        "/postings/*/apart",
+        "/postings/*/apart/undo",
         "/rules/try",
         "/rules/add",
         "/rules/remove",

@@ -92,12 +92,19 @@ final class PostingFacts {
         add(events, life.claimedPosted(), "posted, as the posting itself claims");
         add(events, life.firstSeen(), "first seen by PM Radar");
         add(events, life.changed(), "its content changed");
+        add(
+                events,
+                life.lastRelisted(),
+                life.relisted() == 1
+                        ? "advertised anew"
+                        : "advertised anew, for the %d. time".formatted(life.relisted()));
         if (life.closed() == null) {
             add(events, life.lastSeen(), "last seen; still open");
         } else {
             add(events, life.lastSeen(), "last seen");
             var why = life.closedWhy();
-            add(events, life.closed(), why == null ? "found closed" : "found closed: " + lowerFirst(why));
+            var how = life.lost() ? "no longer known to be open" : "found closed";
+            add(events, life.closed(), why == null ? how : how + ": " + lowerFirst(why));
         }
         events.sort(java.util.Comparator.comparing(Event::at));
         return events;

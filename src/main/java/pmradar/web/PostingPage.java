@@ -19,6 +19,7 @@ class PostingPage {
     private final CorrectionBox corrections;
     private final Blocks blocks;
     private final Pursuing pursuing;
+    private final HistoryBox history;
     private final Clock clock;
 
     PostingPage(
@@ -27,12 +28,14 @@ class PostingPage {
             CorrectionBox corrections,
             Blocks blocks,
             Pursuing pursuing,
+            HistoryBox history,
             Clock clock) {
         this.postings = postings;
         this.feedNames = feedNames;
         this.corrections = corrections;
         this.blocks = blocks;
         this.pursuing = pursuing;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ class PostingPage {
         var blockedBy = posting.blockedBy();
         if (blockedBy != null) blocks.find(blockedBy).ifPresent(rule -> model.addAttribute("blocked", rule));
         describeMine(posting, model);
+        history.describe(posting, model);
         return "posting";
     }
 

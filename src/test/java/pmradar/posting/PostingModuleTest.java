@@ -5,4 +5,4 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {"spring.datasource.url=jdbc:h2:mem:posting;DB_CLOSE_DELAY=-1", "spring.test.database.replace=none"
         })
-class PostingModuleTest extends PostingStoreContract {}
+class PostingModuleTest extends HistoryContract {}

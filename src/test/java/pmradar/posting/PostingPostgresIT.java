@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import(PostingPostgresIT.Database.class)
 @TestPropertySource(properties = {"spring.datasource.username=postgres", "spring.test.database.replace=none"})
 @DirtiesContext
-class PostingPostgresIT extends PostingStoreContract {
+class PostingPostgresIT extends HistoryContract {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Database {

@@ -18,6 +18,11 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     Versions.class,
     StoredCorrections.class,
     StoredReadmissions.class,
-    StoredSightings.class
+    StoredSightings.class,
+    Store.class,
+    StoredHistories.class,
+    Splitting.class,
+    Contents.class,
+    Revisions.class
 })
 public class PostingSlice {}

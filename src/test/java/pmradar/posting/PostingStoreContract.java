@@ -50,7 +50,15 @@ abstract class PostingStoreContract {
 
     @BeforeEach
     void emptyStore() {
-        for (var table : List.of("posting_correction", "posting_evidence", "posting_sighting", "posting")) {
+        for (var table : List.of(
+                "posting_correction",
+                "posting_revision",
+                "posting_split",
+                "posting_voucher",
+                "posting_sighting_content",
+                "posting_evidence",
+                "posting_sighting",
+                "posting")) {
             jdbc.sql("delete from " + table).update();
         }
     }
@@ -163,7 +171,7 @@ abstract class PostingStoreContract {
                 "north",
                 NOW,
                 other.requisition("R-2"),
-                new Drafts("a3", title, first.company(), "Wien", text, null, null, null, false),
+                new Drafts("a3", title, first.company(), "Wien", text.substring(90), null, null, null, false),
                 Drafts.of("a4").title(title).text(Drafts.text(4)).url(first.url()),
                 Drafts.of("a5").title("Senior " + title).text(text),
                 Drafts.of("a6").title(title).text(text).company("Southwind Rail"),

@@ -115,4 +115,14 @@ public final class StoredInMemory implements Postings {
     public boolean rejudge(PostingId id, Verdict verdict, Instant now) {
         throw new UnsupportedOperationException("only remembers");
     }
+
+    @Override
+    public List<Posting> unvouched(Instant notCheckedSince, int limit) {
+        throw new UnsupportedOperationException("only remembers");
+    }
+
+    @Override
+    public void checked(PostingId id, PageCheck outcome, Instant now) {
+        throw new UnsupportedOperationException("only remembers");
+    }
 }
