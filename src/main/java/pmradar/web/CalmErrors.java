@@ -41,6 +41,8 @@ class CalmErrors implements ErrorController {
         return switch (thrown) {
             case NotThere gone -> answer(404, text(gone.getMessage()), HttpHeaders.EMPTY, request);
             case BadRequest bad -> answer(400, text(bad.getMessage()), HttpHeaders.EMPTY, request);
+            case Changed changed -> answer(412, text(changed.getMessage()), HttpHeaders.EMPTY, request);
+            case BoundedBody.TooLarge large -> answer(413, text(large.getMessage()), HttpHeaders.EMPTY, request);
             case ErrorResponse known -> answer(known.getStatusCode().value(), "", known.getHeaders(), request);
             case MethodArgumentTypeMismatchException bad ->
                 answer(

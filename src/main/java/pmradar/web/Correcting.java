@@ -1,6 +1,7 @@
 package pmradar.web;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,14 @@ class Correcting {
             throw new NotThere("This posting has no correction with the number %d.".formatted(number));
         }
         corrections.undo(number, clock.instant());
+    }
+
+    /// @param tags entity tags as `If-Match` lists them
+    /// @throws Changed unless one of them names the posting as it is
+    void stillAs(long posting, String tags) {
+        var current = PostingApi.tag(known(posting));
+        boolean same = Arrays.stream(tags.split(",")).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(current));
+        if (!same) throw new Changed();
     }
 
     List<Correction> of(PostingId id) {

@@ -1,25 +1,39 @@
 package pmradar.web;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
+import pmradar.search.Suggestions;
 
 /// One posting: its text with the counted clauses marked, and how they add up.
 @Controller
 class PostingPage {
 
+    private static final int SIMILAR = 6;
+
     private final Postings postings;
+    private final Suggestions suggestions;
     private final FeedNames feedNames;
     private final CorrectionBox corrections;
     private final Clock clock;
 
-    PostingPage(Postings postings, FeedNames feedNames, CorrectionBox corrections, Clock clock) {
+    PostingPage(
+            Postings postings,
+            Suggestions suggestions,
+            FeedNames feedNames,
+            CorrectionBox corrections,
+            Clock clock) {
         this.postings = postings;
+        this.suggestions = suggestions;
         this.feedNames = feedNames;
         this.corrections = corrections;
         this.clock = clock;
@@ -30,6 +44,8 @@ class PostingPage {
         var posting = known(id);
         model.addAttribute("posting", view(posting));
         corrections.describe(posting, model);
+        model.addAttribute("similar", similar(posting));
+        model.addAttribute("canonical", canonical(posting));
         return "posting";
     }
 
@@ -38,6 +54,37 @@ class PostingPage {
     String preview(@PathVariable long id, Model model) {
         model.addAttribute("posting", view(known(id)));
         return "parts/posting :: preview";
+    }
+
+    /// One posting that is much like another.
+    record Alike(String link, String title, String line, String label, int score, String band, int depth) {
+
+        static Alike of(Posting posting) {
+            var found = posting.classification();
+            return new Alike(
+                    "/postings/" + posting.id(),
+                    posting.title(),
+                    Stream.of(posting.company(), ResultRow.where(posting))
+                            .filter(words -> words != null && !words.isBlank())
+                            .collect(Collectors.joining(" · ")),
+                    Wording.label(found.label()),
+                    found.score(),
+                    Wording.band(found.score()),
+                    Wording.depth(found.score()));
+        }
+    }
+
+    private List<Alike> similar(Posting posting) {
+        return postings.find(suggestions.moreLike(posting.id(), SIMILAR)).stream()
+                .map(Alike::of)
+                .toList();
+    }
+
+    /// The one address to share, without anything that only this visit carries.
+    private static String canonical(Posting posting) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/postings/" + posting.id())
+                .toUriString();
     }
 
     private Posting known(long id) {

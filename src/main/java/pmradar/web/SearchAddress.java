@@ -120,6 +120,14 @@ record SearchAddress(
         return new SearchAddress(query, conditions, other, null, null);
     }
 
+    SearchAddress newestFirst() {
+        return sortedBy(Sort.NEWEST);
+    }
+
+    SearchAddress asking(String otherQuery) {
+        return new SearchAddress(otherQuery, conditions, sort, null, null);
+    }
+
     SearchAddress from(@Nullable String otherCursor) {
         return new SearchAddress(query, conditions, sort, otherCursor, null);
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import pmradar.search.Criteria;
 import pmradar.search.Criteria.Sort;
 import pmradar.search.PostingSearch;
 import pmradar.search.Results;
+import pmradar.search.Suggestions;
 
 /// The first page: what was asked, what was found, and how to ask for less or more.
 @Controller
@@ -25,13 +27,21 @@ class SearchPage {
     private static final int SIZE = 30;
 
     private final PostingSearch search;
+    private final Suggestions suggestions;
     private final Postings postings;
     private final FeedNames feedNames;
     private final ProgressStrip progress;
     private final Clock clock;
 
-    SearchPage(PostingSearch search, Postings postings, FeedNames feedNames, ProgressStrip progress, Clock clock) {
+    SearchPage(
+            PostingSearch search,
+            Suggestions suggestions,
+            Postings postings,
+            FeedNames feedNames,
+            ProgressStrip progress,
+            Clock clock) {
         this.search = search;
+        this.suggestions = suggestions;
         this.postings = postings;
         this.feedNames = feedNames;
         this.progress = progress;
@@ -63,6 +73,8 @@ class SearchPage {
         model.addAttribute(
                 "first", address.cursor() == null ? null : address.from(null).link("/"));
         model.addAttribute("all", new SearchAddress("", List.of(), Sort.NEWEST, null, null).link("/"));
+        model.addAttribute("better", better(address));
+        model.addAttribute("takeAlong", TakenAlong.of(address));
         progress.describe(model);
         found.stream()
                 .map(Found::posting)
@@ -81,6 +93,16 @@ class SearchPage {
         } catch (IllegalArgumentException cursorIsNone) {
             return search.search(address.criteria(), SIZE, null);
         }
+    }
+
+    /// The query with words that occur nowhere replaced by near ones. @param link to the same search with it
+    record Better(String query, String link) {}
+
+    private @Nullable Better better(SearchAddress address) {
+        return suggestions
+                .didYouMean(address.query())
+                .map(query -> new Better(query, address.asking(query).link("/")))
+                .orElse(null);
     }
 
     private record Found(Results.Hit hit, Posting posting) {}
