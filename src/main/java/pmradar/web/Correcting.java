@@ -78,6 +78,11 @@ class Correcting {
         return corrections.of(id);
     }
 
+    /// @throws NotThere when there is no such posting
+    List<Correction> ofKnown(long posting) {
+        return of(known(posting).id());
+    }
+
     private Posting known(long posting) {
         return postings.find(new PostingId(posting))
                 .orElseThrow(() -> new NotThere("There is no posting with the number %d.".formatted(posting)));

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 import pmradar.classify.Domain;
 import pmradar.posting.Correction;
 import pmradar.posting.Corrections;
-import pmradar.posting.PostingId;
 
 /// Corrections for programs: made, taken back, and exported as labelled data.
 @RestController
@@ -116,9 +115,9 @@ class CorrectionApi {
     }
 
     @GetMapping(path = "/api/postings/{id:\\d{1,18}}/corrections", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "All corrections ever made of a posting, newest first")
+    @Operation(operationId = "getCorrections", summary = "All corrections ever made of a posting, newest first")
     List<CorrectionJson> of(@PathVariable long id) {
-        return correcting.of(new PostingId(id)).stream().map(CorrectionJson::of).toList();
+        return correcting.ofKnown(id).stream().map(CorrectionJson::of).toList();
     }
 
     @PostMapping(
@@ -126,8 +125,9 @@ class CorrectionApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "Corrects gate, label or a unit of a posting",
+            operationId = "correctPosting", summary = "Corrects gate, label or a unit of a posting",
             description = "With If-Match, only while the posting is as that ETag of it says; else 412.")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CorrectionJson> correct(
             @PathVariable long id,
             @Parameter(description = "the posting's ETag") @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
@@ -148,7 +148,7 @@ class CorrectionApi {
     @DeleteMapping("/api/postings/{id:\\d{1,18}}/corrections/{number:\\d{1,18}}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Takes a correction back; it stays on record as undone",
+            operationId = "undoCorrection", summary = "Takes a correction back; it stays on record as undone",
             description = "With If-Match, only while the posting is as that ETag of it says; else 412.")
     void undo(
             @PathVariable long id,
@@ -161,7 +161,7 @@ class CorrectionApi {
     }
 
     @GetMapping(path = "/api/corrections.jsonl", produces = "application/jsonl")
-    @Operation(summary = "Every corrected posting as a line of labelled data")
+    @Operation(operationId = "exportCorrections", summary = "Every corrected posting as a line of labelled data")
     void export(HttpServletResponse response) throws IOException {
         response.setContentType("application/jsonl");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

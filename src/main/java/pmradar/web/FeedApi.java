@@ -73,7 +73,7 @@ class FeedApi {
     }
 
     @GetMapping(path = "/api/feeds", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "All feeds with state, last reading and next due time")
+    @Operation(operationId = "getFeeds", summary = "All feeds with state, last reading and next due time")
     All feeds() {
         return new All(feeds.states().stream().map(this::json).toList());
     }
@@ -98,7 +98,7 @@ class FeedApi {
     }
 
     @GetMapping(path = "/api/feeds/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "One feed with state, last reading and next due time")
+    @Operation(operationId = "getFeed", summary = "One feed with state, last reading and next due time")
     FeedJson feed(@PathVariable String id) {
         return json(known(id));
     }
@@ -122,7 +122,7 @@ class FeedApi {
     record Readings(List<ReadingJson> readings) {}
 
     @GetMapping(path = "/api/feeds/{id}/readings", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Recent readings of a feed, newest first")
+    @Operation(operationId = "getReadings", summary = "Recent readings of a feed, newest first")
     Readings readings(
             @PathVariable String id,
             @Parameter(schema = @Schema(minimum = "1", maximum = "100")) @RequestParam(defaultValue = "20") int size) {
@@ -157,7 +157,7 @@ class FeedApi {
     record AllSetAside(@JsonProperty("set_aside") List<SetAsideJson> setAside) {}
 
     @GetMapping(path = "/api/feeds/{id}/set-aside", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Listings of a feed that did not become postings, newest first, each with its reason")
+    @Operation(operationId = "getSetAside", summary = "Listings of a feed that did not become postings, newest first, each with its reason")
     AllSetAside setAside(
             @PathVariable String id,
             @Parameter(schema = @Schema(minimum = "1", maximum = "100")) @RequestParam(defaultValue = "100") int size) {
@@ -168,7 +168,7 @@ class FeedApi {
 
     @PostMapping(path = "/api/feeds/{id}/read", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Has a feed read as soon as its terms and its server's pause allow")
+    @Operation(operationId = "readFeedNow", summary = "Has a feed read as soon as its terms and its server's pause allow")
     FeedJson read(@PathVariable String id) {
         known(id);
         feeds.readNow(id, clock.instant());

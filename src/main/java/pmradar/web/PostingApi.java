@@ -73,7 +73,7 @@ class PostingApi {
 
     @GetMapping
     @Operation(
-            summary = "Finds open postings",
+            operationId = "searchPostings", summary = "Finds open postings",
             description = SearchParameters.DESCRIPTION)
     @SearchParameters
     Found find(
@@ -124,7 +124,7 @@ class PostingApi {
 
     @GetMapping("/{id}")
     @Operation(
-            summary = "One posting with its text, evidence, facts and history",
+            operationId = "getPosting", summary = "One posting with its text, evidence, facts and history",
             description = "Its ETag names the posting as it is; send it as If-Match with a correction, so that none is made "
                     + "of a posting that has changed meanwhile.")
     ResponseEntity<PostingJson.Whole> one(@PathVariable String id) {
@@ -138,7 +138,7 @@ class PostingApi {
     }
 
     @GetMapping("/{id}/similar")
-    @Operation(summary = "Open postings most like this one, best first; none for one that is closed")
+    @Operation(operationId = "getSimilarPostings", summary = "Open postings most like this one, best first; none for one that is closed")
     Similar similar(
             @PathVariable String id,
             @Parameter(schema = @Schema(minimum = "1", maximum = "20")) @RequestParam(defaultValue = "10") int size) {

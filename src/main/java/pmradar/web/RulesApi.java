@@ -97,7 +97,7 @@ class RulesApi {
     }
 
     @GetMapping(path = "/api/rules", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "By which rules postings are judged now, and what was added to them here")
+    @Operation(operationId = "getRules", summary = "By which rules postings are judged now, and what was added to them here")
     RulesJson rules() {
         var taxonomy = rules.taxonomy();
         return new RulesJson(
@@ -115,7 +115,7 @@ class RulesApi {
     record Terms(List<TermJson> terms) {}
 
     @GetMapping(path = "/api/rules/terms", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Terms whose name holds the given words, 30 at most")
+    @Operation(operationId = "findTerms", summary = "Terms whose name holds the given words, 30 at most")
     Terms terms(@Parameter(description = "part of a name") @RequestParam String name) {
         return new Terms(RulesView.found(rules, name).stream()
                 .map(one -> new TermJson(
@@ -152,7 +152,7 @@ class RulesApi {
             path = "/api/rules/trials",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Judges the newest open postings with further terms and without; nothing is changed")
+    @Operation(operationId = "tryTerms", summary = "Judges the newest open postings with further terms and without; nothing is changed")
     Trial tryOut(@RequestBody Asked asked) {
         var addition = asked.addition();
         try {
@@ -166,7 +166,8 @@ class RulesApi {
             path = "/api/rules/additions",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Adds terms to the taxonomy and has stored postings judged anew; for the owner")
+    @Operation(operationId = "addTerms", summary = "Adds terms to the taxonomy and has stored postings judged anew; for the owner")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AdditionJson> add(@RequestBody Asked asked) {
         var addition = asked.addition();
         try {
@@ -180,7 +181,7 @@ class RulesApi {
 
     @DeleteMapping("/api/rules/additions/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Takes back terms that were added here; for the owner")
+    @Operation(operationId = "removeTerms", summary = "Takes back terms that were added here; for the owner")
     void remove(@PathVariable String id) {
         changes.remove(rules.added().stream()
                 .filter(one -> RuleChanges.id(one).equals(id))

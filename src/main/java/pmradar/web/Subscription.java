@@ -40,7 +40,7 @@ class Subscription {
     @GetMapping(path = "/api/postings.atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE)
     @SearchParameters
     @Operation(
-            summary = "The 50 newest postings of a search, as an Atom feed (RFC 4287)",
+            operationId = "getAtomFeed", summary = "The 50 newest postings of a search, as an Atom feed (RFC 4287)",
             description = SearchParameters.DESCRIPTION + " Newest first unless sort says otherwise.")
     @ApiResponse(
             responseCode = "200",
@@ -53,7 +53,7 @@ class Subscription {
     @GetMapping(path = "/api/postings.feed.json", produces = "application/feed+json")
     @SearchParameters
     @Operation(
-            summary = "The 50 newest postings of a search, as a JSON Feed (version 1.1)",
+            operationId = "getJsonFeed", summary = "The 50 newest postings of a search, as a JSON Feed (version 1.1)",
             description = SearchParameters.DESCRIPTION + " Newest first unless sort says otherwise.")
     @ApiResponse(
             responseCode = "200",

@@ -35,7 +35,7 @@ class SuggestApi {
     record Found(List<SuggestionJson> suggestions) {}
 
     @GetMapping(path = "/api/suggest", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Titles, employers, skills and places that the end of a query may be the beginning of")
+    @Operation(operationId = "suggest", summary = "Titles, employers, skills and places that the end of a query may be the beginning of")
     Found suggest(
             @Parameter(description = "a query as far as it is typed; the end has two letters at least")
                     @RequestParam

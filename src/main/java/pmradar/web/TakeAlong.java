@@ -44,7 +44,7 @@ class TakeAlong {
     @GetMapping(path = "/api/postings.csv", produces = "text/csv")
     @SearchParameters
     @Operation(
-            summary = "A search as a table for spreadsheets (RFC 4180)",
+            operationId = "exportCsv", summary = "A search as a table for spreadsheets (RFC 4180)",
             description = SearchParameters.DESCRIPTION
                     + " A field that a spreadsheet could take for a formula begins with an apostrophe.")
     @ApiResponse(
@@ -62,7 +62,7 @@ class TakeAlong {
     @GetMapping(path = "/api/postings.jsonl", produces = "application/jsonl")
     @SearchParameters
     @Operation(
-            summary = "A search as JSON Lines, each posting whole",
+            operationId = "exportJsonLines", summary = "A search as JSON Lines, each posting whole",
             description = SearchParameters.DESCRIPTION + " Each line is as /api/postings/{id} answers.")
     @ApiResponse(
             responseCode = "200",
