@@ -45,7 +45,8 @@ public class HeldSearch {
                 facets(criteria),
                 criteria.query().isBlank() ? "" : "must contain " + criteria.query(),
                 mistakes(criteria.query()),
-                found.isEmpty() ? removedBy(criteria) : List.of());
+                found.isEmpty() ? removedBy(criteria) : List.of(),
+                null);
     }
 
     private static List<Results.Mistake> mistakes(String query) {

@@ -39,6 +39,9 @@ class LuceneSearch implements PostingSearch {
     private static final int MOST_HITS = 100;
     private static final int MOST_CONDITIONS = 200;
 
+    /// With fewer hits than these another spelling is offered.
+    private static final int FEW = 5;
+
     private final LuceneIndex index;
     private final Expansion expansion;
     private final Clock clock;
@@ -93,7 +96,16 @@ class LuceneSearch implements PostingSearch {
                     counted.facets(),
                     understood(),
                     text.mistakes(),
-                    counted.total() == 0 ? removedBy() : List.of());
+                    counted.total() == 0 ? removedBy() : List.of(),
+                    counted.total() < FEW ? didYouMean(counted.total()) : null);
+        }
+
+        /// Offered only when it finds more.
+        private @Nullable String didYouMean(long total) throws IOException {
+            var better = NearestWords.corrected(view.getIndexReader(), criteria.query());
+            if (better.equals(criteria.query())) return null;
+            var read = queries.of(expansion.of(QueryText.read(better).clause()));
+            return view.count(filtered(new ConstantScoreQuery(read), null)) > total ? better : null;
         }
 
         private String understood() {
