@@ -91,6 +91,8 @@ public class HeldSearch {
             case BAND -> List.of(band(found.score()));
             case FAMILY -> List.of(tag(found.family()));
             case REMOTE -> List.of(tag(posting.remote()));
+            case FROM -> List.copyOf(posting.workFrom());
+            case SENIORITY -> posting.seniority() == null ? List.of() : List.of(tag(posting.seniority()));
             case COUNTRY ->
                 posting.places().stream()
                         .map(Place::country)
