@@ -45,7 +45,8 @@ public class HeldSearch {
                 facets(criteria),
                 criteria.query().isBlank() ? "" : "must contain " + criteria.query(),
                 mistakes(criteria.query()),
-                found.isEmpty() ? removedBy(criteria) : List.of());
+                found.isEmpty() ? removedBy(criteria) : List.of(),
+                null);
     }
 
     private static List<Results.Mistake> mistakes(String query) {
@@ -90,6 +91,8 @@ public class HeldSearch {
             case BAND -> List.of(band(found.score()));
             case FAMILY -> List.of(tag(found.family()));
             case REMOTE -> List.of(tag(posting.remote()));
+            case FROM -> List.copyOf(posting.workFrom());
+            case SENIORITY -> posting.seniority() == null ? List.of() : List.of(tag(posting.seniority()));
             case COUNTRY ->
                 posting.places().stream()
                         .map(Place::country)
