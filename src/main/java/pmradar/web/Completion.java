@@ -77,7 +77,7 @@ class Completion {
 
     private List<Suggested> found(
             String before, @Nullable String field, @Nullable Kind kind, String typed, int size) {
-        return suggestions.complete(typed, 20).stream()
+        return suggestions.suggest(typed, 20).stream()
                 .filter(one -> kind == null || one.kind() == kind)
                 .limit(size)
                 .map(one -> new Suggested(

@@ -25,7 +25,7 @@ import pmradar.posting.Postings;
 import pmradar.search.Criteria;
 import pmradar.search.PostingSearch;
 import pmradar.search.Results;
-import pmradar.search.Suggestions;
+import pmradar.search.SimilarPostings;
 
 /// Postings for programs: the same criteria as the search page, in the same parameters.
 @RestController
@@ -37,12 +37,12 @@ class PostingApi {
 
     private final PostingSearch search;
     private final Postings postings;
-    private final Suggestions suggestions;
+    private final SimilarPostings alike;
 
-    PostingApi(PostingSearch search, Postings postings, Suggestions suggestions) {
+    PostingApi(PostingSearch search, Postings postings, SimilarPostings alike) {
         this.search = search;
         this.postings = postings;
-        this.suggestions = suggestions;
+        this.alike = alike;
     }
 
     /// @param total of all postings that meet the criteria; @param next cursor of the following page
@@ -95,7 +95,7 @@ class PostingApi {
                 results.mistakes().stream()
                         .map(mistake -> new MistakeJson(mistake.start(), mistake.end(), mistake.message()))
                         .toList(),
-                didYouMean(address.query()),
+                results.didYouMean(),
                 facets ? counts(results) : null);
     }
 
@@ -116,10 +116,6 @@ class PostingApi {
                                 .map(one -> new CountJson(one.value(), one.count()))
                                 .toList()));
         return counts;
-    }
-
-    private @Nullable String didYouMean(String query) {
-        return suggestions.didYouMean(query).orElse(null);
     }
 
     @GetMapping("/{id}")
@@ -143,7 +139,7 @@ class PostingApi {
             @PathVariable String id,
             @Parameter(schema = @Schema(minimum = "1", maximum = "20")) @RequestParam(defaultValue = "10") int size) {
         if (size < 1 || size > 20) throw new BadRequest("size must be from 1 to 20.");
-        var like = suggestions.moreLike(known(id).id(), size);
+        var like = alike.like(known(id).id(), size).stream().map(Results.Hit::id).toList();
         return new Similar(postings.find(like).stream().map(PostingJson::of).toList());
     }
 

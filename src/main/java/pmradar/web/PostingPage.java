@@ -12,7 +12,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
-import pmradar.search.Suggestions;
+import pmradar.search.Results;
+import pmradar.search.SimilarPostings;
 
 /// One posting: its text with the counted clauses marked, and how they add up.
 @Controller
@@ -21,19 +22,19 @@ class PostingPage {
     private static final int SIMILAR = 6;
 
     private final Postings postings;
-    private final Suggestions suggestions;
+    private final SimilarPostings alike;
     private final FeedNames feedNames;
     private final CorrectionBox corrections;
     private final Clock clock;
 
     PostingPage(
             Postings postings,
-            Suggestions suggestions,
+            SimilarPostings alike,
             FeedNames feedNames,
             CorrectionBox corrections,
             Clock clock) {
         this.postings = postings;
-        this.suggestions = suggestions;
+        this.alike = alike;
         this.feedNames = feedNames;
         this.corrections = corrections;
         this.clock = clock;
@@ -75,7 +76,7 @@ class PostingPage {
     }
 
     private List<Alike> similar(Posting posting) {
-        return postings.find(suggestions.moreLike(posting.id(), SIMILAR)).stream()
+        return postings.find(alike.like(posting.id(), SIMILAR).stream().map(Results.Hit::id).toList()).stream()
                 .map(Alike::of)
                 .toList();
     }

@@ -18,7 +18,6 @@ import pmradar.search.Criteria;
 import pmradar.search.Criteria.Sort;
 import pmradar.search.PostingSearch;
 import pmradar.search.Results;
-import pmradar.search.Suggestions;
 
 /// The first page: what was asked, what was found, and how to ask for less or more.
 @Controller
@@ -27,7 +26,6 @@ class SearchPage {
     private static final int SIZE = 30;
 
     private final PostingSearch search;
-    private final Suggestions suggestions;
     private final Postings postings;
     private final FeedNames feedNames;
     private final ProgressStrip progress;
@@ -35,13 +33,11 @@ class SearchPage {
 
     SearchPage(
             PostingSearch search,
-            Suggestions suggestions,
             Postings postings,
             FeedNames feedNames,
             ProgressStrip progress,
             Clock clock) {
         this.search = search;
-        this.suggestions = suggestions;
         this.postings = postings;
         this.feedNames = feedNames;
         this.progress = progress;
@@ -73,7 +69,7 @@ class SearchPage {
         model.addAttribute(
                 "first", address.cursor() == null ? null : address.from(null).link("/"));
         model.addAttribute("all", new SearchAddress("", List.of(), Sort.NEWEST, null, null).link("/"));
-        model.addAttribute("better", better(address));
+        model.addAttribute("better", better(results.didYouMean(), address));
         model.addAttribute("takeAlong", TakenAlong.of(address));
         progress.describe(model);
         found.stream()
@@ -98,11 +94,10 @@ class SearchPage {
     /// The query with words that occur nowhere replaced by near ones. @param link to the same search with it
     record Better(String query, String link) {}
 
-    private @Nullable Better better(SearchAddress address) {
-        return suggestions
-                .didYouMean(address.query())
-                .map(query -> new Better(query, address.asking(query).link("/")))
-                .orElse(null);
+    private @Nullable Better better(@Nullable String query, SearchAddress address) {
+        return query == null
+                ? null
+                : new Better(query, address.asking(query).link("/"));
     }
 
     private record Found(Results.Hit hit, Posting posting) {}

@@ -29,6 +29,7 @@ import java.lang.annotation.Target;
     @Parameter(name = "band", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string", allowableValues = {"0", "1-24", "25-49", "50-74", "75-100"}))),
     @Parameter(name = "family", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(name = "remote", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string", allowableValues = {"remote", "hybrid", "on-site", "unknown"}))),
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "from where one may work: DE, EU, UTC+1", array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(name = "country", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(name = "place", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(name = "pay", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
@@ -38,6 +39,7 @@ import java.lang.annotation.Target;
     @Parameter(name = "cert", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(name = "years", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(name = "employment", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
+    @Parameter(name = "seniority", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(name = "language", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(name = "feed", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(name = "age", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string", allowableValues = {"1d", "3d", "7d", "14d", "30d", "90d", "older"})))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import pmradar.search.Facet;
 import preview.PreviewApplication;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,6 +82,16 @@ class ApiDescriptionTest {
                 assertThat(operation.path("responses").propertyNames()).as(route.toString()).contains("400", "413", "415");
             if (route.path().contains("{"))
                 assertThat(operation.path("responses").propertyNames()).as(route.toString()).contains("404");
+        }
+    }
+
+    @Test
+    void namesEveryFacetWhereverOneSearches() {
+        for (var path : List.of("/api/postings", "/api/postings.csv", "/api/postings.atom")) {
+            assertThat(paths.path(path).path("get").path("parameters").findValuesAsString("name"))
+                    .as(path)
+                    .contains("q", "sort")
+                    .containsAll(Arrays.stream(Facet.values()).map(Facet::key).toList());
         }
     }
 

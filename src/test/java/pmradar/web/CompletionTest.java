@@ -3,12 +3,10 @@ package pmradar.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import pmradar.posting.PostingId;
 import pmradar.search.Suggestions;
 
 class CompletionTest {
@@ -19,26 +17,12 @@ class CompletionTest {
             new Suggestions.Suggestion(Suggestions.Kind.PLACE, "New York", 5),
             new Suggestions.Suggestion(Suggestions.Kind.TITLE, "Program Manager", 3));
 
-    private final Completion completion = new Completion(new Suggestions() {
-        @Override
-        public List<Suggestion> complete(String typed, int size) {
-            if (typed.length() < 2) return List.of();
-            return KNOWN.stream()
+    private final Completion completion = new Completion((typed, limit) -> typed.length() < 2
+            ? List.of()
+            : KNOWN.stream()
                     .filter(one -> one.text().toLowerCase().startsWith(typed.toLowerCase()))
-                    .limit(size)
-                    .toList();
-        }
-
-        @Override
-        public Optional<String> didYouMean(String query) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<PostingId> moreLike(PostingId id, int size) {
-            return List.of();
-        }
-    });
+                    .limit(limit)
+                    .toList());
 
     @ParameterizedTest
     @CsvSource({
