@@ -59,7 +59,7 @@
       row.classList.toggle("starred", stars.has(row.dataset.id));
       row.classList.toggle("gone", hidden.has(row.dataset.id));
     }
-    if (!wide.matches) return;
+    if (!wide.matches || $(".row.selected")) return;
     const shown = $("#preview [data-id]");
     const row = shown && $(`#p${shown.dataset.id}`);
     if (row) row.classList.add("selected");
@@ -231,4 +231,7 @@
   });
 
   remembered();
+  // What the page came with needs no saying.
+  const first = $("#search");
+  if (first) first.dataset.said = first.dataset.total;
 })();

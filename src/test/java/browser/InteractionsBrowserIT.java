@@ -30,7 +30,7 @@ class InteractionsBrowserIT extends Visit {
         box.press("ArrowDown");
         assertThat(box).hasAttribute("aria-activedescendant", "suggestion-0");
         box.press("ArrowUp");
-        assertThat(box).hasAttribute("aria-activedescendant", Pattern.compile("^$|null"));
+        assertThat(box).not().hasAttribute("aria-activedescendant", "suggestion-0");
         box.press("ArrowDown");
         box.press("Enter");
         assertThat(box).hasValue("budget skill:Kubernetes");
@@ -61,24 +61,25 @@ class InteractionsBrowserIT extends Visit {
                 one.sources.map((source) => source.node?.nodeName + '.' + source.node?.className).join(' ')]);
             }).observe({ type: 'layout-shift', buffered: true });""";
 
+    private static final String PLACES =
+            "['#facets', '.results', '#preview'].map((one) => document.querySelector(one).getBoundingClientRect().top + scrollY)";
+
     @Test
     void standsStillWhileItIsUsed() {
         var page = wide();
         page.addInitScript(COUNT_SHIFTS);
         page.navigate(address("/"));
-        var facets = page.locator("#facets").boundingBox();
-        var list = page.locator(".results").boundingBox();
+        var before = page.evaluate(PLACES);
         page.locator("#facet-label .include").first().click();
         assertThat(page.locator("#count")).hasText("30 postings");
         page.locator("#facet-country .exclude").first().click();
         assertThat(page.locator(".chip.unwanted")).hasCount(1);
-        assertThat(page.locator("#facets").boundingBox().y).isEqualTo(facets.y);
-        assertThat(page.locator(".results").boundingBox().y).isEqualTo(list.y);
+        assertThat(page.evaluate(PLACES)).isEqualTo(before);
         page.keyboard().press("j");
         page.keyboard().press("j");
         assertThat(page.locator("#preview article")).isVisible();
-        var unexpected = page.evaluate(
-                "window.shifts.filter(([, input]) => !input).reduce((sum, [value]) => sum + value, 0)");
+        var unexpected =
+                page.evaluate("window.shifts.filter(([, input]) => !input).reduce((sum, [value]) => sum + value, 0)");
         assertThat(((Number) unexpected).doubleValue())
                 .as("cumulative layout shift: " + page.evaluate("JSON.stringify(window.shifts)"))
                 .isLessThan(0.01);
@@ -113,7 +114,7 @@ class InteractionsBrowserIT extends Visit {
         page.locator("#facet-label .include").first().tap();
         assertThat(page.locator(".sheet-head button")).hasText("Show 30 postings");
         page.locator("#facet-remote .include").first().tap();
-        assertThat(page.locator(".chip")).hasCount(2);
+        assertThat(page.locator(".chip:not(.clear)")).hasCount(2);
         assertThat(page.locator("#facets")).isVisible();
         page.locator(".sheet-head button").tap();
         assertThat(page.locator("#facets")).isHidden();
@@ -159,7 +160,8 @@ class InteractionsBrowserIT extends Visit {
     void fitsAtTwiceTheSize() {
         // 1440 pixels at 200 % are 720 of the page's own.
         var page = open(720, ColorScheme.LIGHT, true);
-        for (var path : new String[] {"/?q=budget&label=technical", "/postings/59", "/postings/60", "/feeds", "/rules"}) {
+        for (var path :
+                new String[] {"/?q=budget&label=technical", "/postings/59", "/postings/60", "/feeds", "/rules"}) {
             page.navigate(address(path));
             fits(page);
         }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ abstract class Visit {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /// Milliseconds until something must be seen: a busy machine is slow, and not wrong.
+    private static final double PATIENCE = 20_000;
+
     @LocalServerPort
     int port;
 
@@ -69,6 +73,7 @@ abstract class Visit {
     @BeforeAll
     void start() {
         Browsers.chromium();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Browsers.playwright();
         browser = Browsers.launch(playwright);
     }

@@ -70,7 +70,9 @@ class Correcting {
     /// @throws Changed unless one of them names the posting as it is
     void stillAs(long posting, String tags) {
         var current = PostingApi.tag(known(posting));
-        boolean same = Arrays.stream(tags.split(",")).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(current));
+        boolean same = Arrays.stream(tags.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(current));
         if (!same) throw new Changed();
     }
 

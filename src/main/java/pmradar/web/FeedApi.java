@@ -108,7 +108,10 @@ class FeedApi {
     record ReadingJson(
             Instant started,
             @Nullable Instant ended,
-            @Schema(description = "whether the feed said that nothing had changed") boolean unchanged,
+
+            @Schema(description = "whether the feed said that nothing had changed")
+            boolean unchanged,
+
             TallyJson tally,
             @Nullable String problem) {
 
@@ -127,7 +130,8 @@ class FeedApi {
             @PathVariable String id,
             @Parameter(schema = @Schema(minimum = "1", maximum = "100")) @RequestParam(defaultValue = "20") int size) {
         known(id);
-        return new Readings(log.recent(id, bounded(size)).stream().map(ReadingJson::of).toList());
+        return new Readings(
+                log.recent(id, bounded(size)).stream().map(ReadingJson::of).toList());
     }
 
     /// A listing that did not become a posting. @param offTopic else it could not be read
@@ -157,7 +161,9 @@ class FeedApi {
     record AllSetAside(@JsonProperty("set_aside") List<SetAsideJson> setAside) {}
 
     @GetMapping(path = "/api/feeds/{id}/set-aside", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "getSetAside", summary = "Listings of a feed that did not become postings, newest first, each with its reason")
+    @Operation(
+            operationId = "getSetAside",
+            summary = "Listings of a feed that did not become postings, newest first, each with its reason")
     AllSetAside setAside(
             @PathVariable String id,
             @Parameter(schema = @Schema(minimum = "1", maximum = "100")) @RequestParam(defaultValue = "100") int size) {
@@ -168,7 +174,9 @@ class FeedApi {
 
     @PostMapping(path = "/api/feeds/{id}/read", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(operationId = "readFeedNow", summary = "Has a feed read as soon as its terms and its server's pause allow")
+    @Operation(
+            operationId = "readFeedNow",
+            summary = "Has a feed read as soon as its terms and its server's pause allow")
     FeedJson read(@PathVariable String id) {
         known(id);
         feeds.readNow(id, clock.instant());

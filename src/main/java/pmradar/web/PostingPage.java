@@ -27,12 +27,7 @@ class PostingPage {
     private final CorrectionBox corrections;
     private final Clock clock;
 
-    PostingPage(
-            Postings postings,
-            SimilarPostings alike,
-            FeedNames feedNames,
-            CorrectionBox corrections,
-            Clock clock) {
+    PostingPage(Postings postings, SimilarPostings alike, FeedNames feedNames, CorrectionBox corrections, Clock clock) {
         this.postings = postings;
         this.alike = alike;
         this.feedNames = feedNames;
@@ -76,7 +71,11 @@ class PostingPage {
     }
 
     private List<Alike> similar(Posting posting) {
-        return postings.find(alike.like(posting.id(), SIMILAR).stream().map(Results.Hit::id).toList()).stream()
+        return postings
+                .find(alike.like(posting.id(), SIMILAR).stream()
+                        .map(Results.Hit::id)
+                        .toList())
+                .stream()
                 .map(Alike::of)
                 .toList();
     }

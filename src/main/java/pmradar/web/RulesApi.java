@@ -89,7 +89,8 @@ class RulesApi {
         Addition addition() {
             var text = lines == null ? "" : lines;
             try {
-                return RuleChanges.addition(kind == null ? "technology" : kind, domains == null ? List.of() : domains, text);
+                return RuleChanges.addition(
+                        kind == null ? "technology" : kind, domains == null ? List.of() : domains, text);
             } catch (UnreadableTaxonomy wrong) {
                 throw new BadRequest(RuleChanges.said(wrong, text));
             }
@@ -97,7 +98,9 @@ class RulesApi {
     }
 
     @GetMapping(path = "/api/rules", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "getRules", summary = "By which rules postings are judged now, and what was added to them here")
+    @Operation(
+            operationId = "getRules",
+            summary = "By which rules postings are judged now, and what was added to them here")
     RulesJson rules() {
         var taxonomy = rules.taxonomy();
         return new RulesJson(
@@ -118,8 +121,7 @@ class RulesApi {
     @Operation(operationId = "findTerms", summary = "Terms whose name holds the given words, 30 at most")
     Terms terms(@Parameter(description = "part of a name") @RequestParam String name) {
         return new Terms(RulesView.found(rules, name).stream()
-                .map(one -> new TermJson(
-                        one.name(), one.kind(), one.domains(), one.names(), one.line(), one.written()))
+                .map(one -> new TermJson(one.name(), one.kind(), one.domains(), one.names(), one.line(), one.written()))
                 .toList());
     }
 
@@ -152,7 +154,9 @@ class RulesApi {
             path = "/api/rules/trials",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "tryTerms", summary = "Judges the newest open postings with further terms and without; nothing is changed")
+    @Operation(
+            operationId = "tryTerms",
+            summary = "Judges the newest open postings with further terms and without; nothing is changed")
     Trial tryOut(@RequestBody Asked asked) {
         var addition = asked.addition();
         try {
@@ -166,7 +170,9 @@ class RulesApi {
             path = "/api/rules/additions",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "addTerms", summary = "Adds terms to the taxonomy and has stored postings judged anew; for the owner")
+    @Operation(
+            operationId = "addTerms",
+            summary = "Adds terms to the taxonomy and has stored postings judged anew; for the owner")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AdditionJson> add(@RequestBody Asked asked) {
         var addition = asked.addition();

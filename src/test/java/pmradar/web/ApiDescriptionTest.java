@@ -38,7 +38,10 @@ class ApiDescriptionTest {
     @BeforeEach
     void read() throws Exception {
         document = JsonMapper.shared()
-                .readTree(mvc.perform(get("/api/openapi")).andReturn().getResponse().getContentAsString());
+                .readTree(mvc.perform(get("/api/openapi"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
         paths = document.path("paths");
     }
 
@@ -64,7 +67,8 @@ class ApiDescriptionTest {
     private List<Route> described() {
         var found = new ArrayList<Route>();
         paths.propertyStream()
-                .forEach(path -> path.getValue().propertyNames().forEach(method -> found.add(new Route(method, path.getKey()))));
+                .forEach(path ->
+                        path.getValue().propertyNames().forEach(method -> found.add(new Route(method, path.getKey()))));
         return found;
     }
 
@@ -72,16 +76,22 @@ class ApiDescriptionTest {
     void saysOfEachRouteWhatItIsForAndWhatCanGoWrong() {
         for (var route : described()) {
             var operation = paths.path(route.path()).path(route.method());
-            assertThat(operation.path("summary").asString("")).as(route.toString()).isNotBlank();
+            assertThat(operation.path("summary").asString(""))
+                    .as(route.toString())
+                    .isNotBlank();
             assertThat(operation.path("tags").size()).as(route.toString()).isPositive();
             assertThat(operation.path("responses").propertyNames())
                     .as(route.toString())
                     .contains("401", "406", "429")
                     .anyMatch(code -> code.startsWith("2"));
             if (operation.has("requestBody"))
-                assertThat(operation.path("responses").propertyNames()).as(route.toString()).contains("400", "413", "415");
+                assertThat(operation.path("responses").propertyNames())
+                        .as(route.toString())
+                        .contains("400", "413", "415");
             if (route.path().contains("{"))
-                assertThat(operation.path("responses").propertyNames()).as(route.toString()).contains("404");
+                assertThat(operation.path("responses").propertyNames())
+                        .as(route.toString())
+                        .contains("404");
         }
     }
 
@@ -110,7 +120,9 @@ class ApiDescriptionTest {
         var references = document.findValuesAsString("$ref");
         assertThat(references).isNotEmpty();
         for (var reference : references) {
-            assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+            assertThat(document.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse();
         }
     }
 }

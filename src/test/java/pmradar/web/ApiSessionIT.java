@@ -111,7 +111,9 @@ class ApiSessionIT {
                                 .header("Accept-Encoding", "gzip")
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
-                assertThat(answer.headers().firstValue("Content-Encoding")).as(path).contains("gzip");
+                assertThat(answer.headers().firstValue("Content-Encoding"))
+                        .as(path)
+                        .contains("gzip");
             }
         }
     }

@@ -37,7 +37,9 @@ class CompletionTest {
         "company:kud, 'company:\"Kudos K Ltd\"'"
     })
     void completesTheEndOfAQuery(String typed, String query) {
-        assertThat(completion.of(typed, 8)).extracting(Completion.Suggested::query).containsExactly(query);
+        assertThat(completion.of(typed, 8))
+                .extracting(Completion.Suggested::query)
+                .containsExactly(query);
     }
 
     @ParameterizedTest

@@ -50,12 +50,16 @@ class TakeAlongTest {
         assertThat(lines).hasSize(31);
         assertThat(lines[0]).startsWith("id,title,company,locations,");
         assertThat(lines[1])
-                .startsWith("1,\"Senior Technical Project Manager, Payments\",Northwind Labs,Berlin,DE,remote,95000,115000,EUR,year,");
+                .startsWith(
+                        "1,\"Senior Technical Project Manager, Payments\",Northwind Labs,Berlin,DE,remote,95000,115000,EUR,year,");
     }
 
     @Test
     void writesASearchAsJsonLines() throws Exception {
-        var lines = answer("/api/postings.jsonl?q=kubernetes").getContentAsString().strip().split("\n");
+        var lines = answer("/api/postings.jsonl?q=kubernetes")
+                .getContentAsString()
+                .strip()
+                .split("\n");
         assertThat(lines).hasSize(8);
         assertThat(lines).allSatisfy(line -> {
             var posting = JsonMapper.shared().readTree(line);
@@ -75,10 +79,14 @@ class TakeAlongTest {
         var first = feed.getEntries().getFirst();
         assertThat(first.getLink()).isEqualTo("http://localhost/postings/1");
         assertThat(first.getUpdatedDate()).isEqualTo("2026-11-22T08:53:00Z");
-        assertThat(feed.getEntries()).extracting(SyndEntry::getUri).doesNotHaveDuplicates().allMatch(id ->
-                id.startsWith("urn:uuid:"));
-        assertThat(feed.getLinks()).extracting("rel", "href").contains(
-                org.assertj.core.groups.Tuple.tuple("self", "http://localhost/api/postings.atom?q=budget&label=technical"));
+        assertThat(feed.getEntries())
+                .extracting(SyndEntry::getUri)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("urn:uuid:"));
+        assertThat(feed.getLinks())
+                .extracting("rel", "href")
+                .contains(org.assertj.core.groups.Tuple.tuple(
+                        "self", "http://localhost/api/postings.atom?q=budget&label=technical"));
     }
 
     @Test
@@ -110,8 +118,7 @@ class TakeAlongTest {
         assertThat(feed.path("feed_url").asString()).isEqualTo("http://localhost/api/postings.feed.json?label=general");
         assertThat(feed.path("home_page_url").asString()).isEqualTo("http://localhost/?label=general");
         assertThat(feed.path("items").path(0).path("content_text").asString()).isNotBlank();
-        assertThat(feed.path("items").path(0).path("date_published").asString())
-                .isEqualTo("2026-11-22T08:12:00Z");
+        assertThat(feed.path("items").path(0).path("date_published").asString()).isEqualTo("2026-11-22T08:12:00Z");
     }
 
     @ParameterizedTest
@@ -155,7 +162,8 @@ class TakeAlongTest {
 
     @Test
     void isOfferedByTheResultsWithTheWholeSearch() throws Exception {
-        var page = org.jsoup.Jsoup.parse(answer("/?q=budget&label=technical&not_country=DE").getContentAsString());
+        var page = org.jsoup.Jsoup.parse(
+                answer("/?q=budget&label=technical&not_country=DE").getContentAsString());
         assertThat(page.select(".take-along a").eachAttr("href"))
                 .containsExactly(
                         "/api/postings.csv?q=budget&label=technical&not_country=DE",
