@@ -47,10 +47,55 @@
   }
 
   function remembered() {
-    if (!wide.matches) return;
+    if (!wide.matches || $(".row.selected")) return;
     const shown = $("#preview [data-id]");
     const row = shown && $(`#p${shown.dataset.id}`);
     if (row) row.classList.add("selected");
+  }
+
+  // The query box as a combobox (WAI-ARIA Authoring Practices): the server lists, the arrows choose, Escape closes.
+  const query = $("#q"), list = $("#suggestions");
+  const options = () => [...list.querySelectorAll("[role=option]")];
+  if (query && list) {
+    query.setAttribute("role", "combobox");
+    query.setAttribute("aria-autocomplete", "list");
+    query.setAttribute("aria-controls", "suggestions");
+    query.setAttribute("aria-expanded", "false");
+    query.addEventListener("blur", () => unfold(false));
+    list.addEventListener("pointerdown", (event) => event.preventDefault()); // the box keeps the focus
+    list.addEventListener("click", (event) => { const one = event.target.closest("[role=option]"); if (one) take(one); });
+  }
+  function unfold(open) {
+    list.hidden = !open;
+    query.setAttribute("aria-expanded", String(open));
+    if (!open) point(null);
+  }
+  function point(option) {
+    for (const one of options()) one.setAttribute("aria-selected", String(one === option));
+    if (option) { query.setAttribute("aria-activedescendant", option.id); option.scrollIntoView({ block: "nearest" }); }
+    else query.removeAttribute("aria-activedescendant");
+  }
+  function take(option) {
+    query.value = option.dataset.query;
+    unfold(false);
+    query.form.requestSubmit();
+  }
+  // Whether the key was for the list.
+  function box(event) {
+    const all = list ? options() : [];
+    const at = all.findIndex((one) => one.getAttribute("aria-selected") === "true");
+    const to = { ArrowDown: at + 1, ArrowUp: at < 0 ? all.length - 1 : at - 1 }[event.key];
+    if (to !== undefined && all.length) {
+      if (list.hidden) unfold(true);
+      point(all[to] || null);
+    } else if (event.key === "Escape" && list && !list.hidden) unfold(false);
+    else if (event.key === "Enter" && !list?.hidden && at >= 0) take(all[at]);
+    else {
+      if (event.key === "Enter" && list) { list.replaceChildren(); unfold(false); }
+      return false;
+    }
+    event.preventDefault();
+    return true;
   }
 
   const keys = {
@@ -65,6 +110,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.id === "q" && box(event)) return;
     if (event.key === "Escape" && event.target.id === "q") { event.target.blur(); return; }
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
     if ($("#keys")?.open && event.key !== "?") return;
@@ -99,17 +145,62 @@
     announce(theme === "dark" ? "Dark colours" : "Light colours");
   });
 
+  // What the server suggests for letters that are no longer there is not shown.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.target.id !== "suggestions") return;
+    if (document.activeElement !== query || new URL(event.detail.xhr.responseURL).searchParams.get("q") !== query.value) event.detail.shouldSwap = false;
+  });
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.target.id !== "suggestions") return;
+    const count = options().length;
+    unfold(count > 0);
+    if (count) announce(count === 1 ? "1 suggestion" : `${count} suggestions`);
+  });
+
+  // Copies the address of a posting; print is the browser's own.
+  for (const one of document.querySelectorAll("#copy, #print")) one.hidden = false;
+  document.addEventListener("click", async (event) => {
+    if (event.target.closest("#print")) print();
+    const copy = event.target.closest("#copy");
+    if (!copy) return;
+    try { await navigator.clipboard.writeText(copy.dataset.copy); }
+    catch { // only secure pages have a clipboard
+      const range = document.createRange();
+      const link = document.createElement("span");
+      link.textContent = copy.dataset.copy;
+      copy.after(link);
+      range.selectNodeContents(link);
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+      document.execCommand("copy");
+      link.remove();
+    }
+    announce("The link is copied");
+    copy.textContent = "Copied";
+    setTimeout(() => { copy.textContent = "Copy the link"; }, 2000);
+  });
+
   // A swapped list keeps the focus where it was, says its count, and is the list the query box speaks of.
   let held;
+  const fold = (details) => details.id || details.parentElement.id + " more";
   const value = (link) => $(".value", link.closest(".choice") || link)?.textContent;
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (event.target.id !== "search") return;
     const active = document.activeElement;
     const group = active?.closest?.("#facets details[id]");
     held = group ? { group: group.id, words: value(active), out: active.classList.contains("exclude") } : null;
-    const open = [...document.querySelectorAll("#facets > details")].map((one) => [one.id, one.open]);
-    addEventListener("htmx:afterSettle", () => {
-      for (const [id, was] of open) { const one = document.getElementById(id); if (one && was) one.open = true; }
+    const folds = [...document.querySelectorAll("#facets details")];
+    const open = folds.filter((one) => one.open).map(fold);
+    const shut = folds.filter((one) => !one.open).map(fold);
+    const sheet = $("#facets:popover-open"), scrolled = sheet?.scrollTop;
+    addEventListener("htmx:afterSwap", () => {
+      for (const one of document.querySelectorAll("#facets details")) {
+        if (open.includes(fold(one))) one.open = true;
+        if (shut.includes(fold(one))) one.open = false;
+      }
+      if (!sheet) return;
+      $("#facets").showPopover();
+      $("#facets").scrollTop = scrolled;
     }, { once: true });
   });
   document.addEventListener("htmx:afterRequest", ({ target }) => {
@@ -134,4 +225,7 @@
   });
 
   remembered();
+  // What the page came with needs no saying.
+  const first = $("#search");
+  if (first) first.dataset.said = first.dataset.total;
 })();

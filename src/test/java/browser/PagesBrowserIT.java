@@ -3,110 +3,18 @@ package browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import preview.HeldFeeds;
-import preview.HeldPostings;
-import preview.HeldReadLog;
 import preview.InventedPostings;
-import preview.PreviewApplication;
 
 /// Each page as a person meets it: narrow and wide, light and dark, by keyboard, and without scripts.
-@SpringBootTest(classes = PreviewApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagesBrowserIT {
-
-    private static final int NARROW = 390;
-    private static final int WIDE = 1440;
-    private static final Path SHOTS = Path.of("target", "screenshots");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    HeldPostings postings;
-
-    @Autowired
-    HeldFeeds feeds;
-
-    @Autowired
-    HeldReadLog log;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Playwright playwright;
-    private Browser browser;
-    private BrowserContext context;
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    void start() {
-        Browsers.chromium();
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stop() {
-        if (playwright != null) playwright.close();
-    }
-
-    @AfterEach
-    void asBefore() {
-        if (context != null) context.close();
-        postings.hold(InventedPostings.all());
-        feeds.samples = true;
-        log.going = true;
-        for (var table : List.of("pursuit", "pursuit_seen", "pursuit_preference"))
-            jdbc.sql("delete from " + table).update();
-    }
-
-    private Page open(int width, ColorScheme scheme, boolean scripts) {
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, width == NARROW ? 844 : 900)
-                .setColorScheme(scheme)
-                .setHasTouch(width == NARROW)
-                .setJavaScriptEnabled(scripts));
-        complaints.clear();
-        var page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) complaints.add(message.text());
-        });
-        page.onPageError(complaints::add);
-        page.onRequest(request -> {
-            if (!request.url().startsWith(address("/"))) complaints.add("asked elsewhere: " + request.url());
-        });
-        return page;
-    }
-
-    private Page wide() {
-        return open(WIDE, ColorScheme.LIGHT, true);
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
-    }
+class PagesBrowserIT extends Visit {
 
     static Stream<Arguments> pages() {
         var pages = List.of(
@@ -139,7 +47,7 @@ class PagesBrowserIT {
     void isAccessibleAndFitsItsScreen(String name, String path, int width, ColorScheme scheme) {
         var page = open(width, scheme, true);
         page.navigate(address(path));
-        shoot(page, "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase()));
+        shoot(page, name + "-" + look(width, scheme));
         fits(page);
         accessible(page);
         complaints.removeIf(complaint -> name.equals("not-there") && complaint.contains("404"));
@@ -149,7 +57,7 @@ class PagesBrowserIT {
     @ParameterizedTest(name = "empty {0} {1}")
     @MethodSource("screens")
     void isAccessibleWithNothingAndWithOne(int width, ColorScheme scheme) {
-        var look = "%d-%s".formatted(width, scheme.name().toLowerCase());
+        var look = look(width, scheme);
         var page = open(width, scheme, true);
         postings.hold(List.of());
         page.navigate(address("/"));
@@ -165,36 +73,6 @@ class PagesBrowserIT {
         shoot(page, "one-" + look);
         fits(page);
         accessible(page);
-    }
-
-    static Stream<Arguments> screens() {
-        return Stream.of(NARROW, WIDE)
-                .flatMap(width ->
-                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(scheme -> Arguments.of(width, scheme)));
-    }
-
-    private void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
-    }
-
-    private static void fits(Page page) {
-        var overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue())
-                .as("pixels beyond the screen")
-                .isLessThanOrEqualTo(0);
-    }
-
-    private static void accessible(Page page) {
-        var found = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze();
-        assertThat(found.getViolations())
-                .extracting(rule -> rule.getId() + ": "
-                        + rule.getNodes().stream()
-                                .limit(3)
-                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                .toList())
-                .isEmpty();
     }
 
     @Test
@@ -329,6 +207,7 @@ class PagesBrowserIT {
         accessible(page);
         page.locator("#facet-label .include").first().tap();
         assertThat(page.locator("#count")).hasText("30 postings");
+        page.locator(".sheet-head button").tap();
         assertThat(page.locator("#facets")).isHidden();
         page.locator(".row .title").first().tap();
         assertThat(page.locator("h1")).isVisible();

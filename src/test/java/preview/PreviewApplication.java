@@ -101,6 +101,11 @@ public class PreviewApplication {
     }
 
     @Bean
+    HeldSuggestions suggestions(HeldPostings held) {
+        return new HeldSuggestions(held);
+    }
+
+    @Bean
     IndexWatch indexWatch() {
         return new IndexWatch() {
             @Override

@@ -16,12 +16,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import pmradar.posting.Place;
 import pmradar.posting.Posting;
+import pmradar.posting.PostingSheet;
 import pmradar.posting.Postings;
 import pmradar.search.Criteria;
 import pmradar.search.Criteria.Condition;
 import pmradar.search.Criteria.Sort;
 import pmradar.search.Facet;
 import pmradar.search.IndexWatch;
+import pmradar.search.HitPages;
 import pmradar.search.PostingSearch;
 import pmradar.search.Results;
 
@@ -31,6 +33,15 @@ import pmradar.search.Results;
         mixinStandardHelpOptions = true,
         description = "Searches the stored postings, with the query language of the search page.")
 final class SearchCommand implements Callable<Integer> {
+    private static final int MOST = 10_000;
+
+    /// In lower case, as they are typed.
+    enum Format {
+        text,
+        csv,
+        jsonl
+    }
+
     private final Class<?> application;
 
     @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to search for; everything when absent.")
@@ -48,10 +59,17 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--sort", paramLabel = "S", description = "relevance, newest, pay or score.")
     private Sort sort = Sort.RELEVANCE;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "At most so many, 1 to 100.")
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "At most so many, 1 to 10000.")
     private int limit = 20;
 
-    @Option(names = "--json", description = "One JSON object per posting.")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            defaultValue = "text",
+            description = "text for people, csv for spreadsheets, jsonl for programs.")
+    private Format format = Format.text;
+
+    @Option(names = "--json", description = "The same as --format jsonl.")
     private boolean json;
 
     @Spec
@@ -67,9 +85,8 @@ final class SearchCommand implements Callable<Integer> {
         try (var context = open()) {
             awaitIndex(context.getBean(IndexWatch.class));
             var criteria = new Criteria(String.join(" ", query), conditions(), sort);
-            var results = context.getBean(PostingSearch.class).search(criteria, Math.clamp(limit, 1, 100), null);
-            var ids = results.hits().stream().map(Results.Hit::id).toList();
-            print(results, context.getBean(Postings.class).find(ids));
+            var found = new HitPages(context.getBean(PostingSearch.class), criteria, Math.clamp(limit, 1, MOST));
+            print(found, context.getBean(Postings.class));
             return 0;
         }
     }
@@ -100,17 +117,41 @@ final class SearchCommand implements Callable<Integer> {
         return conditions;
     }
 
-    private void print(Results results, List<Posting> postings) {
+    private void print(HitPages found, Postings postings) {
+        var out = spec.commandLine().getOut();
+        if (form() == Format.csv) out.print(PostingSheet.head());
+        int printed = 0;
+        long total = 0;
+        for (boolean first = true; found.hasNext(); first = false) {
+            var page = found.next();
+            if (first) explain(page);
+            total = page.total();
+            for (var posting :
+                    postings.find(page.hits().stream().map(Results.Hit::id).toList())) {
+                print(posting, form(), out);
+                printed++;
+            }
+        }
+        out.flush();
+        spec.commandLine().getErr().printf("%d of %d postings%n", printed, total);
+    }
+
+    private Format form() {
+        return json ? Format.jsonl : format;
+    }
+
+    private void explain(Results results) {
         var err = spec.commandLine().getErr();
         if (!results.understood().isBlank()) err.println("Understood: " + results.understood());
         results.mistakes().forEach(mistake -> err.println("In the query: " + mistake.message()));
-        var out = spec.commandLine().getOut();
-        for (var posting : postings) {
-            if (json) out.println(PostingJson.of(posting));
-            else print(posting, out);
+    }
+
+    private static void print(Posting posting, Format format, PrintWriter out) {
+        switch (format) {
+            case text -> print(posting, out);
+            case csv -> out.print(PostingSheet.line(posting));
+            case jsonl -> out.println(PostingJson.of(posting));
         }
-        out.flush();
-        err.printf("%d of %d postings%n", postings.size(), results.total());
     }
 
     private static void print(Posting posting, PrintWriter out) {

@@ -27,8 +27,10 @@ enum QueryField {
     BAND("band", facet(Facet.BAND)),
     FAMILY("family", facet(Facet.FAMILY)),
     REMOTE("remote", facet(Facet.REMOTE)),
+    FROM("from", facet(Facet.FROM)),
     COUNTRY("country", facet(Facet.COUNTRY)),
     EMPLOYMENT("employment", facet(Facet.EMPLOYMENT)),
+    SENIORITY("seniority", facet(Facet.SENIORITY)),
     LANGUAGE("language", facet(Facet.LANGUAGE)),
     FEED("feed", facet(Facet.FEED));
 
@@ -66,6 +68,7 @@ enum QueryField {
             case "employer" -> COMPANY;
             case "location", "city" -> PLACE;
             case "certificate" -> CERT;
+            case "level" -> SENIORITY;
             case "lang" -> LANGUAGE;
             default -> null;
         };

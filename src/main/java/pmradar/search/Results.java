@@ -13,6 +13,8 @@ import pmradar.posting.PostingId;
 /// @param understood the query in words
 /// @param mistakes what in the query could not be read, and what was understood instead
 /// @param removedBy when nothing was found: each condition with how many would be found without it
+/// @param didYouMean when few or none were found: the query with words corrected, which finds more; else null. Never
+///     applied by itself.
 public record Results(
         long total,
         List<Hit> hits,
@@ -20,7 +22,8 @@ public record Results(
         Map<Facet, List<FacetCount>> facets,
         String understood,
         List<Mistake> mistakes,
-        List<Removed> removedBy) {
+        List<Removed> removedBy,
+        @Nullable String didYouMean) {
 
     /// @param snippets pieces of the body as plain text, with the found words between U+E000 and U+E001
     public record Hit(PostingId id, List<String> snippets) {}

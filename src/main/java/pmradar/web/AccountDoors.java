@@ -16,6 +16,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 
@@ -33,10 +34,11 @@ class AccountDoors {
     }
 
     @Bean
-    SecurityFilterChain accountDoor(HttpSecurity http, AuthenticationManager knownPeople) {
+    SecurityFilterChain accountDoor(HttpSecurity http, AuthenticationManager knownPeople, ApiLimits limits) {
         var basic = new BasicAuthenticationEntryPoint();
         basic.setRealmName("PM Radar");
         Doors.headers(http);
+        http.addFilterBefore(limits, AuthorizationFilter.class);
         http.authenticationManager(knownPeople);
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/api/**", "/unsubscribe/**"));
         http.authorizeHttpRequests(

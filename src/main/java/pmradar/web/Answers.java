@@ -19,8 +19,9 @@ record Answers(HttpStatus status, String title, String detail) {
             case UNAUTHORIZED -> "Please sign in";
             case METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE, BAD_REQUEST ->
                 "The request could not be read";
-            case TOO_MANY_REQUESTS -> "Too many tries";
+            case TOO_MANY_REQUESTS -> "Too many requests";
             case CONTENT_TOO_LARGE -> "That is too large";
+            case PRECONDITION_FAILED -> "It has changed meanwhile";
             case INTERNAL_SERVER_ERROR -> "Something went wrong here";
             default ->
                 status.getReasonPhrase().substring(0, 1)
@@ -36,6 +37,9 @@ record Answers(HttpStatus status, String title, String detail) {
             case UNAUTHORIZED -> "This needs an account.";
             case METHOD_NOT_ALLOWED -> "This address cannot be used in that way.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send JSON with Content-Type: application/json.";
+            case NOT_ACCEPTABLE -> "This address does not answer in the kind that Accept asks for.";
+            case CONTENT_TOO_LARGE -> "The body of a request is bounded here. Send less at once.";
+            case TOO_MANY_REQUESTS -> "Ask again after as many seconds as Retry-After says.";
             case INTERNAL_SERVER_ERROR ->
                 "It is not your doing. The log of PM Radar says more; trying again often helps.";
             default -> "What was sent is not what this address takes.";

@@ -41,6 +41,8 @@ class CalmErrors implements ErrorController {
         return switch (thrown) {
             case NotThere gone -> answer(404, text(gone.getMessage()), HttpHeaders.EMPTY, request);
             case BadRequest bad -> answer(400, text(bad.getMessage()), HttpHeaders.EMPTY, request);
+            case Changed changed -> answer(412, text(changed.getMessage()), HttpHeaders.EMPTY, request);
+            case BoundedBody.TooLarge large -> answer(413, text(large.getMessage()), HttpHeaders.EMPTY, request);
             case ErrorResponse known -> answer(known.getStatusCode().value(), "", known.getHeaders(), request);
             case MethodArgumentTypeMismatchException bad ->
                 answer(
@@ -48,6 +50,8 @@ class CalmErrors implements ErrorController {
                         "The value of '%s' is of another kind.".formatted(bad.getName()),
                         HttpHeaders.EMPTY,
                         request);
+            case HttpMessageNotReadableException cut when cut.getRootCause() instanceof BoundedBody.TooLarge large ->
+                answer(413, text(large.getMessage()), HttpHeaders.EMPTY, request);
             case HttpMessageNotReadableException _ ->
                 answer(400, "The body is not the JSON that this address takes.", HttpHeaders.EMPTY, request);
             default -> {

@@ -1,6 +1,7 @@
 package pmradar.web;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,23 @@ class Correcting {
         corrections.undo(number, clock.instant());
     }
 
+    /// @param tags entity tags as `If-Match` lists them
+    /// @throws Changed unless one of them names the posting as it is
+    void stillAs(long posting, String tags) {
+        var current = PostingApi.tag(known(posting));
+        boolean same = Arrays.stream(tags.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(current));
+        if (!same) throw new Changed();
+    }
+
     List<Correction> of(PostingId id) {
         return corrections.of(id);
+    }
+
+    /// @throws NotThere when there is no such posting
+    List<Correction> ofKnown(long posting) {
+        return of(known(posting).id());
     }
 
     private Posting known(long posting) {

@@ -2,6 +2,7 @@ package pmradar.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,12 +22,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pmradar.classify.Domain;
 import pmradar.posting.Correction;
 import pmradar.posting.Corrections;
-import pmradar.posting.PostingId;
 
 /// Corrections for programs: made, taken back, and exported as labelled data.
 @RestController
@@ -113,17 +115,26 @@ class CorrectionApi {
     }
 
     @GetMapping(path = "/api/postings/{id:\\d{1,18}}/corrections", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "All corrections ever made of a posting, newest first")
+    @Operation(operationId = "getCorrections", summary = "All corrections ever made of a posting, newest first")
     List<CorrectionJson> of(@PathVariable long id) {
-        return correcting.of(new PostingId(id)).stream().map(CorrectionJson::of).toList();
+        return correcting.ofKnown(id).stream().map(CorrectionJson::of).toList();
     }
 
     @PostMapping(
             path = "/api/postings/{id:\\d{1,18}}/corrections",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Corrects gate, label or a unit of a posting")
-    ResponseEntity<CorrectionJson> correct(@PathVariable long id, @RequestBody Asked asked) {
+    @Operation(
+            operationId = "correctPosting", summary = "Corrects gate, label or a unit of a posting",
+            description = "With If-Match, only while the posting is as that ETag of it says; else 412.")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<CorrectionJson> correct(
+            @PathVariable long id,
+            @Parameter(description = "the posting's ETag") @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch,
+            @RequestBody Asked asked) {
+        if (ifMatch != null) correcting.stillAs(id, ifMatch);
         var made = correcting.correct(id, asked.what(), asked.value(), unit(asked), asked.reason());
         return ResponseEntity.created(URI.create("/api/postings/%d/corrections/%d".formatted(id, made.id())))
                 .body(CorrectionJson.of(made));
@@ -136,13 +147,21 @@ class CorrectionApi {
 
     @DeleteMapping("/api/postings/{id:\\d{1,18}}/corrections/{number:\\d{1,18}}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Takes a correction back; it stays on record as undone")
-    void undo(@PathVariable long id, @PathVariable long number) {
+    @Operation(
+            operationId = "undoCorrection", summary = "Takes a correction back; it stays on record as undone",
+            description = "With If-Match, only while the posting is as that ETag of it says; else 412.")
+    void undo(
+            @PathVariable long id,
+            @PathVariable long number,
+            @Parameter(description = "the posting's ETag") @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch) {
+        if (ifMatch != null) correcting.stillAs(id, ifMatch);
         correcting.undo(id, number);
     }
 
     @GetMapping(path = "/api/corrections.jsonl", produces = "application/jsonl")
-    @Operation(summary = "Every corrected posting as a line of labelled data")
+    @Operation(operationId = "exportCorrections", summary = "Every corrected posting as a line of labelled data")
     void export(HttpServletResponse response) throws IOException {
         response.setContentType("application/jsonl");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -15,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -30,6 +32,7 @@ class Doors {
     static final String[] PAGES = {
         "/",
         "/progress",
+        "/suggest",
         "/postings/*",
         "/postings/*/preview",
         "/feeds",
@@ -53,9 +56,6 @@ class Doors {
     static final String[] BY_LINK = {"/unsubscribe/*/*", "/alerts/feeds/*"};
     static final String[] STATIC = {
         "/favicon.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/webjars/htmx.org/**"
-    };
-    static final String[] API = {
-        "/api/postings", "/api/postings/*", "/api/postings/*/history", "/api/feeds", "/api/openapi", "/api/openapi.yaml"
     };
     static final String[] FORMS = {
         "/settings",
@@ -96,8 +96,9 @@ class Doors {
 
     @Bean
     @ConditionalOnProperty(name = "pmradar.access", havingValue = "local", matchIfMissing = true)
-    SecurityFilterChain localDoor(HttpSecurity http) {
+    SecurityFilterChain localDoor(HttpSecurity http, ApiLimits limits) {
         headers(http);
+        http.addFilterBefore(limits, AuthorizationFilter.class);
         http.addFilterBefore(new OwnHostFilter(), HeaderWriterFilter.class);
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.requestCache(cache -> cache.disable());
@@ -138,6 +139,14 @@ class Doors {
         return asked -> {
             throw new BadCredentialsException("there are no accounts in local access");
         };
+    }
+
+    /// Only the doors know who asks, so the container shall not count a second time.
+    @Bean
+    FilterRegistrationBean<ApiLimits> limitsOnlyAtTheDoors(ApiLimits limits) {
+        var registration = new FilterRegistrationBean<>(limits);
+        registration.setEnabled(false);
+        return registration;
     }
 
     static void headers(HttpSecurity http) {

@@ -2,15 +2,22 @@ package pmradar.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pmradar.feed.FeedState;
 import pmradar.feed.Feeds;
@@ -24,10 +31,12 @@ class FeedApi {
 
     private final Feeds feeds;
     private final ReadLog log;
+    private final Clock clock;
 
-    FeedApi(Feeds feeds, ReadLog log) {
+    FeedApi(Feeds feeds, ReadLog log, Clock clock) {
         this.feeds = feeds;
         this.log = log;
+        this.clock = clock;
     }
 
     @Schema(name = "Feeds")
@@ -64,7 +73,7 @@ class FeedApi {
     }
 
     @GetMapping(path = "/api/feeds", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "All feeds with state, last reading and next due time")
+    @Operation(operationId = "getFeeds", summary = "All feeds with state, last reading and next due time")
     All feeds() {
         return new All(feeds.states().stream().map(this::json).toList());
     }
@@ -86,5 +95,100 @@ class FeedApi {
                 state.problem(),
                 state.waiting(),
                 log.last(feed.id()).map(read -> TallyJson.of(read.tally())).orElse(null));
+    }
+
+    @GetMapping(path = "/api/feeds/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "getFeed", summary = "One feed with state, last reading and next due time")
+    FeedJson feed(@PathVariable String id) {
+        return json(known(id));
+    }
+
+    /// @param ended null while it goes on
+    @Schema(name = "Reading")
+    record ReadingJson(
+            Instant started,
+            @Nullable Instant ended,
+
+            @Schema(description = "whether the feed said that nothing had changed")
+            boolean unchanged,
+
+            TallyJson tally,
+            @Nullable String problem) {
+
+        static ReadingJson of(ReadLog.ReadRecord read) {
+            return new ReadingJson(
+                    read.started(), read.ended(), read.unchanged(), TallyJson.of(read.tally()), read.problem());
+        }
+    }
+
+    @Schema(name = "Readings")
+    record Readings(List<ReadingJson> readings) {}
+
+    @GetMapping(path = "/api/feeds/{id}/readings", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "getReadings", summary = "Recent readings of a feed, newest first")
+    Readings readings(
+            @PathVariable String id,
+            @Parameter(schema = @Schema(minimum = "1", maximum = "100")) @RequestParam(defaultValue = "20") int size) {
+        known(id);
+        return new Readings(
+                log.recent(id, bounded(size)).stream().map(ReadingJson::of).toList());
+    }
+
+    /// A listing that did not become a posting. @param offTopic else it could not be read
+    @Schema(name = "SetAside")
+    record SetAsideJson(
+            @JsonProperty("external_id") String externalId,
+            @Nullable String title,
+            @Nullable String company,
+            @Nullable String url,
+            String reason,
+            @JsonProperty("off_topic") boolean offTopic,
+            Instant at) {
+
+        static SetAsideJson of(ReadLog.SetAside aside) {
+            return new SetAsideJson(
+                    aside.externalId(),
+                    aside.title(),
+                    aside.company(),
+                    aside.url(),
+                    aside.reason(),
+                    aside.offTopic(),
+                    aside.at());
+        }
+    }
+
+    @Schema(name = "AllSetAside")
+    record AllSetAside(@JsonProperty("set_aside") List<SetAsideJson> setAside) {}
+
+    @GetMapping(path = "/api/feeds/{id}/set-aside", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "getSetAside",
+            summary = "Listings of a feed that did not become postings, newest first, each with its reason")
+    AllSetAside setAside(
+            @PathVariable String id,
+            @Parameter(schema = @Schema(minimum = "1", maximum = "100")) @RequestParam(defaultValue = "100") int size) {
+        known(id);
+        return new AllSetAside(
+                log.setAside(id, bounded(size)).stream().map(SetAsideJson::of).toList());
+    }
+
+    @PostMapping(path = "/api/feeds/{id}/read", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "readFeedNow",
+            summary = "Has a feed read as soon as its terms and its server's pause allow")
+    FeedJson read(@PathVariable String id) {
+        known(id);
+        feeds.readNow(id, clock.instant());
+        return json(known(id));
+    }
+
+    private FeedState known(String id) {
+        return feeds.state(id).orElseThrow(() -> new NotThere("There is no feed with this id."));
+    }
+
+    private static int bounded(int size) {
+        if (size < 1 || size > 100) throw new BadRequest("size must be from 1 to 100.");
+        return size;
     }
 }

@@ -1,31 +1,31 @@
 package pmradar.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.Parameters;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
 import pmradar.search.Criteria;
-import pmradar.search.Facet;
 import pmradar.search.PostingSearch;
 import pmradar.search.Results;
+import pmradar.search.SimilarPostings;
 
 /// Postings for programs: the same criteria as the search page, in the same parameters.
 @RestController
@@ -33,14 +33,16 @@ import pmradar.search.Results;
 @Tag(name = "Postings")
 class PostingApi {
 
-    private static final Set<String> OWN = Set.of("q", "sort", "size", "cursor", "facets");
+    private static final Set<String> OWN = Set.of("size", "cursor", "facets");
 
     private final PostingSearch search;
     private final Postings postings;
+    private final SimilarPostings alike;
 
-    PostingApi(PostingSearch search, Postings postings) {
+    PostingApi(PostingSearch search, Postings postings, SimilarPostings alike) {
         this.search = search;
         this.postings = postings;
+        this.alike = alike;
     }
 
     /// @param total of all postings that meet the criteria; @param next cursor of the following page
@@ -53,8 +55,13 @@ class PostingApi {
             String understood,
             List<MistakeJson> mistakes,
 
+            @Schema(description = "the query with words that occur nowhere replaced by near ones; null where all occur")
+            @JsonProperty("did_you_mean")
+            @Nullable
+            String didYouMean,
+
             @Schema(description = "counts per facet and value, where asked for")
-            @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+            @JsonInclude(JsonInclude.Include.NON_NULL)
             @Nullable
             Map<String, List<CountJson>> facets) {}
 
@@ -66,34 +73,18 @@ class PostingApi {
 
     @GetMapping
     @Operation(
-            summary = "Finds open postings",
-            description =
-                    "Beside the parameters named here, each facet is one: label, domain, band, family, remote, country, "
-                            + "place, pay, company, requires, prefers, cert, years, employment, language, feed, age. A facet may "
-                            + "stand several times (alternatives); with not_ before its name it excludes.")
-    @Parameters({
-        @Parameter(
-                name = "label",
-                in = ParameterIn.QUERY,
-                schema = @Schema(allowableValues = {"technical", "general"})),
-        @Parameter(name = "domain", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
-        @Parameter(name = "feed", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    })
+            operationId = "searchPostings", summary = "Finds open postings",
+            description = SearchParameters.DESCRIPTION)
+    @SearchParameters
     Found find(
-            @Parameter(description = "in the query language, see /query-help") @RequestParam(defaultValue = "")
-                    String q,
-            @Parameter(schema = @Schema(allowableValues = {"relevance", "newest", "pay", "score"}))
-                    @RequestParam(required = false)
-                    @Nullable
-                    String sort,
             @Parameter(description = "1 to 100") @RequestParam(defaultValue = "25") int size,
             @Parameter(description = "`next` of the page before") @RequestParam(required = false) @Nullable
                     String cursor,
             @Parameter(description = "whether to count facets too") @RequestParam(defaultValue = "false")
                     boolean facets,
             @Parameter(hidden = true) HttpServletRequest request) {
-        check(q, sort, size, request.getParameterMap());
-        var address = SearchAddress.of(request.getParameterMap());
+        if (size < 1 || size > 100) throw new BadRequest("size must be from 1 to 100.");
+        var address = AskedSearch.read(request.getParameterMap(), OWN);
         var results = ask(address.criteria(), size, cursor);
         var ids = results.hits().stream().map(Results.Hit::id).toList();
         return new Found(
@@ -104,6 +95,7 @@ class PostingApi {
                 results.mistakes().stream()
                         .map(mistake -> new MistakeJson(mistake.start(), mistake.end(), mistake.message()))
                         .toList(),
+                results.didYouMean(),
                 facets ? counts(results) : null);
     }
 
@@ -126,29 +118,37 @@ class PostingApi {
         return counts;
     }
 
-    private static void check(String q, @Nullable String sort, int size, Map<String, String[]> parameters) {
-        if (q.length() > 4096) throw new BadRequest("A query has at most 4096 characters.");
-        if (size < 1 || size > 100) throw new BadRequest("size must be from 1 to 100.");
-        if (sort != null
-                && Arrays.stream(Criteria.Sort.values())
-                        .noneMatch(one -> Wording.tag(one).equals(sort))) {
-            throw new BadRequest("sort must be relevance, newest, pay or score.");
-        }
-        var unknown = new TreeSet<>(parameters.keySet());
-        unknown.removeAll(OWN);
-        for (var facet : Facet.values()) {
-            unknown.remove(facet.key());
-            unknown.remove(SearchAddress.NOT + facet.key());
-        }
-        if (!unknown.isEmpty()) throw new BadRequest("There is no parameter '%s'.".formatted(unknown.first()));
+    @GetMapping("/{id}")
+    @Operation(
+            operationId = "getPosting", summary = "One posting with its text, evidence, facts and history",
+            description = "Its ETag names the posting as it is; send it as If-Match with a correction, so that none is made "
+                    + "of a posting that has changed meanwhile.")
+    ResponseEntity<PostingJson.Whole> one(@PathVariable String id) {
+        var posting = known(id);
+        return ResponseEntity.ok().eTag(tag(posting)).body(PostingJson.Whole.of(posting));
     }
 
-    @GetMapping("/{id}")
-    @Operation(summary = "One posting with its text, evidence, facts and history")
-    PostingJson.Whole one(@PathVariable String id) {
+    /// Names the posting as it is now.
+    static String tag(Posting posting) {
+        return "\"%s-%d-%d\"".formatted(posting.id(), posting.version(), posting.corrections().size());
+    }
+
+    @GetMapping("/{id}/similar")
+    @Operation(operationId = "getSimilarPostings", summary = "Open postings most like this one, best first; none for one that is closed")
+    Similar similar(
+            @PathVariable String id,
+            @Parameter(schema = @Schema(minimum = "1", maximum = "20")) @RequestParam(defaultValue = "10") int size) {
+        if (size < 1 || size > 20) throw new BadRequest("size must be from 1 to 20.");
+        var like = alike.like(known(id).id(), size).stream().map(Results.Hit::id).toList();
+        return new Similar(postings.find(like).stream().map(PostingJson::of).toList());
+    }
+
+    @Schema(name = "Similar")
+    record Similar(List<PostingJson> postings) {}
+
+    private Posting known(String id) {
         if (!id.matches("\\d{1,18}")) throw new BadRequest("A posting's id is a number.");
         return postings.find(new PostingId(Long.parseLong(id)))
-                .map(PostingJson.Whole::of)
                 .orElseThrow(() -> new NotThere("There is no posting with the id %s.".formatted(id)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pmradar.classify.Domain;
 import pmradar.classify.Evidence;
@@ -14,7 +15,8 @@ import pmradar.posting.Sighting;
 
 /// One posting in words, for its page and for the preview beside a list.
 ///
-/// @param reasons how the score adds up, most points first; @param other points that no single clause explains
+/// @param reasons how the score adds up, most points first; @param grouped the same, musts apart from the rest
+/// @param other points that no single clause explains
 /// @param facts short statements, each with its name; @param history what happened to it, oldest first
 record PostingView(
         long id,
@@ -26,6 +28,7 @@ record PostingView(
         ResultRow.Seen seen,
         Judgement judgement,
         List<Reason> reasons,
+        List<Reasons> grouped,
         @Nullable Reason expertMark,
         @Nullable Reason limits,
         MarkedText text,
@@ -56,6 +59,9 @@ record PostingView(
             String quote,
             @Nullable String requirement) {}
 
+    /// @param expert whether the expert mark stands among them
+    record Reasons(String necessity, String words, List<Reason> reasons, boolean expert) {}
+
     /// @param back what the feed's terms may ask for: its own page
     record Link(
             String feed,
@@ -78,6 +84,7 @@ record PostingView(
                 new ResultRow.Seen(Wording.ago(firstSeen, now), firstSeen, Wording.exact(firstSeen)),
                 judgement(posting),
                 reasons(found.evidence()),
+                grouped(reasons(found.evidence()), found.expertMark() > 0),
                 found.expertMark() == 0
                         ? null
                         : new Reason(0, "+" + found.expertMark(), "must", "strong", "", "expert mark"),
@@ -116,6 +123,19 @@ record PostingView(
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))
                 .map(i -> reason(i + 1, evidence.get(i)))
+                .toList();
+    }
+
+    private static List<Reasons> grouped(List<Reason> reasons, boolean expert) {
+        return Stream.of("must", "preferred")
+                .map(necessity -> new Reasons(
+                        necessity,
+                        necessity.equals("must") ? "Must" : "Preferred",
+                        reasons.stream()
+                                .filter(reason -> reason.necessity().equals(necessity))
+                                .toList(),
+                        expert && necessity.equals("must")))
+                .filter(group -> !group.reasons().isEmpty() || group.expert())
                 .toList();
     }
 

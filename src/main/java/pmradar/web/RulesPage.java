@@ -1,7 +1,6 @@
 package pmradar.web;
 
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
@@ -10,11 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import pmradar.account.Account;
-import pmradar.account.CurrentAccount;
-import pmradar.classify.Domain;
 import pmradar.classify.TaxonomyText.Addition;
-import pmradar.classify.Term;
 import pmradar.classify.UnreadableTaxonomy;
 import pmradar.ingest.Rules;
 import pmradar.posting.Postings;
@@ -24,15 +19,13 @@ import pmradar.posting.Postings;
 class RulesPage {
 
     private final Rules rules;
-    private final TermTrial trial;
+    private final RuleChanges changes;
     private final Postings postings;
-    private final CurrentAccount current;
 
-    RulesPage(Rules rules, TermTrial trial, Postings postings, CurrentAccount current) {
+    RulesPage(Rules rules, RuleChanges changes, Postings postings) {
         this.rules = rules;
-        this.trial = trial;
+        this.changes = changes;
         this.postings = postings;
-        this.current = current;
     }
 
     /// What the form holds.
@@ -59,10 +52,10 @@ class RulesPage {
         describe("", new Form(kind, domain, lines), model);
         model.addAttribute("here", "/rules");
         try {
-            var changed = rules.with(addition(kind, domain, lines));
-            model.addAttribute("trial", RulesView.trial(trial.run(rules.taxonomy(), changed), postings.countOpen()));
+            var compared = changes.tryOut(RuleChanges.addition(kind, domain, lines));
+            model.addAttribute("trial", RulesView.trial(compared, postings.countOpen()));
         } catch (UnreadableTaxonomy wrong) {
-            model.addAttribute("unreadable", said(wrong, lines));
+            model.addAttribute("unreadable", RuleChanges.said(wrong, lines));
         }
         return "rules";
     }
@@ -74,7 +67,7 @@ class RulesPage {
             @RequestParam(defaultValue = "") String lines,
             RedirectAttributes after) {
         change(
-                addition -> rules.add(addition),
+                changes::add,
                 "Added to your taxonomy.yml. The stored postings are judged anew.",
                 kind,
                 domain,
@@ -90,7 +83,7 @@ class RulesPage {
             @RequestParam(defaultValue = "") String lines,
             RedirectAttributes after) {
         change(
-                addition -> rules.remove(addition),
+                changes::remove,
                 "Taken out of your taxonomy.yml again. The stored postings are judged anew.",
                 kind,
                 domain,
@@ -106,12 +99,11 @@ class RulesPage {
             List<String> domain,
             String lines,
             RedirectAttributes after) {
-        if (!owner()) throw new BadRequest("Only the owner of this PM Radar changes its rules.");
         try {
-            done.accept(addition(kind, domain, lines));
+            done.accept(RuleChanges.addition(kind, domain, lines));
             after.addFlashAttribute("notice", notice);
         } catch (UnreadableTaxonomy wrong) {
-            after.addFlashAttribute("unreadable", said(wrong, lines));
+            after.addFlashAttribute("unreadable", RuleChanges.said(wrong, lines));
         } catch (UncheckedIOException unwritable) {
             after.addFlashAttribute(
                     "unreadable", unwritable.getMessage() + ". See that PM Radar may write there, then try again.");
@@ -130,40 +122,7 @@ class RulesPage {
         model.addAttribute("added", rules.added().stream().map(RulesView::added).toList());
         model.addAttribute("anew", RulesView.anew(rules.progress()));
         model.addAttribute("form", form);
-        model.addAttribute("owner", owner());
+        model.addAttribute("owner", changes.owner());
         model.addAttribute("most", Wording.grouped(TermTrial.MOST));
-    }
-
-    private boolean owner() {
-        return current.get()
-                .map(account -> account.role() == Account.Role.OWNER)
-                .orElse(false);
-    }
-
-    private static Addition addition(String kind, List<String> domains, String lines) {
-        var known = Arrays.stream(Term.Kind.values())
-                .filter(one -> one.tag().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new BadRequest("There is no kind '%s'.".formatted(kind)));
-        try {
-            return Addition.of(
-                    known,
-                    domains.stream()
-                            .filter(tag -> !tag.isBlank())
-                            .distinct()
-                            .map(Domain::ofTag)
-                            .toList(),
-                    lines);
-        } catch (IllegalArgumentException unknown) {
-            throw new BadRequest("There is no such field: " + unknown.getMessage());
-        }
-    }
-
-    /// Where the mistake is in what was typed, or in the file that it would come into.
-    private static String said(UnreadableTaxonomy wrong, String lines) {
-        var typed = lines.strip().lines().count();
-        return wrong.line() <= Math.max(1, typed)
-                ? "Line %d: %s".formatted(wrong.line(), wrong.problem())
-                : "In taxonomy.yml, line %d: %s".formatted(wrong.line(), wrong.problem());
     }
 }

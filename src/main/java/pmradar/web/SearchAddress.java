@@ -146,6 +146,14 @@ record SearchAddress(
         return with(query, conditions, other, null, null);
     }
 
+    SearchAddress newestFirst() {
+        return sortedBy(Sort.NEWEST);
+    }
+
+    SearchAddress asking(String otherQuery) {
+        return new SearchAddress(otherQuery, conditions, sort, null, null);
+    }
+
     SearchAddress from(@Nullable String otherCursor) {
         return with(query, conditions, sort, otherCursor, null);
     }

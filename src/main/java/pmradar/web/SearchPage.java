@@ -75,6 +75,8 @@ class SearchPage {
         model.addAttribute(
                 "first", address.cursor() == null ? null : address.from(null).link("/"));
         model.addAttribute("all", new SearchAddress("", List.of(), Sort.NEWEST, null, null).link("/"));
+        model.addAttribute("better", better(results.didYouMean(), address));
+        model.addAttribute("takeAlong", TakenAlong.of(address));
         progress.describe(model);
         mine.describe(found.stream().map(Found::posting).toList(), address, criteria, results.total(), model);
         found.stream()
@@ -94,6 +96,15 @@ class SearchPage {
         } catch (IllegalArgumentException cursorIsNone) {
             return search.search(criteria, size, null);
         }
+    }
+
+    /// The query with words that occur nowhere replaced by near ones. @param link to the same search with it
+    record Better(String query, String link) {}
+
+    private @Nullable Better better(@Nullable String query, SearchAddress address) {
+        return query == null
+                ? null
+                : new Better(query, address.asking(query).link("/"));
     }
 
     private record Found(Results.Hit hit, Posting posting) {}

@@ -1,5 +1,6 @@
 package pmradar.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.WebContentInterceptor;
+import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
@@ -24,6 +26,11 @@ class StaticFiles implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        registry.addResourceHandler("/webjars/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
+                .resourceChain(true)
+                .addResolver(new LiteWebJarsResourceResolver());
     }
 
     /// Answers of the API may be kept by the one who asked, who asks again whether they still hold.
@@ -42,8 +49,17 @@ class StaticFiles implements WebMvcConfigurer {
     /// Lets clients of the API ask again for what they have without getting it again.
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-        var etags = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        etags.addUrlPatterns("/api/postings", "/api/postings/*", "/api/feeds");
+        var weak = new ShallowEtagHeaderFilter() {
+            /// Files are written as they are read: holding them back for a tag would cost memory.
+            @Override
+            protected boolean shouldNotFilter(HttpServletRequest request) {
+                return request.getRequestURI().matches(".*\\.(csv|jsonl)");
+            }
+        };
+        // Answers with strong tags are never compressed.
+        weak.setWriteWeakETag(true);
+        var etags = new FilterRegistrationBean<ShallowEtagHeaderFilter>(weak);
+        etags.addUrlPatterns("/api/*");
         return etags;
     }
 }

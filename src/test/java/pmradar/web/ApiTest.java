@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import preview.PreviewApplication;
 
@@ -168,5 +170,117 @@ class ApiTest {
                         .exists())
                 .andExpect(jsonPath("$.paths['/api/classify'].post").exists())
                 .andExpect(jsonPath("$.paths['/api/feeds'].get").exists());
+    }
+
+    @Test
+    void suggestsAndSaysWhatMayHaveBeenMeant() throws Exception {
+        mvc.perform(get("/api/suggest?q=budget kub&size=3"))
+                .andExpect(jsonPath("$.suggestions[0].kind").value("skill"))
+                .andExpect(jsonPath("$.suggestions[0].query").value("budget skill:Kubernetes"))
+                .andExpect(jsonPath("$.suggestions[0].count").isNumber());
+        mvc.perform(get("/api/postings?q=kuberntes"))
+                .andExpect(jsonPath("$.total").value(0))
+                .andExpect(jsonPath("$.did_you_mean").value("kubernetes"));
+    }
+
+    @Test
+    void findsSimilarOnes() throws Exception {
+        mvc.perform(get("/api/postings/1/similar?size=2"))
+                .andExpect(jsonPath("$.postings.length()").value(2))
+                .andExpect(jsonPath("$.postings[*].id").value(Matchers.not(Matchers.hasItem("1"))));
+        mvc.perform(get("/api/postings/999/similar")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void correctsOnlyWhatTheClientHasSeen() throws Exception {
+        var tag = mvc.perform(get("/api/postings/2")).andReturn().getResponse().getHeader("ETag");
+        var correction = "{\"what\": \"label\", \"value\": \"technical\", \"reason\": \"It is about networks.\"}";
+        mvc.perform(post("/api/postings/2/corrections")
+                        .header("If-Match", "\"another\"")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(correction))
+                .andExpect(status().isPreconditionFailed())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+        var made = mvc.perform(post("/api/postings/2/corrections")
+                        .header("If-Match", tag)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(correction))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse();
+        mvc.perform(delete(made.getHeader("Location")).header("If-Match", tag))
+                .andExpect(status().isPreconditionFailed());
+        mvc.perform(delete(made.getHeader("Location"))).andExpect(status().isNoContent());
+    }
+
+    @Test
+    void doesWhatThePagesOfFeedsDo() throws Exception {
+        mvc.perform(get("/api/feeds/northwind")).andExpect(jsonPath("$.name").value("Northwind Labs careers"));
+        mvc.perform(get("/api/feeds/northwind/readings?size=5"))
+                .andExpect(jsonPath("$.readings[0].tally.found").isNumber());
+        mvc.perform(get("/api/feeds/northwind/set-aside"))
+                .andExpect(jsonPath("$.set_aside[0].reason").isString());
+        mvc.perform(post("/api/feeds/northwind/read")).andExpect(status().isAccepted());
+        mvc.perform(post("/api/feeds/unknown/read")).andExpect(status().isNotFound());
+        mvc.perform(get("/api/progress")).andExpect(jsonPath("$.feeds").value(7));
+    }
+
+    @Test
+    void doesWhatThePageOfRulesDoes() throws Exception {
+        mvc.perform(get("/api/rules/terms?name=kubernetes"))
+                .andExpect(jsonPath("$.terms[0].name").value("Kubernetes"));
+        var term = "{\"kind\": \"technology\", \"domains\": [\"software\"], \"lines\": \"Nordic language | Norse\"}";
+        mvc.perform(post("/api/rules/trials")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(term))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.compared").isNumber());
+        var made = mvc.perform(post("/api/rules/additions")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(term))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse();
+        mvc.perform(get("/api/rules")).andExpect(jsonPath("$.added[0].lines[0]").value("Nordic language | Norse"));
+        mvc.perform(delete(made.getHeader("Location"))).andExpect(status().isNoContent());
+        mvc.perform(delete(made.getHeader("Location"))).andExpect(status().isNotFound());
+        mvc.perform(post("/api/rules/trials")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"lines\": \"\"}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(Matchers.startsWith("Line 1:")));
+    }
+
+    @Test
+    void keepsToHttp() throws Exception {
+        mvc.perform(get("/api/postings").accept("application/xml"))
+                .andExpect(status().isNotAcceptable())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+        mvc.perform(delete("/api/postings")).andExpect(header().string("Allow", Matchers.containsString("GET")));
+        mvc.perform(post("/api/classify")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"text\": \"%s\"}".formatted("a".repeat(1_100_000))))
+                .andExpect(status().is(413))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+    }
+
+    @Test
+    void saysHowManyRequestsAreLeft() throws Exception {
+        mvc.perform(get("/api/feeds"))
+                .andExpect(header().string("RateLimit-Policy", "\"requests\";q=60000;w=60"))
+                .andExpect(header().string("RateLimit", Matchers.matchesPattern("\"requests\";r=\\d+;t=\\d+")));
+        mvc.perform(get("/feeds")).andExpect(header().doesNotExist("RateLimit"));
+        MockHttpServletResponse last = null;
+        for (int i = 0; i < 601; i++) {
+            last = mvc.perform(get("/api/progress").with(request -> {
+                        request.setRemoteAddr("203.0.113.9");
+                        return request;
+                    }))
+                    .andReturn()
+                    .getResponse();
+        }
+        assertThat(last.getStatus()).isEqualTo(429);
+        assertThat(last.getHeader("Retry-After")).isEqualTo("60");
+        assertThat(last.getHeader("RateLimit")).isEqualTo("\"requests\";r=0;t=60");
     }
 }

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +37,9 @@ class LuceneSearch implements PostingSearch {
 
     private static final int MOST_HITS = 100;
     private static final int MOST_CONDITIONS = 200;
+
+    /// With fewer hits than these another spelling is offered.
+    private static final int FEW = 5;
 
     private final LuceneIndex index;
     private final Expansion expansion;
@@ -95,7 +97,16 @@ class LuceneSearch implements PostingSearch {
                     counted.facets(),
                     understood(),
                     text.mistakes(),
-                    counted.total() == 0 ? removedBy() : List.of());
+                    counted.total() == 0 ? removedBy() : List.of(),
+                    counted.total() < FEW ? didYouMean(counted.total()) : null);
+        }
+
+        /// Offered only when it finds more.
+        private @Nullable String didYouMean(long total) throws IOException {
+            var better = NearestWords.corrected(view.getIndexReader(), criteria.query());
+            if (better.equals(criteria.query())) return null;
+            var read = queries.of(expansion.of(QueryText.read(better).clause()));
+            return view.count(filtered(new ConstantScoreQuery(read), null)) > total ? better : null;
         }
 
         private String understood() {
@@ -104,23 +115,10 @@ class LuceneSearch implements PostingSearch {
             return names.isEmpty() ? words : words + " · " + names;
         }
 
-        /// A facet of which something is chosen is counted as if nothing of it were.
         private FacetCounts.Counted counted() throws IOException {
-            var free = EnumSet.allOf(Facet.class);
-            free.removeAll(conditions.keySet());
-            var all = counted(found(null), free, Map.of());
-            var facets = new EnumMap<Facet, List<Results.FacetCount>>(all.facets());
-            for (var facet : conditions.keySet())
-                facets.putAll(counted(found(facet), Set.of(facet), Map.of(facet, chosen(facet)))
-                        .facets());
-            return new FacetCounts.Counted(all.total(), facets);
-        }
-
-        private FacetCounts.Counted counted(Query query, Set<Facet> facets, Map<Facet, Set<String>> named)
-                throws IOException {
-            var counts = new FacetCounts(view.ordinals(), now.toEpochMilli());
-            var key = new View.CountKey(query, facets, named, now.toEpochMilli());
-            return view.counted(key, _ -> counts.count(view, query, facets, named));
+            var named = new EnumMap<Facet, Set<String>>(Facet.class);
+            for (var facet : conditions.keySet()) named.put(facet, chosen(facet));
+            return view.counted(new FacetCounts.Asked(words, conditions, named, now.toEpochMilli()));
         }
 
         private Set<String> chosen(Facet facet) {

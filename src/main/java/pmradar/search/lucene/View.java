@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import pmradar.search.Facet;
-import pmradar.search.lucene.LuceneIndex.Work;
 
 /// The index at one moment, with what was worked out about it.
 final class View extends IndexSearcher {
@@ -23,16 +19,14 @@ final class View extends IndexSearcher {
 
     private static final int MOST_COUNTED = 200;
 
-    /// @param minute from which ages count
-    record CountKey(Query query, Set<Facet> facets, Map<Facet, Set<String>> named, long minute) {}
-
     private final FacetOrdinals ordinals;
-    private final Map<CountKey, FacetCounts.Counted> counted = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<CountKey, FacetCounts.Counted> eldest) {
-            return size() > MOST_COUNTED;
-        }
-    });
+    private final Map<FacetCounts.Asked, FacetCounts.Counted> counted =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<FacetCounts.Asked, FacetCounts.Counted> eldest) {
+                    return size() > MOST_COUNTED;
+                }
+            });
 
     View(IndexReader reader, LeafColumns columns) {
         super(reader);
@@ -44,11 +38,11 @@ final class View extends IndexSearcher {
     }
 
     /// What was counted before is still true in this view.
-    FacetCounts.Counted counted(CountKey key, Work<CountKey, FacetCounts.Counted> count) throws IOException {
-        var known = counted.get(key);
+    FacetCounts.Counted counted(FacetCounts.Asked asked) throws IOException {
+        var known = counted.get(asked);
         if (known != null) return known;
-        var fresh = count.on(key);
-        counted.put(key, fresh);
+        var fresh = FacetCounts.of(this, asked);
+        counted.put(asked, fresh);
         return fresh;
     }
 }

@@ -40,29 +40,32 @@ class LuceneSuggestionsTest {
 
     @Test
     void completesAnyWordOfTitlesEmployersSkillsAndPlaces() {
-        assertThat(suggestions.complete("proj", 5))
+        assertThat(suggestions.suggest("proj", 5))
                 .containsExactly(new Suggestion(Kind.TITLE, "Cloud Project Manager", 2));
-        assertThat(suggestions.complete("kub", 5))
+        assertThat(suggestions.suggest("kub", 5))
                 .containsExactly(
                         new Suggestion(Kind.SKILL, "Kubernetes", 2), new Suggestion(Kind.COMPANY, "Kubus Bau", 1));
-        assertThat(suggestions.complete("zur", 5)).containsExactly(new Suggestion(Kind.PLACE, "Zürich", 1));
-        assertThat(suggestions.complete("k", 5)).isEmpty();
-        assertThat(suggestions.complete("", 5)).isEmpty();
+        assertThat(suggestions.suggest("zur", 5)).containsExactly(new Suggestion(Kind.PLACE, "Zürich", 1));
+        assertThat(suggestions.suggest("k", 5)).isEmpty();
+        assertThat(suggestions.suggest("", 5)).isEmpty();
     }
 
     @Test
     void correctsOnlyWordsThatOccurNowhere() {
-        assertThat(suggestions.didYouMean("konstruction OR (concrte -steel) title:clod"))
-                .contains("konstruction OR (concrete -steel) title:clod");
-        assertThat(suggestions.didYouMean("constuction \"coordinatr\"")).contains("construction \"coordinatr\"");
-        assertThat(suggestions.didYouMean("cloud")).isEmpty();
-        assertThat(suggestions.didYouMean("zzzzzzzz")).isEmpty();
+        assertThat(index.search("(concrte -wood) OR title:clod").didYouMean())
+                .isEqualTo("(concrete -wood) OR title:clod");
+        assertThat(index.search("constuction \"coordinatr\"").didYouMean()).isNull();
+        assertThat(index.search("constuction").didYouMean()).isEqualTo("construction");
+        assertThat(index.search("cloud").didYouMean()).isNull();
+        assertThat(index.search("zzzzzzzz").didYouMean()).isNull();
     }
 
     @Test
     void findsPostingsLikeOne() {
-        assertThat(suggestions.moreLike(new PostingId(1), 2))
-                .containsExactlyInAnyOrder(new PostingId(2), new PostingId(3));
-        assertThat(suggestions.moreLike(new PostingId(99), 3)).isEmpty();
+        var similar = new LuceneSimilar(index.index);
+        assertThat(similar.like(new PostingId(1), 2))
+                .extracting(hit -> hit.id().value())
+                .containsExactlyInAnyOrder(2L, 3L);
+        assertThat(similar.like(new PostingId(99), 3)).isEmpty();
     }
 }

@@ -288,6 +288,7 @@ final class PlainScan {
             }
             case FAMILY -> values.add(dashed(judged.family()));
             case REMOTE -> values.add(dashed(posting.remote()));
+            case FROM -> values.addAll(posting.workFrom());
             case COUNTRY -> posting.places().stream().map(Place::country).forEach(values::add);
             case PLACE ->
                 posting.places().forEach(place -> values.add(place.city() == null ? place.region() : place.city()));
@@ -302,6 +303,9 @@ final class PlainScan {
             case CERTIFICATE -> values.addAll(pieces(Clause.In.CERTIFICATE, posting));
             case YEARS -> values.add(years(judged.facts().years()));
             case EMPLOYMENT -> posting.employment().forEach(type -> values.add(dashed(type)));
+            case SENIORITY -> {
+                if (posting.seniority() != null) values.add(dashed(posting.seniority()));
+            }
             case LANGUAGE -> values.add(judged.language());
             case FEED ->
                 posting.sightings().stream()

@@ -1,0 +1,98 @@
+package pmradar.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pmradar.classify.Domain;
+import pmradar.posting.Posting;
+
+/// What a subscribed search holds now, whatever the format. Names and dates of entries never change with the address
+/// that this server is reached by.
+///
+/// @param id names the search for good; @param tag names exactly these entries as they are
+/// @param self where it was asked for; @param page the same search for people
+/// @param updated of the entry that changed last
+record NewestPostings(
+        String id, String tag, String title, String self, String page, Instant updated, List<Entry> entries) {
+
+    private static final int SUMMARY = 600;
+
+    /// @param link the posting's page here; @param source where it was seen, if that is a web address
+    /// @param updated when it was first seen or last changed
+    record Entry(
+            String id,
+            String title,
+            @Nullable String employer,
+            String link,
+            @Nullable String source,
+            Instant published,
+            Instant updated,
+            List<String> tags,
+            String summary) {}
+
+    /// @param self path and query
+    static NewestPostings of(String title, SearchAddress address, String root, String self, List<Posting> found) {
+        var entries = found.stream().map(posting -> entry(posting, root)).toList();
+        var updated = entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+        var page = root + address.link("/");
+        return new NewestPostings(
+                named("search " + address.link("/")),
+                "W/\"%s\"".formatted(named(root + self + " "
+                        + found.stream()
+                                .map(posting -> posting.id() + "-" + posting.version() + "-"
+                                        + posting.corrections().size())
+                                .collect(Collectors.joining(" ")))),
+                title,
+                root + self,
+                page,
+                updated.truncatedTo(ChronoUnit.SECONDS),
+                entries);
+    }
+
+    private static Entry entry(Posting posting, String root) {
+        var life = posting.life();
+        var changed = life.changed();
+        var tags = Stream.concat(
+                        Stream.of(Wording.label(posting.classification().label())),
+                        posting.classification().domains().stream().map(Domain::tag))
+                .toList();
+        return new Entry(
+                named("posting %s %s".formatted(posting.id(), life.firstSeen())),
+                posting.title(),
+                posting.company(),
+                root + "/postings/" + posting.id(),
+                PostingView.webAddress(posting.url()),
+                life.firstSeen().truncatedTo(ChronoUnit.SECONDS),
+                (changed == null ? life.firstSeen() : changed).truncatedTo(ChronoUnit.SECONDS),
+                tags,
+                summary(posting));
+    }
+
+    /// Where, pay and label in one line, then how the text begins.
+    private static String summary(Posting posting) {
+        var found = posting.classification();
+        var facts = Stream.of(
+                        posting.company(),
+                        ResultRow.where(posting),
+                        posting.pay() == null ? null : PayWords.stated(posting.pay()),
+                        "%s, %d of 100".formatted(Wording.label(found.label()), found.score()))
+                .filter(words -> words != null && !words.isBlank())
+                .collect(Collectors.joining(" · "));
+        var text = posting.text().strip();
+        return facts + "\n\n" + (text.length() <= SUMMARY ? text : cut(text) + "…");
+    }
+
+    private static String cut(String text) {
+        int end = Character.isHighSurrogate(text.charAt(SUMMARY - 1)) ? SUMMARY - 1 : SUMMARY;
+        return text.substring(0, end);
+    }
+
+    private static String named(String what) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+    }
+}

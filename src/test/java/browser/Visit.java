@@ -1,0 +1,169 @@
+package browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.provider.Arguments;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import preview.HeldCorrections;
+import preview.HeldFeeds;
+import preview.HeldPostings;
+import preview.HeldReadLog;
+import preview.HeldRules;
+import preview.InventedPostings;
+import preview.PreviewApplication;
+
+/// What all visits to the pages have in common: one browser and one server, a window of its own for each test, and what
+/// a good page is. Afterwards everything is as before.
+@SpringBootTest(classes = PreviewApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Visit {
+
+    static final int NARROW = 390;
+    static final int WIDE = 1440;
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /// Milliseconds until something must be seen: a busy machine is slow, and not wrong.
+    private static final double PATIENCE = 20_000;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    HeldPostings postings;
+
+    @Autowired
+    HeldFeeds feeds;
+
+    @Autowired
+    HeldReadLog log;
+
+    @Autowired
+    HeldCorrections corrections;
+
+    @Autowired
+    HeldRules rules;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /// What the page complained of: errors of scripts, and requests to elsewhere.
+    final List<String> complaints = new ArrayList<>();
+
+    private Playwright playwright;
+    private Browser browser;
+    private BrowserContext context;
+
+    @BeforeAll
+    void start() {
+        Browsers.chromium();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
+    }
+
+    @AfterAll
+    void stop() {
+        if (playwright != null) playwright.close();
+    }
+
+    @AfterEach
+    void asBefore() {
+        if (context != null) context.close();
+        corrections.clear();
+        postings.hold(InventedPostings.all());
+        rules.added().forEach(rules::remove);
+        feeds.samples = true;
+        log.going = true;
+        for (var table : List.of("pursuit", "pursuit_seen", "pursuit_preference"))
+            jdbc.sql("delete from " + table).update();
+    }
+
+    Page open(int width, ColorScheme scheme, boolean scripts) {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, width == NARROW ? 844 : 900)
+                .setColorScheme(scheme)
+                .setHasTouch(width == NARROW)
+                .setJavaScriptEnabled(scripts));
+        complaints.clear();
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(message.text());
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(address("/"))) complaints.add("asked elsewhere: " + request.url());
+        });
+        return page;
+    }
+
+    Page wide() {
+        return open(WIDE, ColorScheme.LIGHT, true);
+    }
+
+    Page narrow() {
+        return open(NARROW, ColorScheme.LIGHT, true);
+    }
+
+    String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    static Stream<Arguments> screens() {
+        return Stream.of(NARROW, WIDE)
+                .flatMap(width ->
+                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(scheme -> Arguments.of(width, scheme)));
+    }
+
+    /// How the screen is called in the names of pictures.
+    static String look(int width, ColorScheme scheme) {
+        return "%d-%s".formatted(width, scheme.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// A good page fits its screen and breaks no rule of accessibility (WCAG 2.2 AA, by axe). Leaves a picture.
+    static void good(Page page, String name) {
+        shoot(page, name);
+        fits(page);
+        accessible(page);
+    }
+
+    static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+    }
+
+    static void fits(Page page) {
+        var beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) beyond).intValue()).as("pixels beyond the screen").isLessThanOrEqualTo(0);
+    }
+
+    static void accessible(Page page) {
+        var found = new AxeBuilder(page).withTags(RULES).analyze();
+        assertThat(found.getViolations())
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                .toList())
+                .isEmpty();
+    }
+}
