@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// By what a role is known when it is posted anew: employer and title for finding it, the text for being sure.
 ///
 /// @param role a key of employer and title; null where the employer is not named
-/// @param text 64 bits of which nearly all agree for texts that are nearly the same
+/// @param text the brief fingerprint of the text; see [Fingerprint]
 public record RoleMark(@Nullable String role, long text) {
 
-    /// As much as two texts may differ that are told to be the same; see [SamePosting].
-    private static final int MAX_DISTANCE = 12;
+    /// Of sixteen; texts that share nine tenths of their shingles agree in fewer once in thousands.
+    private static final int AGREEING = 11;
 
     public static RoleMark of(Posting posting) {
-        return new RoleMark(roleOf(posting), Fingerprint.of(posting.text()));
+        return new RoleMark(roleOf(posting), Shingles.of(posting.text()).fingerprint().brief());
     }
 
     /// The key alone, which costs far less than the whole mark.
@@ -28,6 +28,6 @@ public record RoleMark(@Nullable String role, long text) {
     public boolean sameRole(RoleMark other) {
         return role != null
                 && role.equals(other.role)
-                && Fingerprint.distance(text, other.text) <= MAX_DISTANCE;
+                && Fingerprint.agreeing(text, other.text) >= AGREEING;
     }
 }
