@@ -120,8 +120,7 @@ final class PageWriting {
 
     /// Whether a listing is one that the feed, or any feed after all had dropped it, shows anew: not one that a feed
     /// shows for another place, nor a second one on the same day. Feeds that change all their ids at each reading
-    count
-    /// but once in a while.
+    /// count once in a while.
     private boolean advertisedAnew(Entry entry, StoredPosting posting, List<StoredSighting> all) {
         var before = now.minus(store.settings().relistedAfter());
         var last = posting.course().lastRelisted();

@@ -47,12 +47,10 @@ public record Posting(
     /// @param closedWhy how that was seen, in words
     /// @param lost whether it is only not known to be open: nobody shows it any more, but nobody saw it close
     /// @param relisted how often it was advertised anew @param textSince since when its text is what it is
-    /// @param opened since when it is open, or was the last time; `openBefore` is how long it was open before that,
-    or
-    /// in all once it is closed
+    /// @param opened since when it is open, or was the last time
+    /// @param openBefore how long it was open before that, or in all once it is closed
     /// @param group the first posting of those that carry this text under another employer or under none; null
-    where
-    /// there are no others
+    ///     where there are no others
     public record Life(
             Instant firstSeen,
             Instant lastSeen,
