@@ -135,8 +135,7 @@ class StoredFeedLists implements FeedLists {
             return new Read("", "The import was stopped.");
         } catch (ExecutionException failed) {
             LOG.warn("An outline could not be read", failed);
-            return new Read(
-                    "", "It could not be read; the log says more.");
+            return new Read("", "It could not be read; the log says more.");
         }
     }
 

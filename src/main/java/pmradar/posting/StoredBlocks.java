@@ -110,7 +110,8 @@ class StoredBlocks implements Blocks {
     @Override
     public void undo(long block, Instant now) {
         versions.take(0);
-        var _ = find(block).orElseThrow(() -> new IllegalArgumentException("There is no rule " + block + " on the block list."));
+        var _ = find(block)
+                .orElseThrow(() -> new IllegalArgumentException("There is no rule " + block + " on the block list."));
         var undone = jdbc.sql("update posting_block set undone = ? where id = ? and undone is null")
                 .params(at(now), block)
                 .update();
