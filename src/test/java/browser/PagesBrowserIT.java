@@ -117,6 +117,8 @@ class PagesBrowserIT {
                 "query-help /query-help",
                 "about /about",
                 "settings /settings",
+                "feed-add /feeds/add",
+                "blocked /blocked",
                 "not-there /nowhere");
         return pages.stream()
                 .map(page -> page.split(" "))

@@ -98,6 +98,16 @@ public class PreviewApplication {
     }
 
     @Bean
+    HeldAddedFeeds addedFeeds() {
+        return new HeldAddedFeeds();
+    }
+
+    @Bean
+    HeldBlocks blocks(HeldPostings held) {
+        return new HeldBlocks(held);
+    }
+
+    @Bean
     ReadLog readLog(HeldReadLog held) {
         return Shown.as(ReadLog.class, held);
     }

@@ -9,8 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "feeds",
         mixinStandardHelpOptions = true,
-        description = "Looks at feeds.",
-        subcommands = FeedsCheckCommand.class)
+        description = "Looks at feeds, adds them, and takes lists of them in and out.",
+        subcommands = {
+            FeedsCheckCommand.class,
+            FeedsAddCommand.class,
+            FeedsListCommand.class,
+            FeedsExportCommand.class,
+            FeedsImportCommand.class
+        })
 final class FeedsCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run()

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Feeds that people added in the product. They are read like those of `feeds.yml`; one that is declared there under the
+/// Feeds that people added in the product. They are read like those of `feeds.yml`; one that is declared there under
+/// the
 /// same id takes its place.
 public interface AddedFeeds {
 
@@ -14,7 +15,12 @@ public interface AddedFeeds {
     Duration LONGEST = Duration.ofDays(30);
 
     /// @param off since when it is not read; @param removed since when it is no feed any more; null while it is
-    record Added(Feed feed, Instant at, String by, @Nullable Instant off, @Nullable Instant removed) {}
+    record Added(
+            Feed feed,
+            Instant at,
+            String by,
+            @Nullable Instant off,
+            @Nullable Instant removed) {}
 
     /// All that were ever added, newest first, removed ones included.
     List<Added> all();

@@ -38,7 +38,8 @@ final class BriefType implements FeedType {
     public Page parse(Feed feed, Answer answer) {
         var page = whole.parse(feed, answer);
         var listings = new ArrayList<>(page.listings());
-        var followed = page.pending().subList(0, Math.min(details, page.pending().size()));
+        var followed =
+                page.pending().subList(0, Math.min(details, page.pending().size()));
         for (var left : page.pending().subList(followed.size(), page.pending().size())) {
             if (left.stub().title() == null) bare++;
             else listings.add(left.stub());

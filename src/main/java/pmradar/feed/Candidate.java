@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param why how it was recognised, in words
 /// @param home a page for people
-public record Candidate(String type, Located where, String why, @Nullable URI home) {
+public record Candidate(
+        String type, Located where, String why, @Nullable URI home) {
 
     /// As a feed that can be read, under a name of its own.
     public Feed feed(String id, String name, @Nullable String company, Duration every) {
-        return new Feed(
-                id, type, where.at(), name, company, home, every, null, Feed.Origin.ADDED, where.options());
+        return new Feed(id, type, where.at(), name, company, home, every, null, Feed.Origin.ADDED, where.options());
     }
 }

@@ -3,7 +3,8 @@ package pmradar.feed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out what somebody pasted: a board, a feed, a careers page, a posting. Remembers nothing. May take as long as the
+/// Finds out what somebody pasted: a board, a feed, a careers page, a posting. Remembers nothing. May take as long as
+/// the
 /// pauses that servers are owed, but no longer than a minute.
 public interface FeedFinder {
 
@@ -26,7 +27,11 @@ public interface FeedFinder {
     /// @param more whether the feed goes on behind what was read
     /// @param problem why nothing, or no more, could be read; null where all went well
     record Glance(
-            List<Listing> listings, List<Page.Unreadable> unreadable, int bare, boolean more, @Nullable String problem) {
+            List<Listing> listings,
+            List<Page.Unreadable> unreadable,
+            int bare,
+            boolean more,
+            @Nullable String problem) {
         public Glance {
             listings = List.copyOf(listings);
             unreadable = List.copyOf(unreadable);

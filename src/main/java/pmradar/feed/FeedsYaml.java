@@ -20,7 +20,8 @@ final class FeedsYaml {
     }
 
     static String of(List<Feed> feeds, Keys keys) {
-        var yaml = new StringBuilder("# Feeds of PM Radar. As config/feeds.yml beside the program it replaces the one inside it.\n");
+        var yaml = new StringBuilder(
+                "# Feeds of PM Radar. As config/feeds.yml beside the program it replaces the one inside it.\n");
         yaml.append("pmradar.feed:\n");
         if (feeds.isEmpty()) return yaml.append("  feeds: []\n").toString();
         yaml.append("  feeds:\n");
@@ -51,7 +52,8 @@ final class FeedsYaml {
     }
 
     private static void line(StringBuilder yaml, String name, @Nullable String value) {
-        if (value != null) yaml.append("      ").append(name).append(": ").append(text(value)).append('\n');
+        if (value != null)
+            yaml.append("      ").append(name).append(": ").append(text(value)).append('\n');
     }
 
     /// Spring takes names of settings apart unless they stand in brackets.

@@ -1,19 +1,19 @@
 package pmradar.feed;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import java.util.stream.Collectors;
-import java.util.function.Supplier;
-import java.util.Set;
-import java.util.Comparator;
-import java.util.ArrayList;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +40,7 @@ class KnownFeeds {
     }
 
     private KnownFeeds(
-            FeedSettings settings,
-            FeedTypes types,
-            Environment environment,
-            Supplier<List<AddedFeeds.Added>> added) {
+            FeedSettings settings, FeedTypes types, Environment environment, Supplier<List<AddedFeeds.Added>> added) {
         this.types = types;
         this.environment = environment;
         this.added = added;
@@ -63,7 +60,8 @@ class KnownFeeds {
     List<Feed> all() {
         var all = new ArrayList<>(feeds.values());
         added.get().stream()
-                .filter(one -> one.removed() == null && !feeds.containsKey(one.feed().id()))
+                .filter(one ->
+                        one.removed() == null && !feeds.containsKey(one.feed().id()))
                 .map(AddedFeeds.Added::feed)
                 .sorted(Comparator.comparing(Feed::id))
                 .forEach(all::add);
@@ -89,7 +87,8 @@ class KnownFeeds {
     /// Ids of added feeds that are switched off.
     Set<String> off() {
         return added.get().stream()
-                .filter(one -> one.off() != null && !feeds.containsKey(one.feed().id()))
+                .filter(one ->
+                        one.off() != null && !feeds.containsKey(one.feed().id()))
                 .map(one -> one.feed().id())
                 .collect(Collectors.toSet());
     }

@@ -54,7 +54,8 @@ final class Opml {
     /// Names of attributes are written in any case.
     private static @Nullable String attribute(Element outline, String name) {
         for (var each : outline.attributes()) {
-            if (each.getKey().equalsIgnoreCase(name) && !each.getValue().isBlank()) return each.getValue().strip();
+            if (each.getKey().equalsIgnoreCase(name) && !each.getValue().isBlank())
+                return each.getValue().strip();
         }
         return null;
     }

@@ -37,9 +37,9 @@ final class PageTraces {
     static PageTraces of(Answer answer) {
         var whole = FeedText.of(answer);
         var text = whole.length() > MOST_TEXT ? whole.substring(0, MOST_TEXT) : whole;
-        var html = FeedText.looksLikeHtml(text) || answer.header("content-type").orElse("").contains("html");
-        var traces = new PageTraces(
-                text, html ? Jsoup.parse(text, answer.uri().toString()) : null);
+        var html = FeedText.looksLikeHtml(text)
+                || answer.header("content-type").orElse("").contains("html");
+        var traces = new PageTraces(text, html ? Jsoup.parse(text, answer.uri().toString()) : null);
         traces.collect();
         return traces;
     }
@@ -89,7 +89,10 @@ final class PageTraces {
         var found = new ArrayList<Alternate>();
         if (page == null) return found;
         for (Element link : page.select("link[rel~=(?i)\\balternate\\b][type][href]")) {
-            var type = link.attr("type").toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();
+            var type = link.attr("type")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceFirst(";.*", "")
+                    .strip();
             parsed(link.absUrl("href"))
                     .ifPresent(address -> found.add(new Alternate(type, address, link.attr("title"))));
         }
@@ -100,6 +103,8 @@ final class PageTraces {
     boolean builtByScripts() {
         if (page == null || page.select("script").isEmpty()) return false;
         var said = page.body().text();
-        return said.length() < SAYS_SOMETHING || (said.length() < 5 * SAYS_SOMETHING && BUILT_BY_SCRIPTS.matcher(text).find());
+        return said.length() < SAYS_SOMETHING
+                || (said.length() < 5 * SAYS_SOMETHING
+                        && BUILT_BY_SCRIPTS.matcher(text).find());
     }
 }

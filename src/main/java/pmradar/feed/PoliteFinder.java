@@ -61,13 +61,21 @@ class PoliteFinder implements FeedFinder {
         var traces = PageTraces.of(answer);
         traces.addresses()
                 .forEach((uri, times) -> named(
-                        uri, located -> located.company() != null, ranked, 500 + Math.min(times, 20), "it points to it"));
+                        uri,
+                        located -> located.company() != null,
+                        ranked,
+                        500 + Math.min(times, 20),
+                        "it points to it"));
         for (var alternate : traces.alternates()) {
             for (var type : types.all()) {
                 if (!type.mediaTypes().contains(alternate.mediaType())) continue;
                 var title = alternate.title().isBlank() ? "" : ", “" + cut(alternate.title()) + "”";
                 ranked.add(
-                        type, Located.of(alternate.address().toString()), 400, "the page names it as its feed" + title, answer.uri());
+                        type,
+                        Located.of(alternate.address().toString()),
+                        400,
+                        "the page names it as its feed" + title,
+                        answer.uri());
             }
         }
         if (ranked.isEmpty() && traces.isPage()) siteMap(answer.uri(), ranked);
@@ -76,7 +84,9 @@ class PoliteFinder implements FeedFinder {
 
     private void named(URI uri, Function<Located, Boolean> wanted, Ranked ranked, int rank, String why) {
         for (var type : types.all()) {
-            type.locate(uri).filter(wanted::apply).ifPresent(where -> ranked.add(type, where, rank, why, home(uri, where)));
+            type.locate(uri)
+                    .filter(wanted::apply)
+                    .ifPresent(where -> ranked.add(type, where, rank, why, home(uri, where)));
         }
     }
 
@@ -93,7 +103,8 @@ class PoliteFinder implements FeedFinder {
         for (var type : types.all()) {
             try {
                 type.locate(answer)
-                        .ifPresent(where -> ranked.add(type, where, ownRank(type, where, answer), "what answers is one", answer.uri()));
+                        .ifPresent(where -> ranked.add(
+                                type, where, ownRank(type, where, answer), "what answers is one", answer.uri()));
             } catch (UnreadableFeed | IllegalArgumentException notIts) {
                 // The answer only looked like this type's language.
             }
@@ -143,7 +154,8 @@ class PoliteFinder implements FeedFinder {
     @Override
     public Glance glance(Feed feed) {
         var type = types.named(feed.type()).orElse(null);
-        if (type == null || type instanceof LineFeed) return failed("There is no feed type '%s' to be read from a server.".formatted(feed.type()));
+        if (type == null || type instanceof LineFeed)
+            return failed("There is no feed type '%s' to be read from a server.".formatted(feed.type()));
         var brief = new BriefType(type, DETAILS);
         var listings = new ArrayList<Listing>();
         var unreadable = new ArrayList<Page.Unreadable>();

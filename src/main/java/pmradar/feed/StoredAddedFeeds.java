@@ -81,7 +81,8 @@ class StoredAddedFeeds implements AddedFeeds {
                 .filter(one -> one.removed() != null && source(one.feed()).equals(source))
                 .findFirst();
         if (before.isPresent()) return takenBack(before.get().feed(), asked, now);
-        if (all.size() >= MOST) throw new IllegalArgumentException("No more than %,d feeds can be added.".formatted(MOST));
+        if (all.size() >= MOST)
+            throw new IllegalArgumentException("No more than %,d feeds can be added.".formatted(MOST));
         var named = withId(asked, freeId(asked, all));
         try {
             rows.insert(named, cut(by, 200), now);
@@ -104,7 +105,8 @@ class StoredAddedFeeds implements AddedFeeds {
                 .orElseThrow(() -> new IllegalArgumentException("There is no feed type '%s'; there are %s."
                         .formatted(feed.type(), String.join(", ", types.names()))));
         if (type instanceof LineFeed) {
-            throw new IllegalArgumentException("Files of this machine are declared in config/feeds.yml, not added here.");
+            throw new IllegalArgumentException(
+                    "Files of this machine are declared in config/feeds.yml, not added here.");
         }
         if (feed.at().isBlank() || feed.at().length() > 2_000) {
             throw new IllegalArgumentException("An address has 1 to 2,000 characters.");
@@ -124,8 +126,16 @@ class StoredAddedFeeds implements AddedFeeds {
         }
         var home = feed.home() != null && feed.home().toString().length() > 2_000 ? null : feed.home();
         return new Feed(
-                feed.id(), feed.type(), feed.at(), feed.name().strip(), feed.company(), home, feed.every(),
-                feed.terms(), Feed.Origin.ADDED, feed.options());
+                feed.id(),
+                feed.type(),
+                feed.at(),
+                feed.name().strip(),
+                feed.company(),
+                home,
+                feed.every(),
+                feed.terms(),
+                Feed.Origin.ADDED,
+                feed.options());
     }
 
     private static void check(String name, Duration every) {
@@ -159,8 +169,16 @@ class StoredAddedFeeds implements AddedFeeds {
 
     private static Feed withId(Feed feed, String id) {
         return new Feed(
-                id, feed.type(), feed.at(), feed.name(), feed.company(), feed.home(), feed.every(), feed.terms(),
-                feed.origin(), feed.options());
+                id,
+                feed.type(),
+                feed.at(),
+                feed.name(),
+                feed.company(),
+                feed.home(),
+                feed.every(),
+                feed.terms(),
+                feed.origin(),
+                feed.options());
     }
 
     @Override

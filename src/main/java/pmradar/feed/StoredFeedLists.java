@@ -7,16 +7,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Writes the known feeds, and takes in those of other programs: each is read once before it is added.
 @Component
 class StoredFeedLists implements FeedLists {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredFeedLists.class);
     private static final Duration EVERY = Duration.ofHours(6);
     /// For all outlines of a file together; those not reached say so.
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -77,7 +81,8 @@ class StoredFeedLists implements FeedLists {
     private Read read(String address) {
         var uri = PageTraces.parsed(address).orElse(null);
         if (uri == null) return new Read("", "Its address is none of the web.");
-        for (var type : types.all()) if (!type.mediaTypes().isEmpty() && known(type.name(), address)) return new Read(type.name(), "");
+        for (var type : types.all())
+            if (!type.mediaTypes().isEmpty() && known(type.name(), address)) return new Read(type.name(), "");
         return switch (fetcher.fetch(FeedRequest.get(uri), Reading.Bookmark.NONE)) {
             case Fetched.Failed(var reason, var _) -> new Read("", reason);
             case Fetched.NotModified() -> new Read("", "The server sent nothing.");
@@ -102,13 +107,18 @@ class StoredFeedLists implements FeedLists {
 
     private Imported take(
             Opml.Outline outline, Map<String, Future<Read>> readings, long until, String by, Instant now) {
-        var read = await(readings.get(outline.address()), until);
+        var read = await(Objects.requireNonNull(readings.get(outline.address())), until);
         if (read.type().isEmpty()) return said(outline, Outcome.NOT_READ, read.problem());
         var feed = feed(read.type(), outline.address(), outline.title(), outline.page());
         var same = added.same(feed);
-        if (same.isPresent()) return said(outline, Outcome.KNOWN, "Known already, as " + same.get().name() + ".");
+        if (same.isPresent())
+            return said(
+                    outline, Outcome.KNOWN, "Known already, as " + same.get().name() + ".");
         try {
-            return said(outline, Outcome.ADDED, "Added as " + added.add(feed, by, now).name() + ".");
+            return said(
+                    outline,
+                    Outcome.ADDED,
+                    "Added as " + added.add(feed, by, now).name() + ".");
         } catch (IllegalArgumentException refused) {
             return said(outline, Outcome.NOT_READ, String.valueOf(refused.getMessage()));
         }
@@ -118,12 +128,14 @@ class StoredFeedLists implements FeedLists {
         try {
             return reading.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            return new Read("", "There was no time left to read it. Import the file again: those added are known then.");
+            return new Read(
+                    "", "There was no time left to read it. Import the file again: those added are known then.");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Read("", "The import was stopped.");
         } catch (ExecutionException failed) {
-            return new Read("", "It could not be read: " + failed.getCause().getClass().getSimpleName() + ".");
+            LOG.warn("An outline could not be read", failed);
+            return new Read("", "It could not be read; the log says more.");
         }
     }
 
@@ -131,8 +143,16 @@ class StoredFeedLists implements FeedLists {
         var line = title.strip().replaceAll("\\s+", " ");
         var name = line.isEmpty() ? address : line;
         return new Feed(
-                type, type, address.strip(), name.length() > 200 ? name.substring(0, 200) : name, null,
-                PageTraces.parsed(page).orElse(null), EVERY, null, Feed.Origin.ADDED, Map.of());
+                type,
+                type,
+                address.strip(),
+                name.length() > 200 ? name.substring(0, 200) : name,
+                null,
+                PageTraces.parsed(page).orElse(null),
+                EVERY,
+                null,
+                Feed.Origin.ADDED,
+                Map.of());
     }
 
     private static Imported said(Opml.Outline outline, Outcome outcome, String said) {

@@ -29,8 +29,7 @@ public class PollFeedsJob {
     private final JobRequestScheduler scheduler;
     private final Clock clock;
 
-    PollFeedsJob(
-            Feeds feeds, AddedFeeds added, Postings postings, JobRequestScheduler scheduler, Clock clock) {
+    PollFeedsJob(Feeds feeds, AddedFeeds added, Postings postings, JobRequestScheduler scheduler, Clock clock) {
         this.feeds = feeds;
         this.added = added;
         this.postings = postings;

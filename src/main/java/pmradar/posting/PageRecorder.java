@@ -128,6 +128,7 @@ class PageRecorder {
         private long number;
         private final Map<Long, List<Candidate>> byKey = new HashMap<>();
         private final List<StoredSighting> seen = new ArrayList<>();
+        private final BlockMatcher blocks = BlockMatcher.of(jdbc);
 
         Writing(String feedId, Instant now, long number) {
             this.feedId = feedId;
@@ -202,6 +203,7 @@ class PageRecorder {
             var judged = entry.judged;
             var posting = new StoredPosting(judged.draft(), judged.classification(), entry.identity, now);
             posting.closeIfOverdue(now);
+            block(posting, judged.draft());
             posting.number(++number);
             entities.persist(posting);
             sight(entry, posting, true, "first seen here");
@@ -217,6 +219,11 @@ class PageRecorder {
             }
             posting.reopen(now);
             posting.closeIfOverdue(now);
+            block(posting, entry.judged.draft());
+        }
+
+        private void block(StoredPosting posting, Draft draft) {
+            posting.block(blocks.by(draft.title(), draft.company(), draft.text()));
         }
 
         private void sight(Entry entry, StoredPosting posting, boolean leads, String why) {

@@ -14,6 +14,7 @@ import pmradar.classify.Classification;
 /// @param contradictions what a field, the title and the text say differently of one thing, in sentences
 /// @param classification as people have corrected it
 /// @param corrections those that hold, oldest first
+/// @param blockedBy the rule of the block list that hides it; null while none does
 /// @param version grows with every change of the store; what has seen a number has seen all below it
 public record Posting(
         PostingId id,
@@ -38,7 +39,8 @@ public record Posting(
         List<Sighting> sightings,
         boolean sample,
         long version,
-        List<Correction> corrections) {
+        List<Correction> corrections,
+        @Nullable Long blockedBy) {
 
     /// @param firstSeen PM Radar's own first sight of it; @param claimedPosted the date that the ad claims;
     /// @param claimedAs the same as the ad writes it
@@ -62,6 +64,58 @@ public record Posting(
         contradictions = List.copyOf(contradictions);
         sightings = List.copyOf(sightings);
         corrections = List.copyOf(corrections);
+    }
+
+    /// As nobody has blocked it.
+    public Posting(
+            PostingId id,
+            String title,
+            @Nullable String company,
+            List<Place> places,
+            Remote remote,
+            List<String> eligible,
+            Set<String> workFrom,
+            @Nullable Pay pay,
+            Set<EmploymentType> employment,
+            @Nullable Seniority seniority,
+            @Nullable String department,
+            @Nullable String requisition,
+            @Nullable String url,
+            @Nullable String applyUrl,
+            String text,
+            @Nullable String html,
+            List<String> contradictions,
+            Classification classification,
+            Life life,
+            List<Sighting> sightings,
+            boolean sample,
+            long version,
+            List<Correction> corrections) {
+        this(
+                id,
+                title,
+                company,
+                places,
+                remote,
+                eligible,
+                workFrom,
+                pay,
+                employment,
+                seniority,
+                department,
+                requisition,
+                url,
+                applyUrl,
+                text,
+                html,
+                contradictions,
+                classification,
+                life,
+                sightings,
+                sample,
+                version,
+                corrections,
+                null);
     }
 
     /// As nobody has corrected it.
@@ -114,7 +168,8 @@ public record Posting(
                 List.of());
     }
 
+    /// Whether it is to be shown among the open ones.
     public boolean open() {
-        return life.closed() == null;
+        return life.closed() == null && blockedBy == null;
     }
 }

@@ -37,6 +37,6 @@ interface PostingTable extends JpaRepository<StoredPosting, Long> {
     @Query("select count(p) from StoredPosting p where p.judgement.rulesVersion <> :rules")
     long countJudgedOtherwise(String rules);
 
-    @Query("select count(p) from StoredPosting p where p.closed is null")
+    @Query("select count(p) from StoredPosting p where p.closed is null and p.blockedBy is null")
     long countOpen();
 }

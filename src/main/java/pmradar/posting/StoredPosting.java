@@ -81,6 +81,9 @@ class StoredPosting {
     @Column
     private boolean sample;
 
+    @Column
+    private @Nullable Long blockedBy;
+
     @ElementCollection
     @CollectionTable(name = "posting_evidence", joinColumns = @JoinColumn(name = "posting_id"))
     @OrderColumn(name = "position")
@@ -160,6 +163,11 @@ class StoredPosting {
         return true;
     }
 
+    /// @param rule of the block list that hides it; null if none does
+    void block(@Nullable Long rule) {
+        blockedBy = rule;
+    }
+
     Label label() {
         return Label.valueOf(judgement.label());
     }
@@ -221,7 +229,8 @@ class StoredPosting {
                 sightings,
                 sample,
                 version,
-                corrections);
+                corrections,
+                blockedBy);
     }
 
     private Posting.Life life(List<Sighting> sightings) {

@@ -38,7 +38,9 @@ class Doors {
         "/about",
         "/rules",
         "/rules/progress",
-        "/settings"
+        "/settings",
+        "/blocked",
+        "/blocked/progress"
     };
     static final String[] STATIC = {
         "/favicon.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/webjars/htmx.org/**"
@@ -51,7 +53,18 @@ class Doors {
         "/postings/*/corrections/*/undo",
         "/rules/try",
         "/rules/add",
-        "/rules/remove"
+        "/rules/remove",
+        "/feeds/try",
+        "/feeds/add",
+        "/feeds/import",
+        "/feeds/*/change",
+        "/feeds/*/off",
+        "/feeds/*/on",
+        "/feeds/*/remove",
+        "/feeds/*/take-back",
+        "/blocked/try",
+        "/blocked/add",
+        "/blocked/*/undo"
     };
 
     @Bean

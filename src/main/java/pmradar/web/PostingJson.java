@@ -98,6 +98,10 @@ record PostingJson(
             @JsonProperty("changed_at") @Nullable Instant changedAt,
             @JsonProperty("closed_at") @Nullable Instant closedAt,
             @JsonProperty("closed_why") @Nullable String closedWhy,
+
+            @Schema(description = "the rule of the block list that hides it") @JsonProperty("blocked_by") @Nullable
+            String blockedBy,
+
             List<SightingJson> sightings,
             VerdictJson verdict) {
 
@@ -114,6 +118,7 @@ record PostingJson(
                     life.changed(),
                     life.closed(),
                     life.closedWhy(),
+                    posting.blockedBy() == null ? null : String.valueOf(posting.blockedBy()),
                     posting.sightings().stream().map(SightingJson::of).toList(),
                     VerdictJson.of(posting.classification(), posting.text()));
         }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import pmradar.posting.Blocks;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
@@ -16,12 +17,14 @@ class PostingPage {
     private final Postings postings;
     private final FeedNames feedNames;
     private final CorrectionBox corrections;
+    private final Blocks blocks;
     private final Clock clock;
 
-    PostingPage(Postings postings, FeedNames feedNames, CorrectionBox corrections, Clock clock) {
+    PostingPage(Postings postings, FeedNames feedNames, CorrectionBox corrections, Blocks blocks, Clock clock) {
         this.postings = postings;
         this.feedNames = feedNames;
         this.corrections = corrections;
+        this.blocks = blocks;
         this.clock = clock;
     }
 
@@ -30,6 +33,9 @@ class PostingPage {
         var posting = known(id);
         model.addAttribute("posting", view(posting));
         corrections.describe(posting, model);
+        model.addAttribute("employer", posting.company());
+        var blockedBy = posting.blockedBy();
+        if (blockedBy != null) blocks.find(blockedBy).ifPresent(rule -> model.addAttribute("blocked", rule));
         return "posting";
     }
 

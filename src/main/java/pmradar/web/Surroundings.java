@@ -14,7 +14,15 @@ import pmradar.feed.Feeds;
 
 /// What every page shows around its content: colours, the samples' banner, where the reader is.
 @ControllerAdvice(
-        assignableTypes = {SearchPage.class, PostingPage.class, FeedPage.class, PlainPages.class, RulesPage.class})
+        assignableTypes = {
+            SearchPage.class,
+            PostingPage.class,
+            FeedPage.class,
+            PlainPages.class,
+            RulesPage.class,
+            FeedAddPage.class,
+            BlockedPage.class
+        })
 class Surroundings {
 
     static final String THEME = "theme";

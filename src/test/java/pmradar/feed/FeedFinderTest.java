@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.util.unit.DataSize;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.util.unit.DataSize;
 
 class FeedFinderTest {
     private static final FeedTypes TYPES = types();
@@ -52,8 +52,18 @@ class FeedFinderTest {
     /// What is tested here is what is found, not how fast a busy machine answers.
     private static FeedSettings patient() {
         var limits = new FeedSettings.Limits(
-                Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(60),
-                DataSize.ofMegabytes(16), DataSize.ofMegabytes(32), 100, 5, Duration.ZERO, 10, 5, 4);
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
+                DataSize.ofMegabytes(16),
+                DataSize.ofMegabytes(32),
+                100,
+                5,
+                Duration.ZERO,
+                10,
+                5,
+                4);
         return new FeedSettings(List.of(), List.of(), true, Set.of("localhost"), null, limits);
     }
 
@@ -75,8 +85,7 @@ class FeedFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             https://boards.greenhouse.io/acme, greenhouse, acme
             https://job-boards.greenhouse.io/acme/jobs/4012345, greenhouse, acme
             https://job-boards.eu.greenhouse.io/acme, greenhouse, acme
@@ -162,11 +171,17 @@ class FeedFinderTest {
 
     @Test
     void findsBoardsInScriptsAndFrames() {
-        assertThat(named(page("<html><script src='https://boards.greenhouse.io/embed/job_board/js?for=acme'></script></html>")))
+        assertThat(
+                        named(
+                                page(
+                                        "<html><script src='https://boards.greenhouse.io/embed/job_board/js?for=acme'></script></html>")))
                 .containsExactly("greenhouse acme");
         assertThat(named(page("<html><iframe src='https://acme.jobs.personio.de/?language=en'></iframe></html>")))
                 .containsExactly("personio acme");
-        assertThat(named(page("<html><script>window.board = {\"url\":\"https:\\/\\/jobs.ashbyhq.com\\/acme\\/embed\"}</script></html>")))
+        assertThat(
+                        named(
+                                page(
+                                        "<html><script>window.board = {\"url\":\"https:\\/\\/jobs.ashbyhq.com\\/acme\\/embed\"}</script></html>")))
                 .containsExactly("ashby acme");
         assertThat(named(page("<html><div id='BambooHR' data-domain='acme.bamboohr.com'></div></html>")))
                 .containsExactly("bamboohr acme");
@@ -192,10 +207,17 @@ class FeedFinderTest {
 
     @Test
     void aFeedThatAnswersIsFound() {
-        server.on("/rss", text(200, "", "<?xml version='1.0'?><rss version='2.0'><channel><title>x</title></channel></rss>"));
+        server.on(
+                "/rss",
+                text(200, "", "<?xml version='1.0'?><rss version='2.0'><channel><title>x</title></channel></rss>"));
         server.on("/atom", text(200, "", "<feed xmlns='http://www.w3.org/2005/Atom'></feed>"));
         server.on("/json", text(200, "", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[]}"));
-        server.on("/jobs", text(200, "", "<source><job><title>Project Manager</title><url>https://a.example/1</url></job></source>"));
+        server.on(
+                "/jobs",
+                text(
+                        200,
+                        "",
+                        "<source><job><title>Project Manager</title><url>https://a.example/1</url></job></source>"));
         assertThat(found(server.uri("/rss").toString())).containsExactly("rss " + server.uri("/rss"));
         assertThat(found(server.uri("/atom").toString())).containsExactly("rss " + server.uri("/atom"));
         assertThat(found(server.uri("/json").toString())).containsExactly("json-feed " + server.uri("/json"));
@@ -215,8 +237,11 @@ class FeedFinderTest {
     void aSitemapOfTheSiteIsTriedLast() {
         server.on(
                 "/sitemap.xml",
-                text(200, "", "<urlset><url><loc>https://a.example/jobs/1</loc></url>"
-                        + "<url><loc>https://a.example/jobs/2</loc></url><url><loc>https://a.example/about</loc></url></urlset>"));
+                text(
+                        200,
+                        "",
+                        "<urlset><url><loc>https://a.example/jobs/1</loc></url>"
+                                + "<url><loc>https://a.example/jobs/2</loc></url><url><loc>https://a.example/about</loc></url></urlset>"));
         var finding = page("<html><body><p>We hire.</p></body></html>");
         assertThat(named(finding)).containsExactly("jsonld " + server.uri("/sitemap.xml"));
         assertThat(finding.candidates().getFirst().where().options()).containsEntry("only", "/jobs/");
@@ -239,7 +264,8 @@ class FeedFinderTest {
 
     @Test
     void aPageAboutSomethingElseSaysWhatToDo() {
-        assertThat(page("<html><body><p>" + "We bake bread. ".repeat(60) + "</p></body></html>").problem())
+        assertThat(page("<html><body><p>" + "We bake bread. ".repeat(60) + "</p></body></html>")
+                        .problem())
                 .contains("holds no postings");
     }
 
@@ -248,7 +274,8 @@ class FeedFinderTest {
         var nested = "<html>" + "<div>".repeat(60_000);
         assertThat(page(nested).candidates()).isEmpty();
         var links = new StringBuilder("<html>");
-        for (int i = 0; i < 30_000; i++) links.append("<a href='https://jobs.lever.co/a").append(i).append("'>");
+        for (int i = 0; i < 30_000; i++)
+            links.append("<a href='https://jobs.lever.co/a").append(i).append("'>");
         assertThat(page(links.toString()).candidates()).hasSizeLessThanOrEqualTo(10);
         assertThat(page("<html><a href='https://[::1'>x</a><a href='https://jobs.lever.co/%zz'>y</a>"
                                 + "<a href='https://" + "a.".repeat(4_000) + "teamtailor.com/'>z</a></html>")
@@ -262,26 +289,36 @@ class FeedFinderTest {
     @Test
     void aGlanceReadsTheBeginningOnly() {
         var items = new StringBuilder("<rss><channel><title>Jobs</title>");
-        for (int i = 0; i < 3; i++) items.append("<item><title>Project Manager %d</title><link>https://a.example/%d</link></item>".formatted(i, i));
+        for (int i = 0; i < 3; i++)
+            items.append(
+                    "<item><title>Project Manager %d</title><link>https://a.example/%d</link></item>".formatted(i, i));
         server.on("/rss", text(200, "", items + "</channel></rss>"));
-        var glance = finder.glance(TestFeeds.feed("one", "rss", server.uri("/rss").toString()));
+        var glance =
+                finder.glance(TestFeeds.feed("one", "rss", server.uri("/rss").toString()));
         assertThat(glance.problem()).isNull();
         assertThat(glance.listings()).hasSize(3);
 
         var map = new StringBuilder("<urlset>");
         for (int i = 0; i < 9; i++) map.append("<url><loc>%s</loc></url>".formatted(server.uri("/p" + i)));
         server.on("/map.xml", text(200, "", map + "</urlset>"));
-        var bare = finder.glance(TestFeeds.feed("two", "jsonld", server.uri("/map.xml").toString()));
+        var bare = finder.glance(
+                TestFeeds.feed("two", "jsonld", server.uri("/map.xml").toString()));
         assertThat(bare.bare()).isEqualTo(6);
-        assertThat(server.requests()).filteredOn(head -> head.startsWith("GET /p")).hasSize(3);
+        assertThat(server.requests())
+                .filteredOn(head -> head.startsWith("GET /p"))
+                .hasSize(3);
     }
 
     @Test
     void aGlanceSaysWhyThereIsNothing() {
-        assertThat(finder.glance(TestFeeds.feed("one", "rss", server.uri("/gone").toString())).problem())
+        assertThat(finder.glance(
+                                TestFeeds.feed("one", "rss", server.uri("/gone").toString()))
+                        .problem())
                 .contains("404");
-        assertThat(finder.glance(TestFeeds.feed("one", "file", "/etc/hosts")).problem()).contains("no feed type");
-        assertThat(finder.glance(TestFeeds.feed("one", "lever", "https://not-a-name/")).problem())
+        assertThat(finder.glance(TestFeeds.feed("one", "file", "/etc/hosts")).problem())
+                .contains("no feed type");
+        assertThat(finder.glance(TestFeeds.feed("one", "lever", "https://not-a-name/"))
+                        .problem())
                 .contains("short name");
     }
 
@@ -292,18 +329,33 @@ class FeedFinderTest {
         assumeThat(shared).as("pmradar.shared names no folder of recordings").isNotNull();
         var feeds = Path.of(shared, "feeds");
         var wanted = Map.of(
-                "rss2", "rss", "neogov_rss", "rss", "sitemap", "jsonld", "teamtailor", "json-feed",
-                "jsonld_html", "jsonld", "personio", "indeed-xml");
+                "rss2",
+                "rss",
+                "neogov_rss",
+                "rss",
+                "sitemap",
+                "jsonld",
+                "teamtailor",
+                "json-feed",
+                "jsonld_html",
+                "jsonld",
+                "personio",
+                "indeed-xml");
         var wrong = new ArrayList<String>();
         var report = new ArrayList<String>();
         try (var files = Files.walk(feeds, 2)) {
-            for (var file : files.filter(Files::isRegularFile).filter(one -> !one.endsWith("index.json")).sorted().toList()) {
+            for (var file : files.filter(Files::isRegularFile)
+                    .filter(one -> !one.endsWith("index.json"))
+                    .sorted()
+                    .toList()) {
                 var kind = file.getParent().getFileName().toString();
                 server.on("/" + file.getFileName(), bytes(200, "", Files.readAllBytes(file)));
                 var finding = finder.find(server.uri("/" + file.getFileName()).toString());
                 report.add(kind + "/" + file.getFileName() + ": " + named(finding) + " " + finding.problem());
                 var type = wanted.get(kind);
-                if (type != null && (finding.candidates().isEmpty() || !finding.candidates().getFirst().type().equals(type)))
+                if (type != null
+                        && (finding.candidates().isEmpty()
+                                || !finding.candidates().getFirst().type().equals(type)))
                     wrong.add(file + ": " + named(finding));
             }
         }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import pmradar.feed.Answer;
 import pmradar.feed.FeedText;
 import pmradar.feed.Located;
@@ -23,10 +22,46 @@ record Address(URI uri, String host, List<String> steps) {
     private static final int MARK_WITHIN = 500_000;
     /// What services use of their own domain for themselves.
     private static final Set<String> SERVICE = Set.of(
-            "www", "app", "api", "cdn", "static", "assets", "help", "support", "blog", "docs", "developer",
-            "developers", "status", "images", "media", "jobs", "careers", "career", "apply", "login", "my", "go", "get",
-            "info", "learn", "community", "scripts", "try", "partners", "d", "widget", "embed", "resources", "fonts",
-            "marketplace", "academy", "secure", "auth", "id", "signup");
+            "www",
+            "app",
+            "api",
+            "cdn",
+            "static",
+            "assets",
+            "help",
+            "support",
+            "blog",
+            "docs",
+            "developer",
+            "developers",
+            "status",
+            "images",
+            "media",
+            "jobs",
+            "careers",
+            "career",
+            "apply",
+            "login",
+            "my",
+            "go",
+            "get",
+            "info",
+            "learn",
+            "community",
+            "scripts",
+            "try",
+            "partners",
+            "d",
+            "widget",
+            "embed",
+            "resources",
+            "fonts",
+            "marketplace",
+            "academy",
+            "secure",
+            "auth",
+            "id",
+            "signup");
 
     static Address of(URI uri) {
         var host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
@@ -66,9 +101,8 @@ record Address(URI uri, String host, List<String> steps) {
         return name(step(number), butNot);
     }
 
-    static Optional<String> name(@Nullable String step, String... butNot) {
-        var usable = step != null
-                && NAME.matcher(step).matches()
+    static Optional<String> name(String step, String... butNot) {
+        var usable = NAME.matcher(step).matches()
                 && !Arrays.asList(butNot).contains(step.toLowerCase(Locale.ROOT))
                 && !step.endsWith(".js")
                 && !step.endsWith(".css");

@@ -1,10 +1,9 @@
 package pmradar.feed.type;
 
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
 import pmradar.feed.Listing.Terms;
 import pmradar.feed.Listing.Where;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 import pmradar.feed.StatedPay;
 
@@ -50,7 +50,8 @@ class Adzuna implements FeedType {
     @Override
     public Optional<Located> locate(URI address) {
         var at = Address.of(address);
-        if (!at.host().matches("(?:www\\.|api\\.)?adzuna\\.(?:com|[a-z]{2}|co(?:m)?\\.[a-z]{2})")) return Optional.empty();
+        if (!at.host().matches("(?:www\\.|api\\.)?adzuna\\.(?:com|[a-z]{2}|co(?:m)?\\.[a-z]{2})"))
+            return Optional.empty();
         var words = at.parameter("q").orElse("project manager");
         return Optional.of(Located.keyed(words, "Adzuna", "key: [ADZUNA_KEY] and the option app_id"));
     }

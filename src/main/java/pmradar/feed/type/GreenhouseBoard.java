@@ -1,9 +1,8 @@
 package pmradar.feed.type;
 
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +13,7 @@ import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
 import pmradar.feed.Listing.Terms;
 import pmradar.feed.Listing.Where;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 import pmradar.feed.StatedPay;
 import pmradar.feed.Workplace;
@@ -36,7 +36,8 @@ class GreenhouseBoard implements FeedType {
     @Override
     public Optional<Located> locate(URI address) {
         var at = Address.of(address);
-        if (!at.host().matches("(?:job-)?boards(?:\\.eu)?\\.greenhouse\\.io|(?:boards-)?api\\.greenhouse\\.io")) return Optional.empty();
+        if (!at.host().matches("(?:job-)?boards(?:\\.eu)?\\.greenhouse\\.io|(?:boards-)?api\\.greenhouse\\.io"))
+            return Optional.empty();
         var name = switch (at.step(0)) {
             case "embed" -> at.parameter("for").flatMap(Address::name);
             case "v1" -> at.name(2);

@@ -1,10 +1,9 @@
 package pmradar.feed.type;
 
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
@@ -13,6 +12,7 @@ import pmradar.feed.FeedRequest;
 import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
 import pmradar.feed.Listing.Terms;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 
 /// Himalayas, a board of remote jobs. `at` is what to search for (`project manager`), or an address of its API.

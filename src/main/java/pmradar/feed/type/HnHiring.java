@@ -1,9 +1,8 @@
 package pmradar.feed.type;
 
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +11,7 @@ import pmradar.feed.Feed;
 import pmradar.feed.FeedRequest;
 import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 
 /// Hacker News, "Ask HN: Who is hiring?". `at` is `latest`, or the number of a thread. Each comment of the first level
@@ -34,7 +34,9 @@ class HnHiring implements FeedType {
     public Optional<Located> locate(URI address) {
         var at = Address.of(address);
         if (!at.at("news.ycombinator.com")) return Optional.empty();
-        var thread = at.step(0).equals("item") ? at.parameter("id").filter(id -> id.matches("\\d{1,12}")) : Optional.<String>empty();
+        var thread = at.step(0).equals("item")
+                ? at.parameter("id").filter(id -> id.matches("\\d{1,12}"))
+                : Optional.<String>empty();
         return at.step(0).equals("jobs") ? Optional.empty() : Optional.of(Located.of(thread.orElse("latest")));
     }
 

@@ -1,11 +1,9 @@
 package pmradar.feed.type;
 
-import pmradar.feed.FeedText;
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +12,13 @@ import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
 import pmradar.feed.Feed;
 import pmradar.feed.FeedRequest;
+import pmradar.feed.FeedText;
 import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
 import pmradar.feed.Listing.Body;
 import pmradar.feed.Listing.Terms;
 import pmradar.feed.Listing.Where;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 import pmradar.feed.StatedPay;
 import pmradar.feed.UnreadableFeed;

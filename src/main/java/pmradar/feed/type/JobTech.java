@@ -1,10 +1,9 @@
 package pmradar.feed.type;
 
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
@@ -15,6 +14,7 @@ import pmradar.feed.Listing;
 import pmradar.feed.Listing.Body;
 import pmradar.feed.Listing.Terms;
 import pmradar.feed.Listing.Where;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 import pmradar.feed.StatedDate;
 
@@ -35,7 +35,8 @@ class JobTech implements FeedType {
     @Override
     public Optional<Located> locate(URI address) {
         var at = Address.of(address);
-        if (!at.at("arbetsformedlingen.se", "www.arbetsformedlingen.se", "jobsearch.api.jobtechdev.se")) return Optional.empty();
+        if (!at.at("arbetsformedlingen.se", "www.arbetsformedlingen.se", "jobsearch.api.jobtechdev.se"))
+            return Optional.empty();
         return Optional.of(Located.of(at.parameter("q").orElse("projektledare")));
     }
 

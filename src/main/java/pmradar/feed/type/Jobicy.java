@@ -1,8 +1,7 @@
 package pmradar.feed.type;
 
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
@@ -11,6 +10,7 @@ import pmradar.feed.FeedRequest;
 import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
 import pmradar.feed.Listing.Terms;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 import pmradar.feed.StatedPay;
 
@@ -29,7 +29,8 @@ class Jobicy implements FeedType {
     public Optional<Located> locate(URI address) {
         var at = Address.of(address);
         if (!at.within("jobicy.com")) return Optional.empty();
-        return Optional.of(Located.of(at.parameter("tag").or(() -> at.parameter("search_keywords")).orElse("all")));
+        return Optional.of(Located.of(
+                at.parameter("tag").or(() -> at.parameter("search_keywords")).orElse("all")));
     }
 
     @Override

@@ -1,18 +1,18 @@
 package pmradar.feed.type;
 
-import pmradar.feed.FeedText;
-import java.util.Set;
-import pmradar.feed.Located;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
 import pmradar.feed.Feed;
 import pmradar.feed.FeedRequest;
+import pmradar.feed.FeedText;
 import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
 import pmradar.feed.Listing.Body;
 import pmradar.feed.Listing.Where;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 
 /// JSON Feed 1.0 and 1.1, with the schema.org posting that some publishers add to an item. `at` is the feed's URL.
@@ -29,7 +29,9 @@ class JsonFeed implements FeedType {
     @Override
     public Optional<Located> locate(Answer answer) {
         var text = FeedText.of(answer).stripLeading();
-        var version = text.startsWith("{") ? JsonAnswer.of(answer, "a JSON Feed").root().text("version") : null;
+        var version = text.startsWith("{")
+                ? JsonAnswer.of(answer, "a JSON Feed").root().text("version")
+                : null;
         return version != null && version.contains("jsonfeed.org/version/")
                 ? Optional.of(Located.of(answer.uri().toString()))
                 : Optional.empty();

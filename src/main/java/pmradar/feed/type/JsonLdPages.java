@@ -1,19 +1,18 @@
 package pmradar.feed.type;
 
-import java.util.regex.Matcher;
-import java.util.TreeMap;
-import java.time.Duration;
-import java.util.Map;
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -26,6 +25,7 @@ import pmradar.feed.FeedRequest;
 import pmradar.feed.FeedText;
 import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 import pmradar.feed.UnreadableFeed;
 
@@ -55,7 +55,17 @@ class JsonLdPages implements FeedType {
         Answer plain = unzipped(answer);
         if (isSitemap(plain)) return Optional.of(sitemapOf(plain));
         if (!FeedText.looksLikeHtml(FeedText.of(plain))) return Optional.empty();
-        var any = new Feed("page", name(), answer.uri().toString(), name(), null, null, Duration.ofHours(6), null, Feed.Origin.ADDED, Map.of());
+        var any = new Feed(
+                "page",
+                name(),
+                answer.uri().toString(),
+                name(),
+                null,
+                null,
+                Duration.ofHours(6),
+                null,
+                Feed.Origin.ADDED,
+                Map.of());
         return JobPostingPage.read(any, plain).isEmpty()
                 ? Optional.empty()
                 : Optional.of(Located.of(answer.uri().toString()));

@@ -1,9 +1,8 @@
 package pmradar.feed.type;
 
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import pmradar.feed.Listing;
 import pmradar.feed.Listing.Body;
 import pmradar.feed.Listing.Terms;
 import pmradar.feed.Listing.Where;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 
 /// Oracle Recruiting Cloud career sites. `at` is the address of the site, as
@@ -40,7 +40,8 @@ class OracleBoard implements FeedType {
         var at = Address.of(address);
         String site = site(address.toString());
         if (site == null || !at.within("oraclecloud.com")) return Optional.empty();
-        return Optional.of(Located.board("https://%s/hcmUI/CandidateExperience/en/sites/%s".formatted(at.host(), site)));
+        return Optional.of(
+                Located.board("https://%s/hcmUI/CandidateExperience/en/sites/%s".formatted(at.host(), site)));
     }
 
     @Override

@@ -1,9 +1,8 @@
 package pmradar.feed.type;
 
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
 import pmradar.feed.Feed;
@@ -11,6 +10,7 @@ import pmradar.feed.FeedRequest;
 import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
 import pmradar.feed.Listing.Terms;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 
 /// Remotive, a board of remote jobs. `at` is `all` or an address of its API.

@@ -1,10 +1,8 @@
 package pmradar.feed.type;
 
-import pmradar.feed.FeedText;
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +10,10 @@ import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
 import pmradar.feed.Feed;
 import pmradar.feed.FeedRequest;
+import pmradar.feed.FeedText;
 import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 import pmradar.feed.UnreadableFeed;
 

@@ -1,9 +1,8 @@
 package pmradar.feed.type;
 
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
@@ -14,6 +13,7 @@ import pmradar.feed.Listing;
 import pmradar.feed.Listing.Body;
 import pmradar.feed.Listing.Terms;
 import pmradar.feed.Listing.Where;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 import pmradar.feed.StatedPay;
 

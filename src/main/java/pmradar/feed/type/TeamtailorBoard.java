@@ -1,8 +1,7 @@
 package pmradar.feed.type;
 
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import pmradar.feed.FeedRequest;
 import pmradar.feed.FeedText;
 import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 
 /// Teamtailor career sites. `at` is the company, as in `acme.teamtailor.com`, or its own domain. The RSS feed is asked

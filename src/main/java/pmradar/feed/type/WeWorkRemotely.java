@@ -1,9 +1,8 @@
 package pmradar.feed.type;
 
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
 import pmradar.feed.Feed;
@@ -11,6 +10,7 @@ import pmradar.feed.FeedRequest;
 import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
 import pmradar.feed.Listing.Where;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 
 /// We Work Remotely, a board of remote jobs. `at` is a category as in the address of its feed
@@ -31,7 +31,8 @@ class WeWorkRemotely implements FeedType {
         var at = Address.of(address);
         if (!at.within("weworkremotely.com")) return Optional.empty();
         var category = at.step(0).equals("categories") ? at.name(1) : Optional.<String>empty();
-        return Optional.of(Located.of(category.map(name -> name.replaceFirst("\\.rss$", "")).orElse("all")));
+        return Optional.of(Located.of(
+                category.map(name -> name.replaceFirst("\\.rss$", "")).orElse("all")));
     }
 
     @Override

@@ -1,9 +1,8 @@
 package pmradar.feed.type;
 
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
@@ -14,6 +13,7 @@ import pmradar.feed.Listing;
 import pmradar.feed.Listing.Body;
 import pmradar.feed.Listing.Terms;
 import pmradar.feed.Listing.Where;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 import pmradar.feed.Workplace;
 
@@ -32,8 +32,10 @@ class WorkableBoard implements FeedType {
     public Optional<Located> locate(URI address) {
         var at = Address.of(address);
         if (at.at("apply.workable.com"))
-            return at.name(at.step(0).equals("api") ? 4 : 0, "j", "static", "api").map(Located::board);
-        if (at.at("www.workable.com") && at.step(0).equals("api")) return at.name(2).map(Located::board);
+            return at.name(at.step(0).equals("api") ? 4 : 0, "j", "static", "api")
+                    .map(Located::board);
+        if (at.at("www.workable.com") && at.step(0).equals("api"))
+            return at.name(2).map(Located::board);
         return at.boardBelow("workable.com");
     }
 

@@ -1,11 +1,10 @@
 package pmradar.feed.type;
 
-import java.util.Map;
-import pmradar.feed.Located;
-import java.util.Optional;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
@@ -15,6 +14,7 @@ import pmradar.feed.FeedType;
 import pmradar.feed.Listing;
 import pmradar.feed.Listing.Terms;
 import pmradar.feed.Listing.Where;
+import pmradar.feed.Located;
 import pmradar.feed.Page;
 import pmradar.feed.StatedDates;
 import pmradar.feed.UnreadableFeed;
@@ -37,8 +37,9 @@ class WorkdayBoard implements FeedType {
 
     @Override
     public Optional<Located> locate(URI address) {
-        return WorkdaySite.at(address).map(site -> new Located(
-                site.home(), Located.board(site.tenant()).company(), Map.of(), null));
+        return WorkdaySite.at(address)
+                .map(site ->
+                        new Located(site.home(), Located.board(site.tenant()).company(), Map.of(), null));
     }
 
     @Override

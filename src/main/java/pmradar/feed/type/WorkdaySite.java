@@ -1,7 +1,7 @@
 package pmradar.feed.type;
 
-import java.util.Optional;
 import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
