@@ -26,8 +26,6 @@ public record RoleMark(@Nullable String role, long text) {
     }
 
     public boolean sameRole(RoleMark other) {
-        return role != null
-                && role.equals(other.role)
-                && Fingerprint.distance(text, other.text) <= MAX_DISTANCE;
+        return role != null && role.equals(other.role) && Fingerprint.distance(text, other.text) <= MAX_DISTANCE;
     }
 }
