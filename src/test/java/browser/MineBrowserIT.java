@@ -112,7 +112,8 @@ class MineBrowserIT {
         step(3, Stage.APPLIED, "2026-11-12", "Sent by mail, with the short CV. They answer in two weeks.");
         step(14, Stage.APPLIED, "2026-11-01", "");
         var interview = step(4, Stage.INTERVIEW, "2026-11-18", "Talked to the head of delivery.");
-        pursuits.next(OWNER, interview.id(), new NextStep(LocalDate.parse("2026-11-22"), "send the plan"), clock.instant());
+        pursuits.next(
+                OWNER, interview.id(), new NextStep(LocalDate.parse("2026-11-22"), "send the plan"), clock.instant());
         step(7, Stage.OFFER, "2026-11-21", "");
         step(8, Stage.REJECTED, "2026-11-15", "Somebody from inside.");
         pursuits.hide(OWNER, postings.find(new PostingId(2)).orElseThrow(), clock.instant());
@@ -130,7 +131,8 @@ class MineBrowserIT {
         busy();
         var page = open(width, scheme, true);
         var look = "%d-%s".formatted(width, scheme.name().toLowerCase());
-        for (var name : List.of("mine /mine", "mine-hidden /mine?show=hidden", "mine-all /mine?show=all", "mine-list /")) {
+        for (var name :
+                List.of("mine /mine", "mine-hidden /mine?show=hidden", "mine-all /mine?show=all", "mine-list /")) {
             page.navigate(address(name.split(" ")[1]));
             shoot(page, name.split(" ")[0] + "-" + look);
             Browsers.fits(page);
@@ -185,7 +187,8 @@ class MineBrowserIT {
         page.navigate(address("/"));
         assertThat(page.locator("#mine4")).hasClass(Pattern.compile("was-seen"));
         assertThat(page.locator("#mine1")).not().hasClass(Pattern.compile("was-seen"));
-        page.waitForResponse("**/postings/6/seen", () -> page.locator("#p6 .title").click());
+        page.waitForResponse(
+                "**/postings/6/seen", () -> page.locator("#p6 .title").click());
         assertThat(page.locator("#mine6")).hasClass(Pattern.compile("was-seen"));
     }
 
@@ -210,7 +213,8 @@ class MineBrowserIT {
     }
 
     private static Locator column(Page page, String name) {
-        return page.locator(".board section", new Page.LocatorOptions().setHas(page.locator("h2:has-text('" + name + "')")));
+        return page.locator(
+                ".board section", new Page.LocatorOptions().setHas(page.locator("h2:has-text('" + name + "')")));
     }
 
     @Test

@@ -87,8 +87,7 @@ final class MineCommand implements Runnable {
             name = "import",
             mixinStandardHelpOptions = true,
             description = "Brings in what was exported; says which lines cannot be read. Exit code 1 if there are any.")
-    int bringIn(
-            @Parameters(paramLabel = "FILE", description = "JSON Lines; - for standard input.") Path file)
+    int bringIn(@Parameters(paramLabel = "FILE", description = "JSON Lines; - for standard input.") Path file)
             throws IOException {
         var standard = file.toString().equals("-");
         if (!standard && !Files.isReadable(file)) {
@@ -103,10 +102,7 @@ final class MineCommand implements Runnable {
             taken.bad().forEach(line -> err.printf("line %d: %s%n", line.number(), line.reason()));
             err.printf(
                     "%d added, %d changed, %d as before, %d could not be read%n",
-                    taken.added(),
-                    taken.changed(),
-                    taken.same(),
-                    taken.bad().size());
+                    taken.added(), taken.changed(), taken.same(), taken.bad().size());
             return taken.bad().isEmpty() ? 0 : 1;
         }
     }
@@ -121,12 +117,13 @@ final class MineCommand implements Runnable {
         if (name != null) {
             var accounts = context.getBeanProvider(Accounts.class).getIfAvailable();
             if (accounts == null) {
-                throw new ParameterException(spec.commandLine(), "In local access there is one owner; leave --account out.");
+                throw new ParameterException(
+                        spec.commandLine(), "In local access there is one owner; leave --account out.");
             }
             return accounts.named(name)
                     .map(Account::id)
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(), "There is no account '%s'.".formatted(name)));
+                    .orElseThrow(() ->
+                            new ParameterException(spec.commandLine(), "There is no account '%s'.".formatted(name)));
         }
         return context.getBean(CurrentAccount.class)
                 .get()

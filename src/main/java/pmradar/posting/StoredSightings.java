@@ -16,8 +16,7 @@ class StoredSightings implements Sightings {
 
     @Override
     public Optional<PostingId> posting(String feedId, String externalId) {
-        return jdbc
-                .sql("select posting_id from posting_sighting where feed_id = ? and external_id = ?"
+        return jdbc.sql("select posting_id from posting_sighting where feed_id = ? and external_id = ?"
                         + " order by id desc fetch first 1 rows only")
                 .params(feedId, externalId)
                 .query(Long.class)

@@ -41,13 +41,7 @@ sealed interface Line {
 
         static OfPosting of(Pursuit pursuit, RoleMark mark, List<Copied.Listing> listings) {
             return new OfPosting(
-                    new Copied(
-                            pursuit.posting(),
-                            pursuit.title(),
-                            pursuit.employer(),
-                            pursuit.link(),
-                            mark,
-                            listings),
+                    new Copied(pursuit.posting(), pursuit.title(), pursuit.employer(), pursuit.link(), mark, listings),
                     pursuit.hidden(),
                     pursuit.next(),
                     pursuit.steps(),
@@ -70,8 +64,7 @@ sealed interface Line {
                 case "posting" -> posting(line);
                 case "seen" -> seen(line);
                 case "preference" -> preference(line);
-                default ->
-                    throw new IllegalArgumentException("'what' is none of posting, seen, preference");
+                default -> throw new IllegalArgumentException("'what' is none of posting, seen, preference");
             };
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
@@ -208,7 +201,8 @@ sealed interface Line {
         var listings = line.putArray("listings");
         for (var listing : copied.listings())
             listings.addObject().put("feed", listing.feed()).put("id", listing.id());
-        line.put("role", copied.mark().role()).put("text_print", Long.toString(copied.mark().text()));
+        line.put("role", copied.mark().role())
+                .put("text_print", Long.toString(copied.mark().text()));
         line.put("begun", one.begun().toString()).put("changed", one.changed().toString());
     }
 

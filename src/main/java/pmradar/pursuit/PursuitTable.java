@@ -112,9 +112,7 @@ class PursuitTable {
                             + " begun_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             account,
-                            copied.posting() == null
-                                    ? null
-                                    : copied.posting().value(),
+                            copied.posting() == null ? null : copied.posting().value(),
                             copied.title(),
                             copied.employer(),
                             copied.link(),
@@ -214,8 +212,7 @@ class PursuitTable {
     }
 
     List<Copied.Listing> listings(long id) {
-        return jdbc
-                .sql("select feed_id, external_id from pursuit_sighting where pursuit_id = ? order by 1, 2")
+        return jdbc.sql("select feed_id, external_id from pursuit_sighting where pursuit_id = ? order by 1, 2")
                 .param(id)
                 .query((row, number) -> new Copied.Listing(row.getString(1), row.getString(2)))
                 .list();

@@ -47,10 +47,12 @@ class StoredPursuits implements Pursuits {
         var ids = postings.stream().map(Posting::id).toList();
         var opened = seen.among(account, ids);
         Map<PostingId, Pursuit> own = new HashMap<>();
-        for (var one : table.of(account, "posting_id", ids.stream().map(PostingId::value).toList()))
+        for (var one : table.of(
+                account, "posting_id", ids.stream().map(PostingId::value).toList()))
             if (!one.empty()) own.put(Objects.requireNonNull(one.posting()), one);
         var others = sameRoles(
-                account, postings.stream().filter(one -> !own.containsKey(one.id())).toList());
+                account,
+                postings.stream().filter(one -> !own.containsKey(one.id())).toList());
         var standings = new HashMap<PostingId, Standing>();
         for (var id : ids) {
             var standing = new Standing(own.get(id), others.get(id), opened.get(id));
@@ -61,10 +63,8 @@ class StoredPursuits implements Pursuits {
 
     /// What was done about another posting of the same role: found by its key, and made sure of by the text.
     private Map<PostingId, Pursuit> sameRoles(long account, List<Posting> postings) {
-        var roles = postings.stream()
-                .map(RoleMark::roleOf)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        var roles =
+                postings.stream().map(RoleMark::roleOf).filter(Objects::nonNull).collect(Collectors.toSet());
         var known = table.of(account, "role_key", roles).stream()
                 .filter(one -> !one.empty())
                 .sorted(Comparator.comparing(Pursuit::changed).reversed())
@@ -174,7 +174,8 @@ class StoredPursuits implements Pursuits {
         var before = table.ofPosting(account, posting.id());
         if (before.isEmpty()) {
             if (table.count(account) >= MOST) {
-                throw new IllegalArgumentException("There is room for 10,000 postings; bring some back to lists first.");
+                throw new IllegalArgumentException(
+                        "There is room for 10,000 postings; bring some back to lists first.");
             }
             table.begin(account, copied, now);
         }

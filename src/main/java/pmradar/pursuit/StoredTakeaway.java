@@ -110,7 +110,8 @@ class StoredTakeaway implements Takeaway {
         private void seen(SeenTable.Seen line) {
             var listing = line.listing();
             var here = listing == null ? Optional.<PostingId>empty() : sightings.posting(listing.feed(), listing.id());
-            if (here.isEmpty() && listing != null || here.isEmpty() && postings.find(line.posting()).isEmpty()) {
+            if (here.isEmpty() && listing != null
+                    || here.isEmpty() && postings.find(line.posting()).isEmpty()) {
                 throw new IllegalArgumentException("the posting that was seen is not known here");
             }
             var id = here.orElse(line.posting());

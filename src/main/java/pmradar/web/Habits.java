@@ -34,7 +34,6 @@ class Habits {
 
     static ForLists forLists(Preference preference) {
         var sort = preference.sort();
-        return new ForLists(
-                sort == null ? null : Sort.valueOf(sort.toUpperCase(Locale.ROOT)), preference.showHidden());
+        return new ForLists(sort == null ? null : Sort.valueOf(sort.toUpperCase(Locale.ROOT)), preference.showHidden());
     }
 }

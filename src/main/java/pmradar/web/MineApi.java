@@ -136,10 +136,7 @@ class MineApi {
         return left(id);
     }
 
-    @PutMapping(
-            path = STEP,
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping(path = STEP, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Gives a step another day and other words")
     ResponseEntity<MineJson> change(@PathVariable long id, @PathVariable long step, @RequestBody Asked asked) {
         pursuing.changeStep(id, step, asked.on(), asked.note());

@@ -18,27 +18,21 @@ import pmradar.pursuit.Takeaway;
 final class MineFiles {
 
     private static final List<String> HEAD = List.of(
-            "title",
-            "employer",
-            "stage",
-            "since",
-            "hidden",
-            "next_on",
-            "next_step",
-            "link",
-            "posting_id",
-            "history");
+            "title", "employer", "stage", "since", "hidden", "next_on", "next_step", "link", "posting_id", "history");
 
     private MineFiles() {}
 
     static ResponseEntity<StreamingResponseBody> jsonLines(Takeaway takeaway, long account) {
-        return file("mine.jsonl", "application/jsonl;charset=UTF-8", out -> takeaway.export(account, line -> {
-            try {
-                out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
-        }));
+        return file(
+                "mine.jsonl",
+                "application/jsonl;charset=UTF-8",
+                out -> takeaway.export(account, line -> {
+                    try {
+                        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+                    } catch (IOException gone) {
+                        throw new UncheckedIOException(gone);
+                    }
+                }));
     }
 
     static ResponseEntity<StreamingResponseBody> csv(List<Pursuit> all) {

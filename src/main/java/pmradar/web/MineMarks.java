@@ -43,14 +43,22 @@ class MineMarks {
         model.addAttribute("mine", marks);
         if (address.hiddenToo()) {
             if (!pursuing.hidden().isEmpty()) {
-                model.addAttribute("leftOut", new LeftOut(
-                        "Hidden postings are shown.", address.showingHidden(false).link("/"), "Leave them out"));
+                model.addAttribute(
+                        "leftOut",
+                        new LeftOut(
+                                "Hidden postings are shown.",
+                                address.showingHidden(false).link("/"),
+                                "Leave them out"));
             }
         } else if (!criteria.without().isEmpty()) {
             var hidden = search.search(address.criteria(), 0, null).total() - total;
             if (hidden > 0) {
-                model.addAttribute("leftOut", new LeftOut(
-                        Wording.grouped(hidden) + " hidden", address.showingHidden(true).link("/"), "show them"));
+                model.addAttribute(
+                        "leftOut",
+                        new LeftOut(
+                                Wording.grouped(hidden) + " hidden",
+                                address.showingHidden(true).link("/"),
+                                "show them"));
             }
         }
     }

@@ -81,7 +81,10 @@ class MinePage {
     }
 
     @GetMapping("/mine")
-    String page(@RequestParam(defaultValue = "board") String show, @RequestParam(defaultValue = "0") int from, Model model) {
+    String page(
+            @RequestParam(defaultValue = "board") String show,
+            @RequestParam(defaultValue = "0") int from,
+            Model model) {
         var all = pursuits.all(pursuing.account());
         var shown = Show.of(show);
         var wanted = all.stream().filter(shown::has).toList();

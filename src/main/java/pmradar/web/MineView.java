@@ -94,7 +94,11 @@ record MineView(
     private static @Nullable Next next(Pursuit own, LocalDate today) {
         var next = own.next();
         if (next == null) return null;
-        return new Next(next.on().toString(), Wording.day(next.on()), next.what(), !next.on().isAfter(today));
+        return new Next(
+                next.on().toString(),
+                Wording.day(next.on()),
+                next.what(),
+                !next.on().isAfter(today));
     }
 
     private static List<String> marks(Pursuit own, @Nullable Posting posting) {

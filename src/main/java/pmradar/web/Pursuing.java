@@ -148,8 +148,9 @@ class Pursuing {
         if (act.equals("note")) return null;
         if (act.equals("save")) return Stage.SAVED;
         for (var stage : Stage.values()) if (Wording.tag(stage).equals(act.toLowerCase(Locale.ROOT))) return stage;
-        throw new BadRequest("'%.30s' is none of save, applied, interview, offer, rejected, withdrawn, note, hide, show."
-                .formatted(act));
+        throw new BadRequest(
+                "'%.30s' is none of save, applied, interview, offer, rejected, withdrawn, note, hide, show."
+                        .formatted(act));
     }
 
     private LocalDate day(@Nullable String on) {

@@ -41,11 +41,7 @@ record SearchAddress(
     }
 
     SearchAddress(
-            String query,
-            List<Condition> conditions,
-            Sort sort,
-            @Nullable String cursor,
-            @Nullable Long selected) {
+            String query, List<Condition> conditions, Sort sort, @Nullable String cursor, @Nullable Long selected) {
         this(query, conditions, sort, cursor, selected, false, Habits.ForLists.NONE);
     }
 
@@ -173,11 +169,7 @@ record SearchAddress(
     }
 
     private SearchAddress with(
-            String query,
-            List<Condition> conditions,
-            Sort sort,
-            @Nullable String cursor,
-            @Nullable Long selected) {
+            String query, List<Condition> conditions, Sort sort, @Nullable String cursor, @Nullable Long selected) {
         return new SearchAddress(query, conditions, sort, cursor, selected, hiddenToo, habits);
     }
 

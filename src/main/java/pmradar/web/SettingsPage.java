@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -58,7 +57,8 @@ class SettingsPage {
     }
 
     private static List<String> sorts() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(""), Preference.SORTS.stream()).toList();
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(""), Preference.SORTS.stream())
+                .toList();
     }
 
     private static String theme(Object value) {
@@ -80,7 +80,8 @@ class SettingsPage {
 
     private static List<String> zones() {
         return ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
+                .filter(id ->
+                        id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
                 .sorted()
                 .toList();
     }

@@ -57,12 +57,7 @@ abstract class PursuitStoreContract {
     @BeforeEach
     void emptyStore() {
         for (var table : List.of(
-                "pursuit",
-                "pursuit_seen",
-                "pursuit_preference",
-                "posting_evidence",
-                "posting_sighting",
-                "posting")) {
+                "pursuit", "pursuit_seen", "pursuit_preference", "posting_evidence", "posting_sighting", "posting")) {
             jdbc.sql("delete from " + table).update();
         }
     }
@@ -96,8 +91,7 @@ abstract class PursuitStoreContract {
     void remembersStepsWithTheirDaysAndNotes() {
         var posting = posting(Drafts.of("a1"));
         pursuits.note(ANNA, posting, saved());
-        var pursuit =
-                pursuits.note(ANNA, posting, step(Stage.APPLIED, "2026-11-12", "by mail, with the short CV"));
+        var pursuit = pursuits.note(ANNA, posting, step(Stage.APPLIED, "2026-11-12", "by mail, with the short CV"));
         assertThat(pursuit.stage()).isEqualTo(Stage.APPLIED);
         assertThat(pursuit.history()).extracting(Step::stage).containsExactly(Stage.SAVED, Stage.APPLIED);
         pursuits.note(ANNA, pursuit.id(), step(null, "2026-11-20", "Called; they decide in December."));
@@ -143,8 +137,7 @@ abstract class PursuitStoreContract {
         var step = pursuit.steps().getFirst().id();
         pursuits.change(ANNA, pursuit.id(), step, LocalDate.parse("2026-11-10"), "by post", NOW);
         assertThat(pursuits.find(ANNA, pursuit.id()).orElseThrow().steps())
-                .containsExactly(
-                        new Step(step, Stage.APPLIED, LocalDate.parse("2026-11-10"), "by post", NOW));
+                .containsExactly(new Step(step, Stage.APPLIED, LocalDate.parse("2026-11-10"), "by post", NOW));
         pursuits.remove(ANNA, pursuit.id(), step, NOW);
         assertThat(pursuits.all(ANNA)).isEmpty();
         assertThat(standing(posting)).isEqualTo(Standing.NONE);
@@ -170,7 +163,8 @@ abstract class PursuitStoreContract {
         var posting = posting(Drafts.of("a1"));
         pursuits.note(ANNA, posting, step(Stage.APPLIED, "2026-11-12", ""));
         transaction.executeWithoutResult(_ -> {
-            postings.recordAll("acme", List.of(Drafts.of("a1").text("Another text").judged()), NOW.plusSeconds(60));
+            postings.recordAll(
+                    "acme", List.of(Drafts.of("a1").text("Another text").judged()), NOW.plusSeconds(60));
             postings.readingEnded("acme", true, NOW.plusSeconds(90), NOW.plusSeconds(91));
             postings.readingEnded("acme", true, NOW.plusSeconds(190), NOW.plusSeconds(191));
         });
@@ -223,7 +217,9 @@ abstract class PursuitStoreContract {
 
     private void forget(Posting posting) {
         for (var table : List.of("posting_evidence where posting_id", "posting_sighting where posting_id"))
-            jdbc.sql("delete from " + table + " = ?").param(posting.id().value()).update();
+            jdbc.sql("delete from " + table + " = ?")
+                    .param(posting.id().value())
+                    .update();
         jdbc.sql("delete from posting where id = ?").param(posting.id().value()).update();
     }
 
@@ -241,16 +237,23 @@ abstract class PursuitStoreContract {
     @Test
     void marksARepostOfARoleThatWasHiddenOrAppliedTo() {
         var text = Drafts.text(7);
-        var first = posting(Drafts.of("a1").title("Project Manager, Rails (m/f/d)").text(text));
+        var first =
+                posting(Drafts.of("a1").title("Project Manager, Rails (m/f/d)").text(text));
         pursuits.hide(ANNA, first, NOW);
         var repost = posting(
                 "north",
-                Drafts.of("z9").title("Project Manager, Rails").text(text + " And more.").city("Linz"));
-        var other = posting("north", Drafts.of("z8").title("Project Manager, Rails").city("Wels"));
+                Drafts.of("z9")
+                        .title("Project Manager, Rails")
+                        .text(text + " And more.")
+                        .city("Linz"));
+        var other =
+                posting("north", Drafts.of("z8").title("Project Manager, Rails").city("Wels"));
         var elsewhere = posting(
-                "north", Drafts.of("z7").title("Project Manager, Rails").text(text).company("Fjordbank"));
+                "north",
+                Drafts.of("z7").title("Project Manager, Rails").text(text).company("Fjordbank"));
         assertThat(repost.id()).isNotEqualTo(first.id());
-        assertThat(standing(repost).sameRole()).satisfies(role -> assertThat(role.posting()).isEqualTo(first.id()));
+        assertThat(standing(repost).sameRole())
+                .satisfies(role -> assertThat(role.posting()).isEqualTo(first.id()));
         assertThat(standing(other).sameRole()).as("another text").isNull();
         assertThat(standing(elsewhere).sameRole()).as("another employer").isNull();
         assertThat(pursuits.hidden(ANNA)).containsExactly(first.id());
@@ -311,8 +314,7 @@ abstract class PursuitStoreContract {
 
     @Test
     void refusesWhatHasNoRoom() {
-        assertThatThrownBy(() -> step(null, "2026-11-22", " "))
-                .hasMessage("A note needs words.");
+        assertThatThrownBy(() -> step(null, "2026-11-22", " ")).hasMessage("A note needs words.");
         assertThatThrownBy(() -> step(Stage.SAVED, "2026-11-22", "x".repeat(4001)))
                 .hasMessage("A note has at most 4,000 characters.");
         assertThatThrownBy(() -> step(Stage.SAVED, "1066-10-14", "")).hasMessageContaining("1066-10-14");
@@ -334,14 +336,11 @@ abstract class PursuitStoreContract {
         var lines = exported(ANNA);
         assertThat(lines).hasSize(4).noneMatch(line -> line.contains("\n"));
 
-        assertThat(takeaway.take(BEN, lines.stream(), NOW.plusSeconds(5)))
-                .isEqualTo(new Taken(2, 2, 0, List.of()));
+        assertThat(takeaway.take(BEN, lines.stream(), NOW.plusSeconds(5))).isEqualTo(new Taken(2, 2, 0, List.of()));
         assertThat(exported(BEN)).isEqualTo(lines);
         assertThat(pursuits.hidden(BEN)).isEqualTo(pursuits.hidden(ANNA));
-        assertThat(takeaway.take(BEN, lines.stream(), NOW.plusSeconds(9)))
-                .isEqualTo(new Taken(0, 0, 4, List.of()));
-        assertThat(takeaway.take(ANNA, lines.stream(), NOW.plusSeconds(9)))
-                .isEqualTo(new Taken(0, 0, 4, List.of()));
+        assertThat(takeaway.take(BEN, lines.stream(), NOW.plusSeconds(9))).isEqualTo(new Taken(0, 0, 4, List.of()));
+        assertThat(takeaway.take(ANNA, lines.stream(), NOW.plusSeconds(9))).isEqualTo(new Taken(0, 0, 4, List.of()));
         assertThat(exported(ANNA)).isEqualTo(lines);
     }
 
@@ -369,7 +368,8 @@ abstract class PursuitStoreContract {
         var lines = exported(ANNA);
         pursuits.show(ANNA, pursuit.id(), NOW.plusSeconds(60));
         pursuits.note(ANNA, pursuit.id(), Step.of(null, TODAY, "not so far", NOW.plusSeconds(61)));
-        assertThat(takeaway.take(ANNA, lines.stream(), NOW.plusSeconds(70)).same()).isOne();
+        assertThat(takeaway.take(ANNA, lines.stream(), NOW.plusSeconds(70)).same())
+                .isOne();
         assertThat(pursuits.hidden(ANNA)).isEmpty();
         assertThat(pursuits.find(ANNA, pursuit.id()).orElseThrow().steps()).hasSize(2);
     }
@@ -396,7 +396,8 @@ abstract class PursuitStoreContract {
         assertThat(taken.bad()).extracting(Taken.BadLine::number).containsExactly(3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
         assertThat(taken.bad())
                 .extracting(Taken.BadLine::reason)
-                .contains("not a JSON object", "'title' is missing", "there is no stage 'flown'", "the line is too long")
+                .contains(
+                        "not a JSON object", "'title' is missing", "there is no stage 'flown'", "the line is too long")
                 .anyMatch(reason -> reason.startsWith("a day is written 2026-11-12"));
         assertThat(pursuits.all(ANNA)).extracting(Pursuit::title).containsExactly("Kept");
     }

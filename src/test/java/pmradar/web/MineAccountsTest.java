@@ -62,7 +62,8 @@ class MineAccountsTest {
 
     @Test
     void keepsAccountsApart() throws Exception {
-        var made = mvc.perform(json(put("/api/postings/1/mine"), "{\"state\":\"applied\",\"note\":\"secret\"}").with(ben))
+        var made = mvc.perform(json(put("/api/postings/1/mine"), "{\"state\":\"applied\",\"note\":\"secret\"}")
+                        .with(ben))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -71,20 +72,27 @@ class MineAccountsTest {
         String id = JsonPath.read(made, "$.id");
         String step = JsonPath.read(made, "$.steps[0].id");
         mvc.perform(get("/api/mine").with(owner)).andExpect(jsonPath("$.total").value(0));
-        mvc.perform(get("/api/mine.jsonl").with(owner)).andExpect(content().string(Matchers.not(Matchers.containsString("secret"))));
+        mvc.perform(get("/api/mine.jsonl").with(owner))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("secret"))));
         mvc.perform(get("/api/mine/" + id).with(owner)).andExpect(status().isNotFound());
-        mvc.perform(json(post("/api/mine/" + id + "/steps"), "{\"state\":\"offer\"}").with(owner))
+        mvc.perform(json(post("/api/mine/" + id + "/steps"), "{\"state\":\"offer\"}")
+                        .with(owner))
                 .andExpect(status().isNotFound());
-        mvc.perform(json(put("/api/mine/" + id + "/steps/" + step), "{\"note\":\"mine\"}").with(owner))
+        mvc.perform(json(put("/api/mine/" + id + "/steps/" + step), "{\"note\":\"mine\"}")
+                        .with(owner))
                 .andExpect(status().isNotFound());
         mvc.perform(delete("/api/mine/" + id + "/steps/" + step).with(owner)).andExpect(status().isNotFound());
-        mvc.perform(json(put("/api/mine/" + id + "/next"), "{\"on\":\"2026-12-01\"}").with(owner))
+        mvc.perform(json(put("/api/mine/" + id + "/next"), "{\"on\":\"2026-12-01\"}")
+                        .with(owner))
                 .andExpect(status().isNotFound());
-        mvc.perform(post("/mine/" + id).param("act", "hide").with(csrf()).with(owner)).andExpect(status().isNotFound());
+        mvc.perform(post("/mine/" + id).param("act", "hide").with(csrf()).with(owner))
+                .andExpect(status().isNotFound());
         mvc.perform(get("/").with(owner)).andExpect(content().string(Matchers.containsString(">59 postings<")));
         mvc.perform(get("/").with(ben)).andExpect(content().string(Matchers.containsString(">58 postings<")));
-        mvc.perform(get("/mine").with(owner)).andExpect(content().string(Matchers.containsString("Nothing is in play")));
-        mvc.perform(get("/api/mine/" + id).with(ben)).andExpect(jsonPath("$.stage").value("applied"));
+        mvc.perform(get("/mine").with(owner))
+                .andExpect(content().string(Matchers.containsString("Nothing is in play")));
+        mvc.perform(get("/api/mine/" + id).with(ben))
+                .andExpect(jsonPath("$.stage").value("applied"));
     }
 
     @ParameterizedTest

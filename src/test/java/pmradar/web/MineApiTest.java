@@ -41,16 +41,16 @@ class MineApiTest {
     }
 
     private ResultActions put(long posting, String body) throws Exception {
-        return mvc.perform(
-                MockMvcRequestBuilders.put(
-                                "/api/postings/" + posting + "/mine")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body));
+        return mvc.perform(MockMvcRequestBuilders.put("/api/postings/" + posting + "/mine")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
     }
 
     @Test
     void doesWhatTheBoardCanDo() throws Exception {
-        put(1, "{\"state\":\"saved\"}").andExpect(status().isOk()).andExpect(jsonPath("$.stage").value("saved"));
+        put(1, "{\"state\":\"saved\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.stage").value("saved"));
         var applied = put(1, "{\"state\":\"applied\",\"on\":\"2026-11-12\",\"note\":\"by mail\"}")
                 .andExpect(jsonPath("$.since").value("2026-11-12"))
                 .andExpect(jsonPath("$.posting_id").value("1"))
@@ -75,7 +75,8 @@ class MineApiTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"on\":\"2026-11-10\"}"))
                 .andExpect(jsonPath("$.since").value("2026-11-10"));
-        mvc.perform(delete(one + "/steps/" + step)).andExpect(jsonPath("$.stage").value("saved"));
+        mvc.perform(delete(one + "/steps/" + step))
+                .andExpect(jsonPath("$.stage").value("saved"));
     }
 
     @Test
@@ -89,7 +90,8 @@ class MineApiTest {
         mvc.perform(get("/api/mine?size=3&cursor=" + JsonPath.read(first, "$.next")))
                 .andExpect(jsonPath("$.mine.length()").value(2))
                 .andExpect(jsonPath("$.next").doesNotExist());
-        mvc.perform(get("/api/mine?state=hidden")).andExpect(jsonPath("$.mine[*].posting_id").value("3"));
+        mvc.perform(get("/api/mine?state=hidden"))
+                .andExpect(jsonPath("$.mine[*].posting_id").value("3"));
         put(3, "{\"state\":\"shown\"}").andExpect(status().isNoContent());
         mvc.perform(get("/api/mine")).andExpect(jsonPath("$.total").value(4));
     }
@@ -105,9 +107,11 @@ class MineApiTest {
 
     @Test
     void bringsInLinesAndNamesTheBadOnes() throws Exception {
-        mvc.perform(post("/api/mine.jsonl")
-                        .contentType("application/jsonl")
-                        .content("{\"title\":\"Elsewhere\",\"steps\":[{\"stage\":\"offer\",\"on\":\"2026-11-12\"}]}\n?\n"))
+        mvc.perform(
+                        post("/api/mine.jsonl")
+                                .contentType("application/jsonl")
+                                .content(
+                                        "{\"title\":\"Elsewhere\",\"steps\":[{\"stage\":\"offer\",\"on\":\"2026-11-12\"}]}\n?\n"))
                 .andExpect(jsonPath("$.added").value(1))
                 .andExpect(jsonPath("$.bad[0].line").value(2));
         mvc.perform(get("/api/mine")).andExpect(jsonPath("$.mine[0].title").value("Elsewhere"));
@@ -138,6 +142,7 @@ class MineApiTest {
         mvc.perform(get("/api/mine/4711")).andExpect(status().isNotFound());
         mvc.perform(delete("/api/mine/4711/steps/1")).andExpect(status().isNotFound());
         mvc.perform(get("/api/mine?cursor=x")).andExpect(status().isBadRequest());
-        assertThat(jdbc.sql("select count(*) from pursuit").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from pursuit").query(Long.class).single())
+                .isZero();
     }
 }

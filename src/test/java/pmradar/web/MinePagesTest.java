@@ -236,8 +236,18 @@ class MinePagesTest {
 
     @Test
     void saysWhatIsWrongWithAFormAndKeepsWhatWasTyped() throws Exception {
-        var answer = send("/postings/1/mine", "act", "applied", "on", "yesterday", "note", "kept", "back", "/postings/1#mine")
-                .andExpect(flash().attribute("mineWrong", "The day 'yesterday' cannot be read; write it as 2026-11-12."))
+        var answer = send(
+                        "/postings/1/mine",
+                        "act",
+                        "applied",
+                        "on",
+                        "yesterday",
+                        "note",
+                        "kept",
+                        "back",
+                        "/postings/1#mine")
+                .andExpect(
+                        flash().attribute("mineWrong", "The day 'yesterday' cannot be read; write it as 2026-11-12."))
                 .andReturn();
         var after = mvc.perform(get("/postings/1").flashAttrs(answer.getFlashMap()))
                 .andReturn()
@@ -247,7 +257,8 @@ class MinePagesTest {
         assertThat(mine.selectFirst("textarea").text()).isEqualTo("kept");
         send("/postings/1/mine", "act", "flown").andExpect(flash().attributeExists("mineWrong"));
         send("/postings/1/mine", "act", "save", "back", "//elsewhere.example").andExpect(redirectedUrl("/postings/1"));
-        mvc.perform(post("/postings/4711/mine").with(csrf()).param("act", "save")).andExpect(status().isNotFound());
+        mvc.perform(post("/postings/4711/mine").with(csrf()).param("act", "save"))
+                .andExpect(status().isNotFound());
         mvc.perform(post("/mine/4711").with(csrf()).param("act", "hide")).andExpect(status().isNotFound());
         mvc.perform(post("/postings/1/mine").param("act", "save")).andExpect(status().isForbidden());
     }
@@ -288,8 +299,18 @@ class MinePagesTest {
         send("/postings/2/mine", "act", "hide");
         send(
                 "/settings",
-                "theme", "dark", "zone", "America/New_York", "sort", "score", "perPage", "10", "showHidden", "true",
-                "dates", "de");
+                "theme",
+                "dark",
+                "zone",
+                "America/New_York",
+                "sort",
+                "score",
+                "perPage",
+                "10",
+                "showHidden",
+                "true",
+                "dates",
+                "de");
         var page = page("/");
         assertThat(page.selectFirst("html").attr("data-theme")).isEqualTo("dark");
         assertThat(page.select(".row")).hasSize(10);
@@ -298,7 +319,8 @@ class MinePagesTest {
         assertThat(page.select(".sorts a").first().attr("href")).isEqualTo("/?sort=newest");
         assertThat(page("/?hidden=leave-out").selectFirst("#count").text()).isEqualTo("58 postings");
         var seen = Instant.parse("2026-11-22T08:53:00Z");
-        assertThat(page("/?sort=newest").selectFirst("#p1 time").attr("datetime")).isEqualTo(seen.toString());
+        assertThat(page("/?sort=newest").selectFirst("#p1 time").attr("datetime"))
+                .isEqualTo(seen.toString());
         assertThat(page("/?sort=newest").selectFirst("#p1 time").attr("title")).startsWith("22.11.2026, 03:53");
         var settings = page("/settings");
         assertThat(settings.select("input[checked]").eachAttr("value")).containsExactly("dark", "score", "10", "true");

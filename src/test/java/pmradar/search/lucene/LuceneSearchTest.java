@@ -234,8 +234,10 @@ class LuceneSearchTest {
 
     @Test
     void goesOnToTheNextPageWhenAPostingWasHiddenInBetween() {
-        try (var index =
-                new TestIndex(folder, Synonyms.NONE, IntStream.rangeClosed(1, 5).mapToObj(id -> ad(id).posting()).toList())) {
+        try (var index = new TestIndex(
+                folder,
+                Synonyms.NONE,
+                IntStream.rangeClosed(1, 5).mapToObj(id -> ad(id).posting()).toList())) {
             var everything = Criteria.ALL;
             var first = index.search(everything, 2, null);
             var hidden = Set.of(first.hits().getFirst().id());
