@@ -31,12 +31,7 @@ class SearchPage {
     private final ProgressStrip progress;
     private final Clock clock;
 
-    SearchPage(
-            PostingSearch search,
-            Postings postings,
-            FeedNames feedNames,
-            ProgressStrip progress,
-            Clock clock) {
+    SearchPage(PostingSearch search, Postings postings, FeedNames feedNames, ProgressStrip progress, Clock clock) {
         this.search = search;
         this.postings = postings;
         this.feedNames = feedNames;
@@ -95,9 +90,7 @@ class SearchPage {
     record Better(String query, String link) {}
 
     private @Nullable Better better(@Nullable String query, SearchAddress address) {
-        return query == null
-                ? null
-                : new Better(query, address.asking(query).link("/"));
+        return query == null ? null : new Better(query, address.asking(query).link("/"));
     }
 
     private record Found(Results.Hit hit, Posting posting) {}
