@@ -30,10 +30,11 @@ class HeldSuggestions implements Suggestions, SimilarPostings {
         var begin = typed.strip().toLowerCase(Locale.ROOT);
         if (begin.length() < 2) return List.of();
         Map<Suggestion, Long> counts = new LinkedHashMap<>();
-        postings.open().forEach(posting -> names(posting)
-                .filter(name -> begins(name.text(), begin))
-                .distinct()
-                .forEach(name -> counts.merge(name, 1L, Long::sum)));
+        postings.open()
+                .forEach(posting -> names(posting)
+                        .filter(name -> begins(name.text(), begin))
+                        .distinct()
+                        .forEach(name -> counts.merge(name, 1L, Long::sum)));
         return counts.entrySet().stream()
                 .map(one -> new Suggestion(one.getKey().kind(), one.getKey().text(), one.getValue()))
                 .sorted(Comparator.comparingLong(Suggestion::count).reversed().thenComparing(Suggestion::text))

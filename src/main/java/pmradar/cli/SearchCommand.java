@@ -22,8 +22,8 @@ import pmradar.search.Criteria;
 import pmradar.search.Criteria.Condition;
 import pmradar.search.Criteria.Sort;
 import pmradar.search.Facet;
-import pmradar.search.IndexWatch;
 import pmradar.search.HitPages;
+import pmradar.search.IndexWatch;
 import pmradar.search.PostingSearch;
 import pmradar.search.Results;
 

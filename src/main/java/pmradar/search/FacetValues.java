@@ -62,7 +62,7 @@ public final class FacetValues {
             case YEARS -> Set.of(yearsBand(judged.facts().years()));
             case EMPLOYMENT ->
                 posting.employment().stream().map(FacetValues::name).collect(Collectors.toSet());
-            case SENIORITY -> some(Stream.ofNullable(posting.seniority()).map(FacetValues::name));
+            case SENIORITY -> posting.seniority() == null ? Set.of() : Set.of(name(posting.seniority()));
             case LANGUAGE -> Set.of(judged.language());
             case FEED ->
                 some(posting.sightings().stream().filter(s -> s.until() == null).map(Sighting::feedId));

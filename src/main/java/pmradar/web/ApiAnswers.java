@@ -39,8 +39,10 @@ class ApiAnswers implements OpenApiCustomizer {
         components.addHeaders("RateLimit-Policy", text("Requests (q) in so many seconds (w)"));
         components.addHeaders("ETag", text("Names the answer as it is; send it as If-None-Match to get 304"));
         PROBLEMS.forEach((code, words) -> components.addResponses("Problem" + code, problem(code, words)));
-        description.getPaths().values().forEach(path -> path.readOperationsMap()
-                .forEach((method, operation) -> complete(method, operation)));
+        description
+                .getPaths()
+                .values()
+                .forEach(path -> path.readOperationsMap().forEach((method, operation) -> complete(method, operation)));
     }
 
     private static Schema<?> problem() {

@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 record ApiSettings(
         @DefaultValue("600") @Min(1) @Max(1_000_000) int requests,
         @DefaultValue("60000") @Min(1) @Max(1_000_000) int requestsFromHere,
+
         @NotNull @DefaultValue("1m") @DurationMin(seconds = 1)
         Duration window,
 

@@ -81,7 +81,10 @@ final class AtomFeed {
     /// Source: XML 1.0, production 2, `Char`.
     private static String holdable(String text) {
         return text.codePoints()
-                .filter(one -> one == '\t' || one == '\n' || one == '\r' || one >= 0x20 && one <= 0xD7FF
+                .filter(one -> one == '\t'
+                        || one == '\n'
+                        || one == '\r'
+                        || one >= 0x20 && one <= 0xD7FF
                         || one >= 0xE000 && one <= 0xFFFD
                         || one >= 0x10000)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -50,7 +50,8 @@ class CalmErrors implements ErrorController {
                         "The value of '%s' is of another kind.".formatted(bad.getName()),
                         HttpHeaders.EMPTY,
                         request);
-            case HttpMessageNotReadableException cut when cut.getRootCause() instanceof BoundedBody.TooLarge large ->
+            case HttpMessageNotReadableException cut
+            when cut.getRootCause() instanceof BoundedBody.TooLarge large ->
                 answer(413, text(large.getMessage()), HttpHeaders.EMPTY, request);
             case HttpMessageNotReadableException _ ->
                 answer(400, "The body is not the JSON that this address takes.", HttpHeaders.EMPTY, request);

@@ -62,7 +62,9 @@ class ClassifyApi {
             path = "/api/classify",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "classify", summary = "Says whether a posting is project management, technical or general, and why")
+    @Operation(
+            operationId = "classify",
+            summary = "Says whether a posting is project management, technical or general, and why")
     VerdictJson classify(@RequestBody Asked asked) {
         var text = asked.plain();
         var title = asked.title() == null ? "" : PlainText.line(Asked.bounded("title", asked.title()));

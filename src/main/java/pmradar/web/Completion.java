@@ -15,7 +15,8 @@ class Completion {
     private static final int LONGEST = 1000;
     private static final int MOST_WORDS = 3;
     private static final Pattern TAIL = Pattern.compile("(?:[^\\s\"():]+\\s+){0,2}[^\\s\"():]+$");
-    private static final Pattern FIELD = Pattern.compile("(?i)(title|company|place|skill|requires|prefers):\"?([^\"():]*)$");
+    private static final Pattern FIELD =
+            Pattern.compile("(?i)(title|company|place|skill|requires|prefers):\"?([^\"():]*)$");
 
     private final Suggestions suggestions;
 
@@ -65,18 +66,16 @@ class Completion {
 
     private List<Suggested> inField(String before, String field, String typed, int size) {
         var name = field.toLowerCase(java.util.Locale.ROOT);
-        var kind =
-                switch (name) {
-                    case "title" -> Kind.TITLE;
-                    case "company" -> Kind.COMPANY;
-                    case "place" -> Kind.PLACE;
-                    default -> Kind.SKILL;
-                };
+        var kind = switch (name) {
+            case "title" -> Kind.TITLE;
+            case "company" -> Kind.COMPANY;
+            case "place" -> Kind.PLACE;
+            default -> Kind.SKILL;
+        };
         return found(before, name, kind, typed, size);
     }
 
-    private List<Suggested> found(
-            String before, @Nullable String field, @Nullable Kind kind, String typed, int size) {
+    private List<Suggested> found(String before, @Nullable String field, @Nullable Kind kind, String typed, int size) {
         return suggestions.suggest(typed, 20).stream()
                 .filter(one -> kind == null || one.kind() == kind)
                 .limit(size)

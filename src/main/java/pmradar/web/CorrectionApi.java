@@ -125,12 +125,14 @@ class CorrectionApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            operationId = "correctPosting", summary = "Corrects gate, label or a unit of a posting",
+            operationId = "correctPosting",
+            summary = "Corrects gate, label or a unit of a posting",
             description = "With If-Match, only while the posting is as that ETag of it says; else 412.")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CorrectionJson> correct(
             @PathVariable long id,
-            @Parameter(description = "the posting's ETag") @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+            @Parameter(description = "the posting's ETag")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable
                     String ifMatch,
             @RequestBody Asked asked) {
@@ -148,12 +150,14 @@ class CorrectionApi {
     @DeleteMapping("/api/postings/{id:\\d{1,18}}/corrections/{number:\\d{1,18}}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            operationId = "undoCorrection", summary = "Takes a correction back; it stays on record as undone",
+            operationId = "undoCorrection",
+            summary = "Takes a correction back; it stays on record as undone",
             description = "With If-Match, only while the posting is as that ETag of it says; else 412.")
     void undo(
             @PathVariable long id,
             @PathVariable long number,
-            @Parameter(description = "the posting's ETag") @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+            @Parameter(description = "the posting's ETag")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable
                     String ifMatch) {
         if (ifMatch != null) correcting.stillAs(id, ifMatch);

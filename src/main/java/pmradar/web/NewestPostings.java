@@ -38,15 +38,17 @@ record NewestPostings(
     /// @param self path and query
     static NewestPostings of(String title, SearchAddress address, String root, String self, List<Posting> found) {
         var entries = found.stream().map(posting -> entry(posting, root)).toList();
-        var updated = entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+        var updated =
+                entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
         var page = root + address.link("/");
         return new NewestPostings(
                 named("search " + address.link("/")),
-                "W/\"%s\"".formatted(named(root + self + " "
-                        + found.stream()
-                                .map(posting -> posting.id() + "-" + posting.version() + "-"
-                                        + posting.corrections().size())
-                                .collect(Collectors.joining(" ")))),
+                "W/\"%s\""
+                        .formatted(named(root + self + " "
+                                + found.stream()
+                                        .map(posting -> posting.id() + "-" + posting.version() + "-"
+                                                + posting.corrections().size())
+                                        .collect(Collectors.joining(" ")))),
                 title,
                 root + self,
                 page,

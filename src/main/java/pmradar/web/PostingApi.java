@@ -73,7 +73,8 @@ class PostingApi {
 
     @GetMapping
     @Operation(
-            operationId = "searchPostings", summary = "Finds open postings",
+            operationId = "searchPostings",
+            summary = "Finds open postings",
             description = SearchParameters.DESCRIPTION)
     @SearchParameters
     Found find(
@@ -120,9 +121,11 @@ class PostingApi {
 
     @GetMapping("/{id}")
     @Operation(
-            operationId = "getPosting", summary = "One posting with its text, evidence, facts and history",
-            description = "Its ETag names the posting as it is; send it as If-Match with a correction, so that none is made "
-                    + "of a posting that has changed meanwhile.")
+            operationId = "getPosting",
+            summary = "One posting with its text, evidence, facts and history",
+            description =
+                    "Its ETag names the posting as it is; send it as If-Match with a correction, so that none is made "
+                            + "of a posting that has changed meanwhile.")
     ResponseEntity<PostingJson.Whole> one(@PathVariable String id) {
         var posting = known(id);
         return ResponseEntity.ok().eTag(tag(posting)).body(PostingJson.Whole.of(posting));
@@ -130,16 +133,21 @@ class PostingApi {
 
     /// Names the posting as it is now.
     static String tag(Posting posting) {
-        return "\"%s-%d-%d\"".formatted(posting.id(), posting.version(), posting.corrections().size());
+        return "\"%s-%d-%d\""
+                .formatted(
+                        posting.id(), posting.version(), posting.corrections().size());
     }
 
     @GetMapping("/{id}/similar")
-    @Operation(operationId = "getSimilarPostings", summary = "Open postings most like this one, best first; none for one that is closed")
+    @Operation(
+            operationId = "getSimilarPostings",
+            summary = "Open postings most like this one, best first; none for one that is closed")
     Similar similar(
             @PathVariable String id,
             @Parameter(schema = @Schema(minimum = "1", maximum = "20")) @RequestParam(defaultValue = "10") int size) {
         if (size < 1 || size > 20) throw new BadRequest("size must be from 1 to 20.");
-        var like = alike.like(known(id).id(), size).stream().map(Results.Hit::id).toList();
+        var like =
+                alike.like(known(id).id(), size).stream().map(Results.Hit::id).toList();
         return new Similar(postings.find(like).stream().map(PostingJson::of).toList());
     }
 

@@ -39,7 +39,9 @@ class ProgressApi {
             @JsonProperty("indexed_percent") int indexed) {}
 
     @GetMapping(path = "/api/progress", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "getProgress", summary = "What the readings brought so far, and whether searches see everything")
+    @Operation(
+            operationId = "getProgress",
+            summary = "What the readings brought so far, and whether searches see everything")
     Now now() {
         var now = log.progress();
         var state = index.state();

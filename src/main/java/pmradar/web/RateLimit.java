@@ -48,7 +48,8 @@ class RateLimit {
         // What is refused is not counted on, so that the number cannot overflow.
         int used = Math.min(current.used(), quota) + 1;
         windows.put(client, new Window(current.end(), used));
-        long reset = Math.max(1, Duration.between(now, current.end()).plusMillis(999).toSeconds());
+        long reset =
+                Math.max(1, Duration.between(now, current.end()).plusMillis(999).toSeconds());
         return new Left(quota, quota - used, reset);
     }
 

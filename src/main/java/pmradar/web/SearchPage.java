@@ -102,9 +102,7 @@ class SearchPage {
     record Better(String query, String link) {}
 
     private @Nullable Better better(@Nullable String query, SearchAddress address) {
-        return query == null
-                ? null
-                : new Better(query, address.asking(query).link("/"));
+        return query == null ? null : new Better(query, address.asking(query).link("/"));
     }
 
     private record Found(Results.Hit hit, Posting posting) {}

@@ -23,13 +23,44 @@ import java.lang.annotation.Target;
             name = "sort",
             in = ParameterIn.QUERY,
             description = "by default relevance where there is a query, else newest",
-            schema = @Schema(type = "string", allowableValues = {"relevance", "newest", "pay", "score"})),
-    @Parameter(name = "label", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string", allowableValues = {"technical", "general"}))),
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"relevance", "newest", "pay", "score"})),
+    @Parameter(
+            name = "label",
+            in = ParameterIn.QUERY,
+            array =
+                    @ArraySchema(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"technical", "general"}))),
     @Parameter(name = "domain", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
-    @Parameter(name = "band", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string", allowableValues = {"0", "1-24", "25-49", "50-74", "75-100"}))),
+    @Parameter(
+            name = "band",
+            in = ParameterIn.QUERY,
+            array =
+                    @ArraySchema(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"0", "1-24", "25-49", "50-74", "75-100"}))),
     @Parameter(name = "family", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
-    @Parameter(name = "remote", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string", allowableValues = {"remote", "hybrid", "on-site", "unknown"}))),
-    @Parameter(name = "from", in = ParameterIn.QUERY, description = "from where one may work: DE, EU, UTC+1", array = @ArraySchema(schema = @Schema(type = "string"))),
+    @Parameter(
+            name = "remote",
+            in = ParameterIn.QUERY,
+            array =
+                    @ArraySchema(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"remote", "hybrid", "on-site", "unknown"}))),
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "from where one may work: DE, EU, UTC+1",
+            array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(name = "country", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(name = "place", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(name = "pay", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
@@ -42,7 +73,15 @@ import java.lang.annotation.Target;
     @Parameter(name = "seniority", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(name = "language", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(name = "feed", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string"))),
-    @Parameter(name = "age", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string", allowableValues = {"1d", "3d", "7d", "14d", "30d", "90d", "older"})))
+    @Parameter(
+            name = "age",
+            in = ParameterIn.QUERY,
+            array =
+                    @ArraySchema(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"1d", "3d", "7d", "14d", "30d", "90d", "older"})))
 })
 @interface SearchParameters {
 

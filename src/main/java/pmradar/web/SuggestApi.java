@@ -35,10 +35,11 @@ class SuggestApi {
     record Found(List<SuggestionJson> suggestions) {}
 
     @GetMapping(path = "/api/suggest", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "suggest", summary = "Titles, employers, skills and places that the end of a query may be the beginning of")
+    @Operation(
+            operationId = "suggest",
+            summary = "Titles, employers, skills and places that the end of a query may be the beginning of")
     Found suggest(
-            @Parameter(description = "a query as far as it is typed; the end has two letters at least")
-                    @RequestParam
+            @Parameter(description = "a query as far as it is typed; the end has two letters at least") @RequestParam
                     String q,
             @Parameter(schema = @Schema(minimum = "1", maximum = "20")) @RequestParam(defaultValue = "8") int size) {
         if (size < 1 || size > 20) throw new BadRequest("size must be from 1 to 20.");

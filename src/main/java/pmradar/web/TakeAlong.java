@@ -44,13 +44,14 @@ class TakeAlong {
     @GetMapping(path = "/api/postings.csv", produces = "text/csv")
     @SearchParameters
     @Operation(
-            operationId = "exportCsv", summary = "A search as a table for spreadsheets (RFC 4180)",
+            operationId = "exportCsv",
+            summary = "A search as a table for spreadsheets (RFC 4180)",
             description = SearchParameters.DESCRIPTION
                     + " A field that a spreadsheet could take for a formula begins with an apostrophe.")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    void csv(@Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) HttpServletResponse response)
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    void csv(
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         var found = found(request);
         try (var out = begin(response, "text/csv", "postings.csv")) {
@@ -62,13 +63,15 @@ class TakeAlong {
     @GetMapping(path = "/api/postings.jsonl", produces = "application/jsonl")
     @SearchParameters
     @Operation(
-            operationId = "exportJsonLines", summary = "A search as JSON Lines, each posting whole",
+            operationId = "exportJsonLines",
+            summary = "A search as JSON Lines, each posting whole",
             description = SearchParameters.DESCRIPTION + " Each line is as /api/postings/{id} answers.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/jsonl", schema = @Schema(type = "string")))
     void jsonLines(
-            @Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) HttpServletResponse response)
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         var found = found(request);
         try (var out = begin(response, "application/jsonl", "postings.jsonl")) {
