@@ -157,12 +157,12 @@ public class HeldSearch {
                     .toList();
             var without = matching(new Criteria(criteria.query(), rest, criteria.sort()))
                     .count();
-            removed.add(new Results.Removed(condition, condition.value(), without));
+            removed.add(new Results.Removed(condition, condition.value(), without, criteria.query()));
         }
         if (!criteria.query().isBlank()) {
             var without = matching(new Criteria("", criteria.conditions(), criteria.sort()))
                     .count();
-            removed.add(new Results.Removed(null, criteria.query(), without));
+            removed.add(new Results.Removed(null, criteria.query(), without, ""));
         }
         return removed;
     }
