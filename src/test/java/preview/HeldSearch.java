@@ -160,12 +160,12 @@ public class HeldSearch {
                     .toList();
             var without = matching(new Criteria(criteria.query(), rest, criteria.sort(), criteria.without()))
                     .count();
-            removed.add(new Results.Removed(condition, condition.value(), without));
+            removed.add(new Results.Removed(condition, condition.value(), without, criteria.query()));
         }
         if (!criteria.query().isBlank()) {
             var without = matching(new Criteria("", criteria.conditions(), criteria.sort(), criteria.without()))
                     .count();
-            removed.add(new Results.Removed(null, criteria.query(), without));
+            removed.add(new Results.Removed(null, criteria.query(), without, ""));
         }
         return removed;
     }

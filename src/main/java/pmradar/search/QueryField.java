@@ -1,5 +1,6 @@
 package pmradar.search;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,11 +75,15 @@ enum QueryField {
         };
     }
 
-    static String unknown(String name) {
-        var names = Stream.of(values())
+    static List<String> names() {
+        return Stream.of(values())
                 .filter(field -> field != TEXT)
-                .map(field -> field.key + ":")
-                .collect(Collectors.joining(" "));
+                .map(field -> field.key)
+                .toList();
+    }
+
+    static String unknown(String name) {
+        var names = names().stream().map(key -> key + ":").collect(Collectors.joining(" "));
         return "There is no field “%s:”; it was read as words. The fields are %s".formatted(name, names);
     }
 

@@ -134,6 +134,11 @@ record SearchAddress(
         return with(query, rest, sort, null, null);
     }
 
+    /// With another query.
+    SearchAddress asking(String other) {
+        return other.isBlank() ? withoutQuery() : with(other, conditions, sort, null, null);
+    }
+
     SearchAddress withoutQuery() {
         return with("", conditions, sort == Sort.RELEVANCE ? Sort.NEWEST : sort, null, null);
     }

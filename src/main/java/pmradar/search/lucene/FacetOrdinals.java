@@ -36,6 +36,15 @@ final class FacetOrdinals {
         return column;
     }
 
+    /// Makes all of them, so that no search has to wait.
+    void warm() throws IOException {
+        for (var facet : Facet.values()) {
+            if (facet == Facet.AGE) continue;
+            var column = of(facet);
+            for (var leaf : reader.leaves()) column.inMemory(leaf);
+        }
+    }
+
     private Column column(Facet facet) throws IOException {
         var field = LuceneFields.facet(facet);
         var parts = reader.leaves();

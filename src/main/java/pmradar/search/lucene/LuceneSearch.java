@@ -38,6 +38,9 @@ class LuceneSearch implements PostingSearch {
     private static final int MOST_HITS = 100;
     private static final int MOST_CONDITIONS = 200;
 
+    /// Of so many pieces of a query it is told what each removed.
+    private static final int MOST_PIECES = 16;
+
     /// With fewer hits than these another spelling is offered.
     private static final int FEW = 5;
 
@@ -105,8 +108,13 @@ class LuceneSearch implements PostingSearch {
         private @Nullable String didYouMean(long total) throws IOException {
             var better = NearestWords.corrected(view.getIndexReader(), criteria.query());
             if (better.equals(criteria.query())) return null;
-            var read = queries.of(expansion.of(QueryText.read(better).clause()));
-            return view.count(filtered(new ConstantScoreQuery(read), null)) > total ? better : null;
+            return count(better) > total ? better : null;
+        }
+
+        /// How many another query finds under the same conditions.
+        private int count(String query) throws IOException {
+            var read = queries.of(expansion.of(QueryText.read(query).clause()));
+            return view.count(filtered(new ConstantScoreQuery(read), null));
         }
 
         private String understood() {
@@ -150,16 +158,15 @@ class LuceneSearch implements PostingSearch {
 
         private List<Results.Removed> removedBy() throws IOException {
             var removed = new ArrayList<Results.Removed>();
-            if (!(text.clause() instanceof Clause.All)) {
-                var without = filtered(new ConstantScoreQuery(queries.of(new Clause.All())), null);
-                removed.add(new Results.Removed(null, text.inWords(List.of()), view.count(without)));
-            }
+            for (var piece : text.pieces().stream().limit(MOST_PIECES).toList())
+                removed.add(new Results.Removed(
+                        null, QueryText.inWords(piece.clause(), List.of()), count(piece.rest()), piece.rest()));
             for (var condition : criteria.conditions()) {
                 var others = new ArrayList<>(criteria.conditions());
                 others.removeIf(condition::equals);
                 var without = joined(words, queries.of(others), null);
-                var said = new QueryText(new Clause.All(), List.of()).inWords(List.of(condition));
-                removed.add(new Results.Removed(condition, said, view.count(without)));
+                var said = QueryText.inWords(new Clause.All(), List.of(condition));
+                removed.add(new Results.Removed(condition, said, view.count(without), criteria.query()));
             }
             return removed;
         }

@@ -88,8 +88,10 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager views)
         }
 
         @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
-            return new View(reader, columns);
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) throws IOException {
+            var view = new View(reader, columns);
+            view.ordinals().warm();
+            return view;
         }
     }
 

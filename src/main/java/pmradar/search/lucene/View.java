@@ -3,9 +3,13 @@ package pmradar.search.lucene;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
+import pmradar.search.Suggestions.Suggestion;
+import pmradar.search.lucene.LuceneIndex.Work;
 
 /// The index at one moment, with what was worked out about it.
 final class View extends IndexSearcher {
@@ -19,6 +23,9 @@ final class View extends IndexSearcher {
 
     private static final int MOST_COUNTED = 200;
 
+    private static final int MOST_SUGGESTED = 1000;
+
+    private final Map<String, List<Suggestion>> suggested = new ConcurrentHashMap<>();
     private final FacetOrdinals ordinals;
     private final Map<FacetCounts.Asked, FacetCounts.Counted> counted =
             Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -35,6 +42,15 @@ final class View extends IndexSearcher {
 
     FacetOrdinals ordinals() {
         return ordinals;
+    }
+
+    /// Beginnings are typed again and again.
+    List<Suggestion> suggested(String typed, Work<String, List<Suggestion>> suggest) throws IOException {
+        var known = suggested.get(typed);
+        if (known != null) return known;
+        var fresh = suggest.on(typed);
+        if (suggested.size() < MOST_SUGGESTED) suggested.put(typed, fresh);
+        return fresh;
     }
 
     /// What was counted before is still true in this view.
