@@ -42,7 +42,8 @@ class PagedReaderTest {
             }
         };
         var known = new KnownFeeds(settings, types, new MockEnvironment());
-        reader = new PagedReader(types, known, fetcher, bookmarks, settings, TestFeeds.CLOCK);
+        reader = new PagedReader(
+                types, known, fetcher, bookmarks, new AnswerShelf(settings, types, known, TestFeeds.CLOCK), settings, TestFeeds.CLOCK);
     }
 
     @AfterEach

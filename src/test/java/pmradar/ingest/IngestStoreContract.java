@@ -61,6 +61,11 @@ abstract class IngestStoreContract {
         }
 
         @Bean
+        PlayedHealth health() {
+            return new PlayedHealth();
+        }
+
+        @Bean
         WordClassifier classifier() {
             return new WordClassifier();
         }
@@ -110,6 +115,9 @@ abstract class IngestStoreContract {
     Lease lease;
 
     @Autowired
+    PlayedHealth health;
+
+    @Autowired
     Postings postings;
 
     @Autowired
@@ -133,6 +141,8 @@ abstract class IngestStoreContract {
             jdbc.sql("delete from " + table).update();
         }
         feeds.clear();
+        health.doubting = false;
+        health.noted.clear();
         jdbc.sql("delete from ingest_rules").update();
         feeds.add(north);
         clock.now = NOW;

@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -44,6 +45,13 @@ class JsonLdPages implements FeedType {
     @Override
     public FeedRequest first(Feed feed) {
         return FeedRequest.get(At.url(feed));
+    }
+
+    @Override
+    public Optional<Part> part(Feed feed, FeedRequest request) {
+        String map = request.uri().toString().replaceFirst("#.*", "");
+        if (map.equals(first(feed).uri().toString())) return Optional.empty();
+        return Optional.of(new Part(map, next(request.uri(), List.of())));
     }
 
     @Override
