@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "feeds",
         mixinStandardHelpOptions = true,
         description = "Looks at feeds.",
-        subcommands = FeedsCheckCommand.class)
+        subcommands = {FeedsCheckCommand.class, FeedsReplayCommand.class})
 final class FeedsCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run()

@@ -35,7 +35,6 @@ final class Gates {
     static @Nullable Gate of(Wire.Hop hop) {
         var host = hop.uri().getHost();
         if ("challenge".equals(hop.firstHeaders().get("cf-mitigated"))) return captcha(host);
-        if (hop.status() == 401 || hop.status() == 407) return logIn(host);
         return of(new Answer(hop.uri(), hop.status(), hop.firstHeaders(), hop.body()));
     }
 

@@ -83,6 +83,12 @@ class Closing {
         for (var posting : postings.findAllById(gone)) close(posting, why, now);
     }
 
+    /// Closes a posting whose own page says that it is gone.
+    void pageGone(PostingId id, String why, Instant now) {
+        versions.take(0);
+        postings.findById(id.value()).ifPresent(posting -> close(posting, why, now));
+    }
+
     int closeOverdue(Instant now) {
         var overdue = postings.overdue(now, CHUNK);
         if (overdue.isEmpty()) return 0;

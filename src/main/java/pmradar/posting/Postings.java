@@ -21,6 +21,29 @@ public interface Postings {
     /// @return what became of each draft, in the order of `page`
     List<Recorded> recordAll(String feedId, List<Judged> page, Instant now);
 
+    /// Takes over what an earlier answer of a feed says when it is read again by today's code. Content is mended; nothing
+    /// counts as seen anew, is opened, or is closed. A listing that is not known yet is recorded as seen at `seen`.
+    ///
+    /// @param seen when the answer came
+    /// @param upTo sightings seen later than this have newer words and are left alone
+    /// @return what became of each draft, in the order of `page`
+    List<Recorded> mendAll(String feedId, List<Judged> page, Instant seen, Instant upTo);
+
+    /// Open postings that no complete feed vouches for and whose page was not looked at since `notCheckedSince`.
+    List<Posting> unvouched(Instant notCheckedSince, int limit);
+
+    /// Notes what a look at a posting's page showed; what is gone closes and says why.
+    void checked(PostingId id, PageCheck outcome, Instant now);
+
+    /// What a posting's own page shows.
+    sealed interface PageCheck {
+        record StillOpen() implements PageCheck {}
+
+        record Gone(String why) implements PageCheck {}
+
+        record Unknown(String why) implements PageCheck {}
+    }
+
     /// Notes of drafts that are stored word for word, and were judged by `rulesVersion`, that they are still there, so
     /// that nobody judges them again.
     ///

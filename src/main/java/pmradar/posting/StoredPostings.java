@@ -29,6 +29,8 @@ class StoredPostings implements Postings {
     private final PageRecorder recorder;
     private final Closing closing;
     private final JdbcClient jdbc;
+    private final Mending mending;
+    private final PageChecks checks;
 
     StoredPostings(
             PostingTable postings,
@@ -36,7 +38,11 @@ class StoredPostings implements Postings {
             Versions versions,
             PageRecorder recorder,
             Closing closing,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Mending mending,
+            PageChecks checks) {
+        this.mending = mending;
+        this.checks = checks;
         this.postings = postings;
         this.sightings = sightings;
         this.versions = versions;
@@ -54,6 +60,23 @@ class StoredPostings implements Postings {
     @Override
     public List<Recorded> recordAll(String feedId, List<Judged> page, Instant now) {
         return recorder.record(feedId, page, now);
+    }
+
+    @Override
+    public List<Recorded> mendAll(String feedId, List<Judged> page, Instant seen, Instant upTo) {
+        return mending.mend(feedId, page, seen, upTo);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Posting> unvouched(Instant notCheckedSince, int limit) {
+        return find(checks.unvouched(notCheckedSince, limit));
+    }
+
+    @Override
+    public void checked(PostingId id, PageCheck outcome, Instant now) {
+        checks.checked(id, now);
+        if (outcome instanceof PageCheck.Gone(var why)) closing.pageGone(id, why, now);
     }
 
     @Override

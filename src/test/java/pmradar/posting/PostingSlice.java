@@ -15,6 +15,8 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     StoredPostings.class,
     PageRecorder.class,
     Closing.class,
+    Mending.class,
+    PageChecks.class,
     Versions.class,
     StoredCorrections.class,
     StoredReadmissions.class

@@ -115,4 +115,19 @@ public final class StoredInMemory implements Postings {
     public boolean rejudge(PostingId id, Verdict verdict, Instant now) {
         throw new UnsupportedOperationException("only remembers");
     }
+
+    @Override
+    public List<Recorded> mendAll(String feedId, List<Judged> page, Instant seen, Instant upTo) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Posting> unvouched(Instant notCheckedSince, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void checked(PostingId id, PageCheck outcome, Instant now) {
+        throw new UnsupportedOperationException();
+    }
 }
