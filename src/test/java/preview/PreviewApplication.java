@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import pmradar.feed.FeedHealth;
 import pmradar.feed.Feeds;
+import pmradar.feed.KeptAnswers;
 import pmradar.ingest.ReadLog;
 import pmradar.posting.Postings;
 import pmradar.search.IndexState;
@@ -95,6 +97,21 @@ public class PreviewApplication {
     @Bean
     Feeds feeds(HeldFeeds held) {
         return Shown.as(Feeds.class, held);
+    }
+
+    @Bean
+    HeldHealth heldHealth() {
+        return new HeldHealth();
+    }
+
+    @Bean
+    FeedHealth health(HeldHealth held) {
+        return Shown.as(FeedHealth.class, held);
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(HeldHealth held) {
+        return Shown.as(KeptAnswers.class, held);
     }
 
     @Bean

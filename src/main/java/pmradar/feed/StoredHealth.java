@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,7 +90,8 @@ class StoredHealth implements FeedHealth {
 
     private void diagnose(Feed feed, Reading reading, Instant now) {
         var parts = rows.parts(feed.id());
-        var symptoms = new Symptoms(feed, history(feed.id()), parts, now).of(reading);
+        var known = troubles.goingOn(feed.id()).stream().map(TroubleRows.Row::kind).collect(Collectors.toSet());
+        var symptoms = new Symptoms(history(feed.id()), parts, known, now).of(reading);
         for (var symptom : symptoms) {
             var row = troubles.seen(
                     feed.id(), symptom.kind(), symptom.part(), symptom.words(), symptom.since(), now);

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What one reading shows to be wrong with its feed, given what the feed used to bring.
 ///
 /// @param history with this reading in it
 /// @param parts what each part brought when it last brought anything
-record Symptoms(Feed feed, YieldHistory history, Map<String, Integer> parts, Instant now) {
+/// @param goingOn troubles that are known
+record Symptoms(YieldHistory history, Map<String, Integer> parts, Set<Trouble.Kind> goingOn, Instant now) {
     private static final Duration DAYS = Duration.ofDays(3);
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -43,7 +45,7 @@ record Symptoms(Feed feed, YieldHistory history, Map<String, Integer> parts, Ins
         var usual = history.usual().orElse(0);
         if (found == 0 && before != null) {
             all.add(symptom(Trouble.Kind.EMPTY, empty(before.found()), 1, Duration.ZERO));
-        } else if (history.dropped(found)) {
+        } else if (history.dropped(found) || (goingOn.contains(Trouble.Kind.DROPPED) && history.stillDropped(found))) {
             var words = "It named %s, where it usually names %s.".formatted(postings(found), postings(usual));
             all.add(symptom(Trouble.Kind.DROPPED, words, 1, Duration.ZERO));
         }

@@ -37,8 +37,18 @@ record YieldHistory(List<YieldRun> runs) {
 
     /// Whether so few listings are a tenth or less of what is usual, where that is enough to tell.
     boolean dropped(int found) {
+        return dropped(found, 10);
+    }
+
+    /// Whether a drop goes on: it is over with more than a fifth of what is usual, so that it does not come and go with
+    /// each posting.
+    boolean stillDropped(int found) {
+        return dropped(found, 5);
+    }
+
+    private boolean dropped(int found, int part) {
         int usual = usual().orElse(0);
-        return found > 0 && usual >= FEW && found <= usual / 10;
+        return found > 0 && usual >= FEW && found <= usual / part;
     }
 
     /// The last reading that brought anything; null if none ever did.

@@ -8,12 +8,16 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pmradar.feed.FeedHealth;
 import pmradar.feed.FeedState;
 import pmradar.feed.Feeds;
+import pmradar.feed.Trouble;
+import pmradar.feed.YieldRun;
 import pmradar.ingest.ReadLog;
 import pmradar.ingest.Tally;
 
@@ -23,9 +27,13 @@ import pmradar.ingest.Tally;
 class FeedApi {
 
     private final Feeds feeds;
-    private final ReadLog log;
+    private static final int HISTORY = 20;
 
-    FeedApi(Feeds feeds, ReadLog log) {
+    private final ReadLog log;
+    private final FeedHealth health;
+
+    FeedApi(Feeds feeds, ReadLog log, FeedHealth health) {
+        this.health = health;
         this.feeds = feeds;
         this.log = log;
     }
@@ -48,7 +56,46 @@ class FeedApi {
             int failures,
             @Nullable String problem,
             @Nullable String waiting,
-            @JsonProperty("last_reading") @Nullable TallyJson lastReading) {}
+            @JsonProperty("last_reading") @Nullable TallyJson lastReading,
+
+            @Schema(description = "ok, troubled (a trouble presses), failing (the last readings failed) or waiting (for a key)")
+            String state,
+
+            List<TroubleJson> troubles,
+            @Schema(description = "What it brought, newest first") List<YieldJson> history) {}
+
+    @Schema(name = "Trouble")
+    record TroubleJson(
+            long id,
+            @Schema(description = "empty, dropped, same, moved, part, gated or failing") String kind,
+            @Nullable String part,
+            String words,
+            String advice,
+            Instant since,
+            @JsonProperty("last_seen") Instant lastSeen,
+            @Nullable Instant acknowledged) {
+
+        static TroubleJson of(Trouble trouble) {
+            return new TroubleJson(
+                    trouble.id(),
+                    Wording.tag(trouble.kind()),
+                    trouble.part(),
+                    trouble.words(),
+                    trouble.kind().advice(),
+                    trouble.since(),
+                    trouble.lastSeen(),
+                    trouble.acknowledged());
+        }
+    }
+
+    /// Readings in a row that brought the same.
+    @Schema(name = "Yield")
+    record YieldJson(Instant first, Instant last, int readings, int found, boolean complete, boolean doubted) {
+        static YieldJson of(YieldRun run) {
+            return new YieldJson(
+                    run.first(), run.last(), run.readings(), run.found(), run.complete(), run.doubted());
+        }
+    }
 
     @Schema(name = "Tally")
     record TallyJson(
@@ -66,10 +113,13 @@ class FeedApi {
     @GetMapping(path = "/api/feeds", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "All feeds with state, last reading and next due time")
     All feeds() {
-        return new All(feeds.states().stream().map(this::json).toList());
+        var troubles = health.troubles().stream().collect(Collectors.groupingBy(Trouble::feedId));
+        return new All(feeds.states().stream()
+                .map(state -> json(state, troubles.getOrDefault(state.feed().id(), List.of())))
+                .toList());
     }
 
-    private FeedJson json(FeedState state) {
+    private FeedJson json(FeedState state, List<Trouble> troubles) {
         var feed = state.feed();
         return new FeedJson(
                 feed.id(),
@@ -85,6 +135,15 @@ class FeedApi {
                 state.failures(),
                 state.problem(),
                 state.waiting(),
-                log.last(feed.id()).map(read -> TallyJson.of(read.tally())).orElse(null));
+                log.last(feed.id()).map(read -> TallyJson.of(read.tally())).orElse(null),
+                state(state, troubles),
+                troubles.stream().map(TroubleJson::of).toList(),
+                health.history(feed.id(), HISTORY).stream().map(YieldJson::of).toList());
+    }
+
+    private static String state(FeedState state, List<Trouble> troubles) {
+        if (state.waiting() != null) return "waiting";
+        if (state.failures() > 0) return "failing";
+        return troubles.stream().anyMatch(Trouble::pressing) ? "troubled" : "ok";
     }
 }

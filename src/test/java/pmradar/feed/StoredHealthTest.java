@@ -174,7 +174,9 @@ class StoredHealthTest {
                 .isEqualTo("It named 20 postings, where it usually names 202 postings.");
         for (int i = 0; i < 9; i++) after(Duration.ofDays(1)).reads(fresh(20 + i % 2));
         assertThat(goingOn()).isEmpty();
-        assertThat(health.troubles("acme").getFirst().ending()).contains("no drop any more");
+        assertThat(health.troubles("acme")).as("told once").singleElement().satisfies(trouble -> assertThat(
+                        trouble.ending())
+                .contains("no drop any more"));
     }
 
     @Test
