@@ -33,7 +33,14 @@ public class HeldHealth {
     public List<Trouble> troubles(String feedId) {
         if (!feedId.equals("remote-circle")) return List.of();
         return List.of(
-                trouble(3, Trouble.Kind.MOVED, null, "The feed answered with a web page instead of RSS.", 3, null, null),
+                trouble(
+                        3,
+                        Trouble.Kind.MOVED,
+                        null,
+                        "The feed answered with a web page instead of RSS.",
+                        3,
+                        null,
+                        null),
                 trouble(
                         2,
                         Trouble.Kind.PART,
@@ -42,7 +49,14 @@ public class HeldHealth {
                         5,
                         NOW.minusSeconds(7200),
                         null),
-                trouble(1, Trouble.Kind.EMPTY, null, "It named 12 postings before.", 40, null, NOW.minusSeconds(86_400 * 38)));
+                trouble(
+                        1,
+                        Trouble.Kind.EMPTY,
+                        null,
+                        "It named 12 postings before.",
+                        40,
+                        null,
+                        NOW.minusSeconds(86_400 * 38)));
     }
 
     private static Trouble trouble(

@@ -68,8 +68,7 @@ final class FeedsReplayCommand implements Callable<Integer> {
 
     private boolean replay(Replay replay, String id, Instant from) {
         var err = spec.commandLine().getErr();
-        var outcome = replay.replay(
-                        id, from, reading -> err.printf("%s: the answers of %s%n", id, reading.started()))
+        var outcome = replay.replay(id, from, reading -> err.printf("%s: the answers of %s%n", id, reading.started()))
                 .orElse(null);
         if (outcome == null) {
             err.printf("%s is being read just now and was left out.%n", id);
@@ -102,7 +101,9 @@ final class FeedsReplayCommand implements Callable<Integer> {
         try {
             if (when.contains("T")) return Instant.parse(when);
             if (when.contains("-"))
-                return LocalDate.parse(when).atStartOfDay(ZoneId.systemDefault()).toInstant();
+                return LocalDate.parse(when)
+                        .atStartOfDay(ZoneId.systemDefault())
+                        .toInstant();
             return clock.instant().minus(DurationStyle.SIMPLE.parse(when));
         } catch (DateTimeException | IllegalArgumentException wrong) {
             throw new ParameterException(

@@ -20,7 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class AnswerFile {
     /// Headers that a parser may need. Cookies and whatever else a server sends are not written down.
     private static final Set<String> KEPT = Set.of(
-            "content-type", "content-language", "last-modified", "etag", "date", "link", "cache-control", "x-total-count");
+            "content-type",
+            "content-language",
+            "last-modified",
+            "etag",
+            "date",
+            "link",
+            "cache-control",
+            "x-total-count");
     private static final int LONGEST_HEAD = 64 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -40,10 +40,16 @@ class AnswerShelf implements KeptAnswers {
         this.clock = clock;
     }
 
-    /// What passes through while a feed is read. Only feeds that are known by their id are kept, not what is only tried.
+    /// What passes through while a feed is read. Only feeds that are known by their id are kept, not what is only
+    /// tried.
     KeepingSource keep(Feed feed, Secrets secrets, AnswerSource source) {
         var on = settings.enabled() && known.named(feed.id()).isPresent();
-        return new KeepingSource(source, secrets, on ? folder(feed.id()) : null, settings.perFeed().toBytes(), clock);
+        return new KeepingSource(
+                source,
+                secrets,
+                on ? folder(feed.id()) : null,
+                settings.perFeed().toBytes(),
+                clock);
     }
 
     /// Names what was kept, and makes room.
@@ -108,7 +114,8 @@ class AnswerShelf implements KeptAnswers {
         var secrets = new Secrets(feed, asked);
         var source = new KeptSource(folder, secrets, limits.decoded().toBytes());
         try {
-            return new Walk(asked, type, onPage, limits, secrets).pages(type.first(asked), Reading.Bookmark.NONE, source);
+            return new Walk(asked, type, onPage, limits, secrets)
+                    .pages(type.first(asked), Reading.Bookmark.NONE, source);
         } catch (UnreadableFeed unreadable) {
             return new Reading.Failed(secrets.hide(unreadable.reason()), null);
         }

@@ -21,21 +21,27 @@ class ClosedSigns {
     /// A day without time or zone ends last in the zone furthest behind.
     private static final Duration END_OF_DAY_ANYWHERE = Duration.ofHours(36);
 
-    private static final String IT = "(?:this|the|that) (?:job|position|role|vacancy|posting|opening|requisition|opportunity"
-            + "|job posting|job opening|job listing|listing|job ad|advert|offer)(?: you (?:are|were) (?:looking|searching) for"
-            + "| you requested)?";
+    private static final String IT =
+            "(?:this|the|that) (?:job|position|role|vacancy|posting|opening|requisition|opportunity"
+                    + "|job posting|job opening|job listing|listing|job ad|advert|offer)(?: you (?:are|were) (?:looking|searching) for"
+                    + "| you requested)?";
     private static final List<Pattern> BANNERS = List.of(
             words(IT + " (?:is|has been|was) (?:now |already )?(?:closed|filled|expired|removed|cancelled|canceled"
                     + "|no longer (?:available|open|active|posted|accepting applications)|not available any ?more)"),
             words(IT + " has (?:now |already |since )?(?:closed|expired)"),
-            words(IT + " (?:is no longer|no longer is) (?:taking|accepting|receiving) (?:new )?(?:applications|applicants)"),
-            words("(?:we are |we're |is )?no longer accepting (?:new )?applications(?: for this (?:job|position|role|vacancy))?"),
+            words(
+                    IT
+                            + " (?:is no longer|no longer is) (?:taking|accepting|receiving) (?:new )?(?:applications|applicants)"),
+            words(
+                    "(?:we are |we're |is )?no longer accepting (?:new )?applications(?: for this (?:job|position|role|vacancy))?"),
             words("applications (?:for this (?:job|position|role|vacancy) )?(?:are|have) (?:now )?closed"),
-            words("(?:diese|die) (?:stelle|position|stellenanzeige|stellenausschreibung|vakanz|ausschreibung) (?:ist|wurde)"
-                    + " (?:leider )?(?:bereits |inzwischen )?(?:nicht mehr (?:verfügbar|aktiv|online|ausgeschrieben|vakant)"
-                    + "|besetzt|geschlossen|abgelaufen|deaktiviert|vergeben)"),
-            words("(?:dieses|das) (?:stellenangebot|jobangebot|inserat) (?:ist|wurde) (?:leider )?(?:bereits |inzwischen )?"
-                    + "(?:nicht mehr (?:verfügbar|aktiv|online)|abgelaufen|geschlossen|deaktiviert)"),
+            words(
+                    "(?:diese|die) (?:stelle|position|stellenanzeige|stellenausschreibung|vakanz|ausschreibung) (?:ist|wurde)"
+                            + " (?:leider )?(?:bereits |inzwischen )?(?:nicht mehr (?:verfügbar|aktiv|online|ausgeschrieben|vakant)"
+                            + "|besetzt|geschlossen|abgelaufen|deaktiviert|vergeben)"),
+            words(
+                    "(?:dieses|das) (?:stellenangebot|jobangebot|inserat) (?:ist|wurde) (?:leider )?(?:bereits |inzwischen )?"
+                            + "(?:nicht mehr (?:verfügbar|aktiv|online)|abgelaufen|geschlossen|deaktiviert)"),
             words("(?:diese|die) bewerbungsfrist ist (?:bereits )?abgelaufen"),
             words("(?:cette|l') ?(?:offre|annonce)(?: d['’]emploi)? (?:n['’]est (?:malheureusement )?plus"
                     + " (?:disponible|active|en ligne|d['’]actualité)|a (?:été|expiré)(?: pourvue| clôturée| retirée)?|est"
@@ -62,14 +68,16 @@ class ClosedSigns {
 
     private static Pattern words(String words) {
         return Pattern.compile(
-                "(?<![\\p{L}\\d])" + words.replace(" ", "\\s+"),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                "(?<![\\p{L}\\d])" + words.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     PageWatch.Outcome of(Answer answer) {
         var text = FeedText.of(answer);
         if (!FeedText.looksLikeHtml(text)) return new PageWatch.Outcome.Unknown("Its page is no web page.");
-        var page = Jsoup.parse(text, answer.uri().toString(), org.jsoup.parser.Parser.htmlParser().setMaxDepth(DEEPEST));
+        var page = Jsoup.parse(
+                text,
+                answer.uri().toString(),
+                org.jsoup.parser.Parser.htmlParser().setMaxDepth(DEEPEST));
         var closed = closingDatePassed(answer);
         if (closed != null) return new PageWatch.Outcome.Gone("its page says that it closed on " + closed);
         var seen = seen(page);

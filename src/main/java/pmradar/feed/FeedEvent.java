@@ -1,6 +1,7 @@
 package pmradar.feed;
 
-/// What happened to a feed's health. Carries the id only: a listener reads [FeedHealth] anew, so order and repetition do
+/// What happened to a feed's health. Carries the id only: a listener reads [FeedHealth] anew, so order and repetition
+/// do
 /// not matter.
 public sealed interface FeedEvent {
     String feedId();

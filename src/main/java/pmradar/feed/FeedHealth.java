@@ -11,7 +11,8 @@ public interface FeedHealth {
     /// It is asked before the reading is noted.
     boolean doubts(Feed feed, Reading reading, Instant now);
 
-    /// Notes a reading: its yield, its parts, the troubles that it shows or ends, and what its server asks for. May look
+    /// Notes a reading: its yield, its parts, the troubles that it shows or ends, and what its server asks for. May
+    /// look
     /// at the employer's careers page when a board seems to have moved.
     void note(Feed feed, Reading reading, Instant now);
 

@@ -22,7 +22,8 @@ public interface FeedType {
     /// @throws UnreadableFeed if the answer as a whole is not this type's language
     Page parse(Feed feed, Answer answer);
 
-    /// The place that a request is for, where a feed reads several side by side, as the maps of a sitemap's index; empty
+    /// The place that a request is for, where a feed reads several side by side, as the maps of a sitemap's index;
+    /// empty
     /// where its pages only continue each other. Such a place may fail without the others.
     default Optional<Part> part(Feed feed, FeedRequest request) {
         return Optional.empty();

@@ -42,7 +42,9 @@ class HealthRows {
     /// of a new one.
     void brought(String feedId, Reading.Fresh fresh, boolean doubted, Instant now) {
         var found = fresh.listings() + fresh.unreadable();
-        var digest = fresh.signs().digest() == null ? Integer.toString(found) : fresh.signs().digest();
+        var digest = fresh.signs().digest() == null
+                ? Integer.toString(found)
+                : fresh.signs().digest();
         var newest = runs(feedId, 1).stream().findFirst().orElse(null);
         if (newest != null
                 && newest.digest().equals(digest)
@@ -66,9 +68,10 @@ class HealthRows {
 
     /// Notes that the server said that nothing had changed since the newest run.
     void vouched(String feedId, Instant now) {
-        runs(feedId, 1).forEach(newest -> jdbc.sql("update feed_yield set last_at = ?, vouched = true where id = ?")
-                .params(at(now), newest.id())
-                .update());
+        runs(feedId, 1)
+                .forEach(newest -> jdbc.sql("update feed_yield set last_at = ?, vouched = true where id = ?")
+                        .params(at(now), newest.id())
+                        .update());
     }
 
     /// @return what each part brought when it last brought anything
@@ -100,7 +103,11 @@ class HealthRows {
 
     /// @param polling null to leave what was heard before
     void heard(String feedId, Robots.@Nullable Word robots, @Nullable Polling polling) {
-        if (jdbc.sql("select count(*) from feed_terms where feed_id = ?").param(feedId).query(Long.class).single() == 0) {
+        if (jdbc.sql("select count(*) from feed_terms where feed_id = ?")
+                        .param(feedId)
+                        .query(Long.class)
+                        .single()
+                == 0) {
             jdbc.sql("insert into feed_terms (feed_id, skip_hours, skip_days) values (?, '', '')")
                     .param(feedId)
                     .update();

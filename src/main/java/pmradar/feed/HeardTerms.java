@@ -37,7 +37,6 @@ class HeardTerms {
     FeedTerms of(String feedId) {
         var pause = fetcher.pause();
         return rows.terms(feedId, pause)
-                .orElseGet(() -> new FeedTerms(
-                        FeedTerms.RobotsVerdict.UNKNOWN, null, null, pause, Polling.NONE));
+                .orElseGet(() -> new FeedTerms(FeedTerms.RobotsVerdict.UNKNOWN, null, null, pause, Polling.NONE));
     }
 }

@@ -80,8 +80,7 @@ final class KeepingSource implements AnswerSource {
             var same = before.getFirst();
             KeptFolder.delete(folder);
             AnswerShelf.move(
-                    same.path(),
-                    KeptFolder.named(feed, same.started(), ended, same.answers(), same.bytes(), sum));
+                    same.path(), KeptFolder.named(feed, same.started(), ended, same.answers(), same.bytes(), sum));
         } else {
             AnswerShelf.move(folder, KeptFolder.named(feed, started, ended, answers, bytes, sum));
         }

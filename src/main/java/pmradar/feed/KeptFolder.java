@@ -20,8 +20,8 @@ record KeptFolder(Path path, Instant started, Instant ended, int answers, long b
             Pattern.compile("(\\d{1,15})-(\\d{1,15})-(\\d{1,6})-(\\d{1,15})-([0-9a-f]{1,32})");
 
     static Path named(Path feed, Instant started, Instant ended, int answers, long bytes, String digest) {
-        return feed.resolve("%d-%d-%d-%d-%s"
-                .formatted(started.toEpochMilli(), ended.toEpochMilli(), answers, bytes, digest));
+        return feed.resolve(
+                "%d-%d-%d-%d-%s".formatted(started.toEpochMilli(), ended.toEpochMilli(), answers, bytes, digest));
     }
 
     static Optional<KeptFolder> of(Path path) {
@@ -40,7 +40,9 @@ record KeptFolder(Path path, Instant started, Instant ended, int answers, long b
     static List<KeptFolder> in(Path feed) {
         return children(feed).stream()
                 .flatMap(path -> of(path).stream())
-                .sorted(Comparator.comparing(KeptFolder::ended).thenComparing(KeptFolder::started).reversed())
+                .sorted(Comparator.comparing(KeptFolder::ended)
+                        .thenComparing(KeptFolder::started)
+                        .reversed())
                 .toList();
     }
 

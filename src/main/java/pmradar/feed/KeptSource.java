@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Answers from a kept reading. The first request gets the first answer even if today's code would ask for it at another
+/// Answers from a kept reading. The first request gets the first answer even if today's code would ask for it at
+/// another
 /// address.
 final class KeptSource implements AnswerSource {
     private final KeptFolder folder;

@@ -22,7 +22,10 @@ final class KnownBoards {
     private record Shape(String type, Pattern address, Function<MatchResult, String> at) {}
 
     private static final List<Shape> SHAPES = List.of(
-            shape("greenhouse", "(?:boards|job-boards)(?:\\.eu)?\\.greenhouse\\.io/embed/job_(?:board|app)(?:/js)?\\?(?:[^#]*&)?for=" + NAME),
+            shape(
+                    "greenhouse",
+                    "(?:boards|job-boards)(?:\\.eu)?\\.greenhouse\\.io/embed/job_(?:board|app)(?:/js)?\\?(?:[^#]*&)?for="
+                            + NAME),
             shape("greenhouse", "(?:boards|job-boards)(?:\\.eu)?\\.greenhouse\\.io/(?!embed)" + NAME),
             shape("greenhouse", "boards-api\\.greenhouse\\.io/v1/boards/" + NAME),
             shape("lever", "(?:jobs|api)\\.lever\\.co/(?:v0/postings/)?(?!v0/)" + NAME),
@@ -48,7 +51,8 @@ final class KnownBoards {
         return new Shape(
                 type,
                 Pattern.compile("^https?://" + address + "(?=[/?#.]|$)"),
-                found -> URLDecoder.decode(found.group(1).replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8));
+                found -> URLDecoder.decode(
+                        found.group(1).replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8));
     }
 
     /// Boards that a page links to, frames or loads, the one named most often first.
@@ -84,7 +88,8 @@ final class KnownBoards {
         for (var shape : SHAPES) {
             var match = shape.address().matcher(address);
             if (!match.find()) continue;
-            boards.add(new BoardFinder.Found(shape.type(), shape.at().apply(match.toMatchResult()), how(element, address)));
+            boards.add(new BoardFinder.Found(
+                    shape.type(), shape.at().apply(match.toMatchResult()), how(element, address)));
             break;
         }
         return boards;

@@ -21,8 +21,7 @@ class LinkedBoards implements BoardFinder {
             case Fetched.Failed(var reason, var retryAfter, var symptom) ->
                 throw new FetchFailed(reason, retryAfter, symptom);
             case Fetched.Got(var answer, var _, var _) ->
-                KnownBoards.in(
-                        Jsoup.parse(FeedText.of(answer), answer.uri().toString()));
+                KnownBoards.in(Jsoup.parse(FeedText.of(answer), answer.uri().toString()));
         };
     }
 }

@@ -57,8 +57,8 @@ class MovedBoards {
                     .filter(board -> readable(feed, board))
                     .toList();
             var others = found.stream()
-                    .filter(board -> !(board.type().equals(feed.type())
-                            && board.at().equalsIgnoreCase(feed.at())))
+                    .filter(board ->
+                            !(board.type().equals(feed.type()) && board.at().equalsIgnoreCase(feed.at())))
                     .toList();
             others.forEach(board -> propose(feed, board, now));
             if (!others.isEmpty()) return "%s names another board.".formatted(home);
@@ -120,8 +120,8 @@ class MovedBoards {
                         row.getObject("found", OffsetDateTime.class).toInstant()))
                 .list()
                 .stream()
-                .filter(proposal -> move.filter(made -> made.type().equals(proposal.type())
-                                && made.at().equals(proposal.at()))
+                .filter(proposal -> move.filter(made ->
+                                made.type().equals(proposal.type()) && made.at().equals(proposal.at()))
                         .isEmpty())
                 .toList();
     }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Source: RSS 2.0 `ttl` (minutes), `skipHours` (0 to 23 GMT, 24 means 0) and `skipDays` (English names, GMT).
 ///
 /// @param ttl how long an answer holds
-public record Polling(
-        @Nullable Duration ttl, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
+public record Polling(@Nullable Duration ttl, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
     public static final Polling NONE = new Polling(null, Set.of(), Set.of());
 
     private static final int HEAD = 64 * 1024;
@@ -47,13 +46,19 @@ public record Polling(
         var ttl = TTL.matcher(channel);
         var minutes = ttl.find() ? Long.parseLong(ttl.group(1)) : 0;
         var hours = new TreeSet<Integer>();
-        HOUR.matcher(channel).results().map(hour -> Integer.parseInt(hour.group(1))).forEach(hour -> {
-            if (hour <= 24) hours.add(hour % 24);
-        });
+        HOUR.matcher(channel)
+                .results()
+                .map(hour -> Integer.parseInt(hour.group(1)))
+                .forEach(hour -> {
+                    if (hour <= 24) hours.add(hour % 24);
+                });
         var days = EnumSet.noneOf(DayOfWeek.class);
-        DAY.matcher(channel).results().map(day -> day.group(1).toUpperCase(Locale.ROOT)).forEach(name -> {
-            for (var day : DayOfWeek.values()) if (day.name().equals(name)) days.add(day);
-        });
+        DAY.matcher(channel)
+                .results()
+                .map(day -> day.group(1).toUpperCase(Locale.ROOT))
+                .forEach(name -> {
+                    for (var day : DayOfWeek.values()) if (day.name().equals(name)) days.add(day);
+                });
         return new Polling(minutes == 0 ? null : Duration.ofMinutes(minutes), hours, days);
     }
 

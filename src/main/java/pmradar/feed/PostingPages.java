@@ -20,8 +20,7 @@ class PostingPages implements PageWatch {
         return switch (fetcher.fetch(FeedRequest.get(page), Reading.Bookmark.NONE)) {
             case Fetched.NotModified() -> new Outcome.Unknown("The server sent nothing.");
             case Fetched.Failed failed
-            when failed.symptom() == Reading.Symptom.GONE ->
-                new Outcome.Gone("its page is gone");
+            when failed.symptom() == Reading.Symptom.GONE -> new Outcome.Gone("its page is gone");
             case Fetched.Failed(var reason, var _, var _) -> new Outcome.Unknown(reason);
             case Fetched.Got(var answer, var _, var _) -> of(page, answer);
         };

@@ -14,17 +14,10 @@ public sealed interface Reading {
     /// @param wireBytes as received; @param bytes after decoding
     /// @param signs what else it showed of how the feed fares
     record Fresh(
-            int listings,
-            int unreadable,
-            boolean complete,
-            Bookmark bookmark,
-            long wireBytes,
-            long bytes,
-            Signs signs)
+            int listings, int unreadable, boolean complete, Bookmark bookmark, long wireBytes, long bytes, Signs signs)
             implements Reading {
 
-        public Fresh(
-                int listings, int unreadable, boolean complete, Bookmark bookmark, long wireBytes, long bytes) {
+        public Fresh(int listings, int unreadable, boolean complete, Bookmark bookmark, long wireBytes, long bytes) {
             this(listings, unreadable, complete, bookmark, wireBytes, bytes, Signs.NONE);
         }
     }

@@ -54,7 +54,9 @@ final class Robots {
             if (known == null) return null;
             var delay = Duration.ofMillis(Math.max(0, known.rules().getCrawlDelay()));
             return new Word(
-                    known.rules().isAllowed(uri.toString()), delay, known.until().minus(KEPT));
+                    known.rules().isAllowed(uri.toString()),
+                    delay,
+                    known.until().minus(KEPT));
         }
     }
 

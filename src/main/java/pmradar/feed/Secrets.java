@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /// What may be sent to a feed's server but never be written down: its keys, and whatever an address calls a key.
 final class Secrets {
-    private static final Pattern NAMED_SO = Pattern.compile(
-            "(?i)([?&;](?:(?:(?:api|app|access|auth|client|consumer|private|subscription|user)[_.-]?)?"
+    private static final Pattern NAMED_SO =
+            Pattern.compile("(?i)([?&;](?:(?:(?:api|app|access|auth|client|consumer|private|subscription|user)[_.-]?)?"
                     + "(?:key|token|secret|password|passwd|pwd|signature|sig|credential|session(?:[_-]?id)?|sid)|auth)=)"
                     + "[^&#;\\s\"'<>]{1,2000}");
     private static final int SHORTEST = 4;

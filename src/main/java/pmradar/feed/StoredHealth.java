@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Keeps each feed's history and tells once what is wrong: in the log, as `pmradar.feeds.trouble` among the metrics, and
+/// Keeps each feed's history and tells once what is wrong: in the log, as `pmradar.feeds.trouble` among the metrics,
+/// and
 /// to whoever listens to [FeedEvent].
 @Component
 class StoredHealth implements FeedHealth {
@@ -90,15 +91,16 @@ class StoredHealth implements FeedHealth {
 
     private void diagnose(Feed feed, Reading reading, Instant now) {
         var parts = rows.parts(feed.id());
-        var known = troubles.goingOn(feed.id()).stream().map(TroubleRows.Row::kind).collect(Collectors.toSet());
+        var known =
+                troubles.goingOn(feed.id()).stream().map(TroubleRows.Row::kind).collect(Collectors.toSet());
         var symptoms = new Symptoms(history(feed.id()), parts, known, now).of(reading);
         for (var symptom : symptoms) {
-            var row = troubles.seen(
-                    feed.id(), symptom.kind(), symptom.part(), symptom.words(), symptom.since(), now);
+            var row = troubles.seen(feed.id(), symptom.kind(), symptom.part(), symptom.words(), symptom.since(), now);
             var due = row.times() >= symptom.times() && row.length(now).compareTo(symptom.lasting()) >= 0;
             if (due && !row.told()) tell(feed, row, symptom, now);
         }
-        if (reading instanceof Reading.Fresh fresh) rows.delivered(feed.id(), fresh.signs().parts(), now);
+        if (reading instanceof Reading.Fresh fresh)
+            rows.delivered(feed.id(), fresh.signs().parts(), now);
         recover(feed, reading, symptoms, now);
     }
 

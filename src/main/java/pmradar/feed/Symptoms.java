@@ -18,8 +18,7 @@ record Symptoms(YieldHistory history, Map<String, Integer> parts, Set<Trouble.Ki
 
     /// @param since when it began
     /// @param times how often, and @param lasting how long it must be seen until the owner is told
-    record Symptom(
-            Trouble.Kind kind, String part, String words, Instant since, int times, Duration lasting) {}
+    record Symptom(Trouble.Kind kind, String part, String words, Instant since, int times, Duration lasting) {}
 
     List<Symptom> of(Reading reading) {
         return switch (reading) {
@@ -54,14 +53,17 @@ record Symptoms(YieldHistory history, Map<String, Integer> parts, Set<Trouble.Ki
                     .formatted(fresh.signs().movedTo());
             all.add(symptom(Trouble.Kind.MOVED, words, 2, HOUR));
         }
-        history.sameTooLong().ifPresent(since -> all.add(new Symptom(
-                Trouble.Kind.SAME,
-                "",
-                "It has brought the very same %s for %d days, though it used to change."
-                        .formatted(postings(found), Duration.between(since, now).toDays()),
-                since,
-                1,
-                Duration.ZERO)));
+        history.sameTooLong()
+                .ifPresent(since -> all.add(new Symptom(
+                        Trouble.Kind.SAME,
+                        "",
+                        "It has brought the very same %s for %d days, though it used to change."
+                                .formatted(
+                                        postings(found),
+                                        Duration.between(since, now).toDays()),
+                        since,
+                        1,
+                        Duration.ZERO)));
         fresh.signs().parts().forEach(part -> of(part, all));
         return all;
     }

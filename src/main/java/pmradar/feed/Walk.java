@@ -64,7 +64,8 @@ final class Walk {
                 case Fetched.NotModified() -> {
                     return new Reading.Unchanged();
                 }
-                case Fetched.Failed failed when part != null -> {
+                case Fetched.Failed failed
+                when part != null -> {
                     passOver(part, failed.reason());
                     next = part.rest();
                 }
@@ -206,7 +207,9 @@ final class Walk {
         try {
             return parsing.page();
         } catch (UnreadableFeed unreadable) {
-            throw pages == 0 ? WrongAnswer.of(answer, unreadable) : new UnreadableFeed(sofar(unreadable.reason()), unreadable);
+            throw pages == 0
+                    ? WrongAnswer.of(answer, unreadable)
+                    : new UnreadableFeed(sofar(unreadable.reason()), unreadable);
         } catch (RuntimeException | StackOverflowError stumbled) {
             throw new UnreadableFeed(
                     sofar("The answer is not what the type %s expects (%s)."

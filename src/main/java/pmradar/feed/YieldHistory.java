@@ -73,7 +73,8 @@ record YieldHistory(List<YieldRun> runs) {
             since = run.first();
         }
         var twice = every.multipliedBy(2);
-        return since != null && !since.plus(twice.compareTo(DAY) > 0 ? twice : DAY).isAfter(now);
+        return since != null
+                && !since.plus(twice.compareTo(DAY) > 0 ? twice : DAY).isAfter(now);
     }
 
     /// Since when the feed brings the very same, if that is longer than its own rhythm explains: a week, and five times

@@ -77,9 +77,8 @@ public class Replay {
                     .filter(one -> !one.ended().isBefore(since))
                     .toList();
             // Every reading after the newest kept one, if there was any, has newer words.
-            var newest = log.lastFresh(feed.id())
-                    .map(JdbcReadLog.LastFresh::started)
-                    .orElse(Instant.MIN);
+            var newest =
+                    log.lastFresh(feed.id()).map(JdbcReadLog.LastFresh::started).orElse(Instant.MIN);
             for (var one : readings) {
                 read(one, one.ended().isBefore(newest) ? one.ended() : Instant.MAX);
                 newest = Instant.MAX;

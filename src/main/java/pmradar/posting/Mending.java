@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Takes over what earlier answers say when they are read again. It changes words and judgement of postings, and nothing
+/// Takes over what earlier answers say when they are read again. It changes words and judgement of postings, and
+/// nothing
 /// of their life.
 @Component
 class Mending {
@@ -65,22 +66,18 @@ class Mending {
         return true;
     }
 
-    /// Whether the posting carries the words of this sighting. Of one that is gone everywhere nobody leads; it carries the
+    /// Whether the posting carries the words of this sighting. Of one that is gone everywhere nobody leads; it carries
+    /// the
     /// words that were seen last.
     private boolean speaks(StoredSighting sighting) {
         if (sighting.leads()) return true;
         var all = sightings.findByPostingIdInOrderById(List.of(sighting.postingId()));
-        return all.stream()
-                .noneMatch(other -> other.leads() || other.lastSeen().isAfter(sighting.lastSeen()));
+        return all.stream().noneMatch(other -> other.leads() || other.lastSeen().isAfter(sighting.lastSeen()));
     }
 
     /// What was not known yet is recorded like any listing, as seen when its answer came.
     private void record(
-            String feedId,
-            List<Judged> page,
-            Map<String, KnownSighting> known,
-            List<Recorded> outcomes,
-            Instant seen) {
+            String feedId, List<Judged> page, Map<String, KnownSighting> known, List<Recorded> outcomes, Instant seen) {
         var fresh = new ArrayList<Judged>();
         var places = new ArrayList<Integer>();
         for (int i = 0; i < page.size(); i++) {

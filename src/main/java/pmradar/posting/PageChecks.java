@@ -18,19 +18,14 @@ class PageChecks {
     /// Open postings that no feed has shown since, the ones seen the longest ago first.
     List<PostingId> unvouched(Instant notCheckedSince, int limit) {
         var since = notCheckedSince.atOffset(ZoneOffset.UTC);
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select p.id from posting p
                         join (select posting_id, max(last_seen) as seen from posting_sighting group by posting_id) s
                             on s.posting_id = p.id
                         left join posting_page_check c on c.posting_id = p.id
                         where p.closed is null and p.sample = false and s.seen < ?
                             and (c.checked is null or c.checked < ?)
-                        order by s.seen, p.id limit ?""")
-                .params(since, since, limit)
-                .query(Long.class)
-                .list()
-                .stream()
+                        order by s.seen, p.id limit ?""").params(since, since, limit).query(Long.class).list().stream()
                 .map(PostingId::new)
                 .toList();
     }

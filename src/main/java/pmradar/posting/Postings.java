@@ -21,7 +21,8 @@ public interface Postings {
     /// @return what became of each draft, in the order of `page`
     List<Recorded> recordAll(String feedId, List<Judged> page, Instant now);
 
-    /// Takes over what an earlier answer of a feed says when it is read again by today's code. Content is mended; nothing
+    /// Takes over what an earlier answer of a feed says when it is read again by today's code. Content is mended;
+    /// nothing
     /// counts as seen anew, is opened, or is closed. A listing that is not known yet is recorded as seen at `seen`.
     ///
     /// @param seen when the answer came

@@ -47,6 +47,11 @@ class Doors {
     static final String[] FORMS = {
         "/settings/theme",
         "/feeds/*/read",
+        "/feeds/*/troubles/*/acknowledge",
+        "/feeds/*/troubles/*/unacknowledge",
+        "/feeds/*/proposals/*/accept",
+        "/feeds/*/proposals/*/decline",
+        "/feeds/*/move/undo",
         "/postings/*/corrections",
         "/postings/*/corrections/*/undo",
         "/rules/try",

@@ -58,16 +58,23 @@ class FeedApi {
             @Nullable String waiting,
             @JsonProperty("last_reading") @Nullable TallyJson lastReading,
 
-            @Schema(description = "ok, troubled (a trouble presses), failing (the last readings failed) or waiting (for a key)")
+            @Schema(
+                    description =
+                            "ok, troubled (a trouble presses), failing (the last readings failed) or waiting (for a key)")
             String state,
 
             List<TroubleJson> troubles,
-            @Schema(description = "What it brought, newest first") List<YieldJson> history) {}
+
+            @Schema(description = "What it brought, newest first")
+            List<YieldJson> history) {}
 
     @Schema(name = "Trouble")
     record TroubleJson(
             long id,
-            @Schema(description = "empty, dropped, same, moved, part, gated or failing") String kind,
+
+            @Schema(description = "empty, dropped, same, moved, part, gated or failing")
+            String kind,
+
             @Nullable String part,
             String words,
             String advice,
@@ -92,8 +99,7 @@ class FeedApi {
     @Schema(name = "Yield")
     record YieldJson(Instant first, Instant last, int readings, int found, boolean complete, boolean doubted) {
         static YieldJson of(YieldRun run) {
-            return new YieldJson(
-                    run.first(), run.last(), run.readings(), run.found(), run.complete(), run.doubted());
+            return new YieldJson(run.first(), run.last(), run.readings(), run.found(), run.complete(), run.doubted());
         }
     }
 

@@ -34,8 +34,7 @@ class FeedPage {
     private final ProgressStrip progress;
     private final Clock clock;
 
-    FeedPage(
-            Feeds feeds, ReadLog log, FeedHealth health, KeptAnswers kept, ProgressStrip progress, Clock clock) {
+    FeedPage(Feeds feeds, ReadLog log, FeedHealth health, KeptAnswers kept, ProgressStrip progress, Clock clock) {
         this.health = health;
         this.kept = kept;
         this.feeds = feeds;
@@ -91,7 +90,11 @@ class FeedPage {
     private FeedView view(FeedState state, List<Trouble> troubles) {
         var id = state.feed().id();
         var now = clock.instant();
-        return FeedView.of(state, log.last(id).orElse(null), log.progress().reading().contains(id), now)
+        return FeedView.of(
+                        state,
+                        log.last(id).orElse(null),
+                        log.progress().reading().contains(id),
+                        now)
                 .with(troubles, now);
     }
 }

@@ -88,8 +88,7 @@ record HealthView(
             @Nullable String ending) {
 
         static TroubleView of(Trouble trouble, Instant now) {
-            var since = new When(
-                    Wording.ago(trouble.since(), now), trouble.since(), Wording.exact(trouble.since()));
+            var since = new When(Wording.ago(trouble.since(), now), trouble.since(), Wording.exact(trouble.since()));
             return new TroubleView(
                     trouble.id(),
                     trouble.kind().word(),
@@ -100,8 +99,7 @@ record HealthView(
                     trouble.acknowledged() == null
                             ? null
                             : "%s knows of it since %s"
-                                    .formatted(
-                                            trouble.acknowledgedBy(), Wording.ago(trouble.acknowledged(), now)),
+                                    .formatted(trouble.acknowledgedBy(), Wording.ago(trouble.acknowledged(), now)),
                     FeedView.ago(trouble.over(), now),
                     trouble.ending());
         }
@@ -110,11 +108,7 @@ record HealthView(
     record Proposed(long id, String type, String at, String how, String found) {
         static Proposed of(Proposal proposal, Instant now) {
             return new Proposed(
-                    proposal.id(),
-                    proposal.type(),
-                    proposal.at(),
-                    proposal.how(),
-                    Wording.ago(proposal.found(), now));
+                    proposal.id(), proposal.type(), proposal.at(), proposal.how(), Wording.ago(proposal.found(), now));
         }
     }
 
@@ -134,14 +128,16 @@ record HealthView(
             all.add(new Term("Pause between requests", pause(terms)));
             var polling = terms.polling();
             if (polling.ttl() != null)
-                all.add(new Term("Its answers hold", Wording.counted(polling.ttl().toMinutes(), "minute")));
+                all.add(new Term(
+                        "Its answers hold", Wording.counted(polling.ttl().toMinutes(), "minute")));
             if (!polling.skipHours().isEmpty())
                 all.add(new Term(
                         "Not read at",
                         polling.skipHours().stream()
                                         .sorted()
                                         .map(hour -> "%02d".formatted(hour))
-                                        .collect(Collectors.joining(", ")) + " o'clock GMT"));
+                                        .collect(Collectors.joining(", "))
+                                + " o'clock GMT"));
             if (!polling.skipDays().isEmpty())
                 all.add(new Term(
                         "Not read on",
@@ -154,12 +150,11 @@ record HealthView(
         }
 
         private static String robots(FeedTerms terms, Instant now) {
-            var word =
-                    switch (terms.robots()) {
-                        case ALLOWED -> "allows it";
-                        case FORBIDDEN -> "forbids it, so the feed is not read";
-                        case UNKNOWN -> "not read yet";
-                    };
+            var word = switch (terms.robots()) {
+                case ALLOWED -> "allows it";
+                case FORBIDDEN -> "forbids it, so the feed is not read";
+                case UNKNOWN -> "not read yet";
+            };
             var read = terms.robotsRead();
             return read == null ? word : "%s, read %s".formatted(word, Wording.ago(read, now));
         }

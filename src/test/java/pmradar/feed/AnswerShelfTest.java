@@ -70,7 +70,8 @@ class AnswerShelfTest {
 
         @Override
         public FeedRequest first(Feed feed) {
-            return FeedRequest.get(feed.at() + "?app=1&api_key=" + feed.options().get("key"));
+            return FeedRequest.get(
+                    feed.at() + "?app=1&api_key=" + feed.options().get("key"));
         }
 
         @Override
@@ -140,8 +141,10 @@ class AnswerShelfTest {
 
     private Reading replay(int index) {
         titles.clear();
-        return shelf.replay(feed, shelf.readings("acme").get(index), page -> page.listings()
-                .forEach(listing -> titles.add(listing.title())));
+        return shelf.replay(
+                feed,
+                shelf.readings("acme").get(index),
+                page -> page.listings().forEach(listing -> titles.add(listing.title())));
     }
 
     private List<Path> files() throws IOException {

@@ -48,7 +48,13 @@ class ArchiveReadingTest {
                     List.copyOf(beans.getBeansOfType(FeedType.class).values()));
             var known = new KnownFeeds(settings, types, new MockEnvironment());
             var reader = new PagedReader(
-                types, known, fetcher, noBookmarks(), new AnswerShelf(settings, types, known, TestFeeds.CLOCK), settings, TestFeeds.CLOCK);
+                    types,
+                    known,
+                    fetcher,
+                    noBookmarks(),
+                    new AnswerShelf(settings, types, known, TestFeeds.CLOCK),
+                    settings,
+                    TestFeeds.CLOCK);
             return reader.read(feed, onPage);
         }
     }

@@ -440,13 +440,14 @@ class FetcherTest {
     void checksEachAddressOfAHostBeforeAnyIsTried() throws IOException {
         var settings = TestFeeds.settings(Duration.ZERO);
         var rules = new HostRules(java.util.Set.of());
-        PinnedNames.Lookup mixed = host ->
-                new InetAddress[] {InetAddress.ofLiteral("93.184.216.34"), InetAddress.getLoopbackAddress()};
+        PinnedNames.Lookup mixed =
+                host -> new InetAddress[] {InetAddress.ofLiteral("93.184.216.34"), InetAddress.getLoopbackAddress()};
         try (var strict = new Fetcher(settings, TestFeeds.CLOCK, rules, new Wire(settings.limits(), rules, mixed))) {
             var page = java.net.URI.create("http://two.example/");
             assertThat(strict.fetch(FeedRequest.get(page), Reading.Bookmark.NONE))
-                    .isInstanceOfSatisfying(Fetched.Failed.class, failed -> assertThat(failed.reason())
-                            .contains("is refused"));
+                    .isInstanceOfSatisfying(
+                            Fetched.Failed.class,
+                            failed -> assertThat(failed.reason()).contains("is refused"));
         }
         assertThat(server.all()).isEmpty();
     }

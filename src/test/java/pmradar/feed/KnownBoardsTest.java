@@ -53,9 +53,11 @@ class KnownBoardsTest {
     @Test
     void boundsWhatAHostilePageNames() {
         var page = new StringBuilder();
-        for (int i = 0; i < 20_000; i++) page.append("<a href='https://jobs.lever.co/board").append(i).append("'>x</a>");
+        for (int i = 0; i < 20_000; i++)
+            page.append("<a href='https://jobs.lever.co/board").append(i).append("'>x</a>");
         page.append("<a href='https://jobs.lever.co/").append("a".repeat(5000)).append("'>x</a>");
         page.append("<a href='https://jobs.lever.co/%zz%'>x</a>");
-        assertThat(KnownBoards.in(Jsoup.parse(page.toString(), "https://acme.example/"))).hasSize(5);
+        assertThat(KnownBoards.in(Jsoup.parse(page.toString(), "https://acme.example/")))
+                .hasSize(5);
     }
 }

@@ -43,7 +43,13 @@ class PagedReaderTest {
         };
         var known = new KnownFeeds(settings, types, new MockEnvironment());
         reader = new PagedReader(
-                types, known, fetcher, bookmarks, new AnswerShelf(settings, types, known, TestFeeds.CLOCK), settings, TestFeeds.CLOCK);
+                types,
+                known,
+                fetcher,
+                bookmarks,
+                new AnswerShelf(settings, types, known, TestFeeds.CLOCK),
+                settings,
+                TestFeeds.CLOCK);
     }
 
     @AfterEach

@@ -29,7 +29,8 @@ class PollingTest {
 
     @Test
     void hearsNothingWhereNothingIsAsked() {
-        assertThat(of("<rss><channel><item><ttl>5</ttl></item></channel></rss>")).isEqualTo(Polling.NONE);
+        assertThat(of("<rss><channel><item><ttl>5</ttl></item></channel></rss>"))
+                .isEqualTo(Polling.NONE);
         assertThat(of("{\"ttl\": \"<ttl>5</ttl>\"}")).isEqualTo(Polling.NONE);
         assertThat(of("")).isEqualTo(Polling.NONE);
         assertThat(of("<rss><ttl>0</ttl></rss>").ttl()).isNull();
@@ -38,7 +39,8 @@ class PollingTest {
 
     @Test
     void goesOnAfterTheHoursAndDaysToSkip() {
-        var polling = of("<rss><skipHours><hour>22</hour><hour>23</hour></skipHours><skipDays><day>Saturday</day></skipDays></rss>");
+        var polling = of(
+                "<rss><skipHours><hour>22</hour><hour>23</hour></skipHours><skipDays><day>Saturday</day></skipDays></rss>");
         // Friday, 27 November 2026
         assertThat(polling.notSkipped(Instant.parse("2026-11-27T21:30:00Z"))).isEqualTo("2026-11-27T21:30:00Z");
         assertThat(polling.notSkipped(Instant.parse("2026-11-27T22:30:00Z"))).isEqualTo("2026-11-29T00:00:00Z");
@@ -47,7 +49,8 @@ class PollingTest {
     @Test
     void aFeedThatSkipsTheWholeWeekMeansNothing() {
         var hours = new StringBuilder("<rss>");
-        for (int hour = 0; hour < 24; hour++) hours.append("<hour>").append(hour).append("</hour>");
+        for (int hour = 0; hour < 24; hour++)
+            hours.append("<hour>").append(hour).append("</hour>");
         var due = Instant.parse("2026-11-27T21:30:00Z");
         assertThat(of(hours.toString()).notSkipped(due)).isEqualTo(due);
     }

@@ -17,7 +17,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /// Issue 4, point 12.
 class PostingPagesTest {
     private static final String HTML = "Content-Type: text/html; charset=utf-8\r\n";
-    private static final String LONG = "<p>" + "You plan, steer and report on the works of a tunnel. ".repeat(12) + "</p>";
+    private static final String LONG =
+            "<p>" + "You plan, steer and report on the works of a tunnel. ".repeat(12) + "</p>";
 
     private HostileServer server;
     private Fetcher fetcher;
@@ -52,8 +53,10 @@ class PostingPagesTest {
     }
 
     private static void assertGone(PageWatch.Outcome outcome, String why) {
-        assertThat(outcome).isInstanceOfSatisfying(PageWatch.Outcome.Gone.class, gone -> assertThat(gone.why())
-                .contains(why));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        PageWatch.Outcome.Gone.class,
+                        gone -> assertThat(gone.why()).contains(why));
     }
 
     @Test
@@ -141,19 +144,21 @@ class PostingPagesTest {
     void readsTheClosingDateForMachines(String until, boolean closed) {
         var outcome = page("""
                 <script type="application/ld+json">{"@context": "https://schema.org", "@type": "JobPosting",
-                "title": "Planner", "description": "Plans", "datePosted": "2026-10-01", "validThrough": "%s"}</script>"""
-                .formatted(until) + LONG);
+                "title": "Planner", "description": "Plans", "datePosted": "2026-10-01", "validThrough": "%s"}</script>""".formatted(until) + LONG);
         if (closed) assertGone(outcome, "closed on 2026-11-01");
         else assertThat(outcome).isEqualTo(new PageWatch.Outcome.Open());
     }
 
     @Test
     void aPageThatIsKeptClosedForProgramsSaysNothing() {
-        assertThat(page("<div class=\"h-captcha\"></div>")).isInstanceOfSatisfying(
-                PageWatch.Outcome.Unknown.class,
-                unknown -> assertThat(unknown.why()).contains("test that only people pass"));
-        assertThat(page("<form><input type='password'></form>")).isInstanceOfSatisfying(
-                PageWatch.Outcome.Unknown.class, unknown -> assertThat(unknown.why()).contains("log-in"));
+        assertThat(page("<div class=\"h-captcha\"></div>"))
+                .isInstanceOfSatisfying(
+                        PageWatch.Outcome.Unknown.class,
+                        unknown -> assertThat(unknown.why()).contains("test that only people pass"));
+        assertThat(page("<form><input type='password'></form>"))
+                .isInstanceOfSatisfying(
+                        PageWatch.Outcome.Unknown.class,
+                        unknown -> assertThat(unknown.why()).contains("log-in"));
         assertThat(page("<div id='app'></div>")).isInstanceOf(PageWatch.Outcome.Unknown.class);
     }
 
@@ -167,6 +172,7 @@ class PostingPagesTest {
     @Test
     void hostilePagesEndInTime() {
         assertThat(page("<div>".repeat(50_000) + "this job ".repeat(20_000))).isNotNull();
-        assertThat(page("this position " + " ".repeat(100_000) + "until ".repeat(50_000))).isNotNull();
+        assertThat(page("this position " + " ".repeat(100_000) + "until ".repeat(50_000)))
+                .isNotNull();
     }
 }

@@ -62,13 +62,7 @@ class StoredHealthTest {
                 Map.of());
         var base = TestFeeds.settings();
         var settings = new FeedSettings(
-                List.of(declared),
-                List.of(),
-                true,
-                base.allowedPrivateHosts(),
-                null,
-                base.limits(),
-                TestFeeds.keep());
+                List.of(declared), List.of(), true, base.allowedPrivateHosts(), null, base.limits(), TestFeeds.keep());
         var types = new FeedTypes(List.of(new PlainLines(), new NamedBoard("lever"), new NamedBoard("greenhouse")));
         var known = new KnownFeeds(settings, types, new MockEnvironment());
         var moves = new FeedMoves(jdbc);
@@ -174,9 +168,10 @@ class StoredHealthTest {
                 .isEqualTo("It named 20 postings, where it usually names 202 postings.");
         for (int i = 0; i < 9; i++) after(Duration.ofDays(1)).reads(fresh(20 + i % 2));
         assertThat(goingOn()).isEmpty();
-        assertThat(health.troubles("acme")).as("told once").singleElement().satisfies(trouble -> assertThat(
-                        trouble.ending())
-                .contains("no drop any more"));
+        assertThat(health.troubles("acme"))
+                .as("told once")
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.ending()).contains("no drop any more"));
     }
 
     @Test
@@ -269,9 +264,7 @@ class StoredHealthTest {
         assertThat(server.requests()).as("looked at once").hasSize(1);
         assertThat(health.proposals("acme"))
                 .extracting(Proposal::type, Proposal::at)
-                .containsExactlyInAnyOrder(
-                        tuple("lever", "acme-labs"),
-                        tuple("greenhouse", "acmeold"));
+                .containsExactlyInAnyOrder(tuple("lever", "acme-labs"), tuple("greenhouse", "acmeold"));
         assertThat(acme().type()).as("nothing is changed by itself").isEqualTo("plain");
 
         var lever = health.proposals("acme").stream()
@@ -294,7 +287,9 @@ class StoredHealthTest {
     void aCareersPageThatCannotBeReadIsNoted() {
         reads(fresh(12));
         for (int i = 0; i < 2; i++) hour().reads(NO_BOARD);
-        assertThat(health.lastLook("acme").orElseThrow().outcome()).contains("could not be read").contains("404");
+        assertThat(health.lastLook("acme").orElseThrow().outcome())
+                .contains("could not be read")
+                .contains("404");
     }
 
     @Test
@@ -311,8 +306,7 @@ class StoredHealthTest {
         server.on("/robots.txt", text(200, "", "User-agent: *\nCrawl-delay: 2\nDisallow: /private\n"));
         server.on("/board", text(200, "", "a"));
         fetcher.fetch(FeedRequest.get(URI.create(acme().at())), Reading.Bookmark.NONE);
-        var polling = new Polling(
-                Duration.ofMinutes(90), Set.of(3), Set.of(DayOfWeek.SUNDAY));
+        var polling = new Polling(Duration.ofMinutes(90), Set.of(3), Set.of(DayOfWeek.SUNDAY));
         var signs = new Reading.Signs("x", List.of(), null, polling);
         reads(new Reading.Fresh(1, 0, true, Reading.Bookmark.NONE, 1, 1, signs));
         reads(new Reading.Unchanged());
@@ -325,7 +319,8 @@ class StoredHealthTest {
     void aMoveForGoodIsToldThoughTheFeedIsReadOn() {
         var signs = new Reading.Signs("x", List.of(), URI.create("https://new.example/feed"), Polling.NONE);
         for (int i = 0; i < 2; i++) hour().reads(new Reading.Fresh(3, 0, true, Reading.Bookmark.NONE, 1, 1, signs));
-        assertThat(health.troubles()).singleElement().satisfies(trouble -> assertThat(trouble.words())
-                .contains("https://new.example/feed"));
+        assertThat(health.troubles())
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.words()).contains("https://new.example/feed"));
     }
 }

@@ -24,18 +24,13 @@ final class TestFeeds {
 
     static FeedSettings settings(Duration pause, String... allowed) {
         return new FeedSettings(
-                List.of(), List.of(), true, Set.of(allowed), "https://pmradar.example/about", limits(pause),
-                keep());
+                List.of(), List.of(), true, Set.of(allowed), "https://pmradar.example/about", limits(pause), keep());
     }
 
     /// Keeps nothing.
     static FeedSettings.KeepAnswers keep() {
         return new FeedSettings.KeepAnswers(
-                false,
-                Path.of("answers"),
-                Duration.ofDays(14),
-                DataSize.ofMegabytes(10),
-                DataSize.ofMegabytes(5));
+                false, Path.of("answers"), Duration.ofDays(14), DataSize.ofMegabytes(10), DataSize.ofMegabytes(5));
     }
 
     /// Times short enough for a test.

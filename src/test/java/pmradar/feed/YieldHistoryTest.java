@@ -44,8 +44,10 @@ class YieldHistoryTest {
         brought(0, HOUR, true);
         assertThat(history().doubts(0, HOUR, low.plus(Duration.ofHours(23)))).isTrue();
         assertThat(history().doubts(0, HOUR, low.plus(Duration.ofHours(24)))).isFalse();
-        assertThat(history().doubts(0, Duration.ofHours(20), low.plus(Duration.ofHours(39)))).isTrue();
-        assertThat(history().doubts(0, Duration.ofHours(20), low.plus(Duration.ofHours(40)))).isFalse();
+        assertThat(history().doubts(0, Duration.ofHours(20), low.plus(Duration.ofHours(39))))
+                .isTrue();
+        assertThat(history().doubts(0, Duration.ofHours(20), low.plus(Duration.ofHours(40))))
+                .isFalse();
     }
 
     @Test

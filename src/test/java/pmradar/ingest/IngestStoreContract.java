@@ -490,23 +490,33 @@ abstract class IngestStoreContract {
             clock.now = hours(2);
         }
         var before = all();
-        answers.keep("north", NOW, NOW, Listings.of("a1", "Project Manager a1", "<p>Text of a1</p>"), Listings.of("a2"));
+        answers.keep(
+                "north", NOW, NOW, Listings.of("a1", "Project Manager a1", "<p>Text of a1</p>"), Listings.of("a2"));
         answers.keep("north", hours(1), hours(2), Listings.of("a2"));
         clock.now = hours(50);
         var outcome = replay.replay("north", Instant.EPOCH, reading -> {}).orElseThrow();
         assertThat(outcome.readings()).isEqualTo(2);
         assertThat(outcome.tally().changed()).isEqualTo(1);
-        assertThat(all()).extracting(Posting::title).contains("Project Manager a1").doesNotContain("Project Manager, misread");
+        assertThat(all())
+                .extracting(Posting::title)
+                .contains("Project Manager a1")
+                .doesNotContain("Project Manager, misread");
         assertThat(all())
                 .as("life and sightings are as they were")
-                .extracting(posting -> posting.life().lastSeen(), Posting::open, posting -> posting.life().closed())
+                .extracting(
+                        posting -> posting.life().lastSeen(),
+                        Posting::open,
+                        posting -> posting.life().closed())
                 .containsExactlyInAnyOrderElementsOf(before.stream()
                         .map(posting -> tuple(
                                 posting.life().lastSeen(),
                                 posting.open(),
                                 posting.life().closed()))
                         .toList());
-        assertThat(replay.replay("north", Instant.EPOCH, reading -> {}).orElseThrow().tally().changed())
+        assertThat(replay.replay("north", Instant.EPOCH, reading -> {})
+                        .orElseThrow()
+                        .tally()
+                        .changed())
                 .as("a second replay finds nothing to mend")
                 .isZero();
     }
@@ -524,7 +534,9 @@ abstract class IngestStoreContract {
 
         answers.keep("north", hours(5), hours(5), Listings.of("a1", "Project Manager, mended", "<p>Text</p>"));
         replay.replay("north", Instant.EPOCH, reading -> {});
-        assertThat(all()).as("the newest answer counts, whatever older ones say").extracting(Posting::title)
+        assertThat(all())
+                .as("the newest answer counts, whatever older ones say")
+                .extracting(Posting::title)
                 .containsExactly("Project Manager, mended");
     }
 
@@ -536,7 +548,9 @@ abstract class IngestStoreContract {
         answers.keep("north", NOW, NOW, Listings.of("a1"), Listings.of("a2"));
         var outcome = replay.replay("north", Instant.EPOCH, reading -> {}).orElseThrow();
         assertThat(outcome.tally().added()).isEqualTo(1);
-        assertThat(all()).hasSize(2).allSatisfy(posting -> assertThat(posting.life().lastSeen()).isEqualTo(NOW));
+        assertThat(all())
+                .hasSize(2)
+                .allSatisfy(posting -> assertThat(posting.life().lastSeen()).isEqualTo(NOW));
         assertThat(replay.replay("north", hours(1), reading -> {}).orElseThrow().readings())
                 .as("answers before --since are left alone")
                 .isZero();

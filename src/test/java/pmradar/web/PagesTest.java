@@ -222,8 +222,12 @@ class PagesTest {
     @Test
     void whatAPersonAnswersToATroubleIsAPost() throws Exception {
         mvc.perform(post("/feeds/remote-circle/proposals/7/accept")).andExpect(status().isForbidden());
-        for (var path : List.of("troubles/3/acknowledge", "troubles/3/unacknowledge", "proposals/7/accept",
-                "proposals/7/decline", "move/undo"))
+        for (var path : List.of(
+                "troubles/3/acknowledge",
+                "troubles/3/unacknowledge",
+                "proposals/7/accept",
+                "proposals/7/decline",
+                "move/undo"))
             mvc.perform(post("/feeds/remote-circle/" + path).with(csrf()))
                     .andExpect(redirectedUrl("/feeds/remote-circle"));
         assertThat(health.done)
