@@ -54,6 +54,7 @@ class PagesTest {
         postings.hold(InventedPostings.all());
         feeds.samples = true;
         health.done.clear();
+        feeds.readNow.clear();
         log.going = true;
     }
 
