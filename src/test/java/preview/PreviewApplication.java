@@ -21,7 +21,9 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import pmradar.feed.FeedHealth;
 import pmradar.feed.Feeds;
+import pmradar.feed.KeptAnswers;
 import pmradar.ingest.ReadLog;
 import pmradar.posting.Postings;
 import pmradar.search.IndexState;
@@ -133,6 +135,21 @@ public class PreviewApplication {
     @Bean
     HeldBlocks blocks(HeldPostings held) {
         return new HeldBlocks(held);
+    }
+
+    @Bean
+    HeldHealth heldHealth() {
+        return new HeldHealth();
+    }
+
+    @Bean
+    FeedHealth health(HeldHealth held) {
+        return Shown.as(FeedHealth.class, held);
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(HeldHealth held) {
+        return Shown.as(KeptAnswers.class, held);
     }
 
     @Bean

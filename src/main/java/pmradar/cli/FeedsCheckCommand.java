@@ -80,7 +80,7 @@ final class FeedsCheckCommand implements Callable<Integer> {
             return switch (room.read(feed(java.util.Objects.requireNonNull(at)), page -> write(page, coverage))) {
                 case Reading.Fresh _ -> null;
                 case Reading.Unchanged _ -> "The feed says that nothing changed.";
-                case Reading.Failed(var reason, var _) -> reason;
+                case Reading.Failed failed -> failed.reason();
             };
         }
     }

@@ -9,9 +9,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "feeds",
         mixinStandardHelpOptions = true,
-        description = "Looks at feeds, adds them, and takes lists of them in and out.",
+        description = "Looks at feeds, adds them, reads kept answers again, and takes lists of them in and out.",
         subcommands = {
             FeedsCheckCommand.class,
+            FeedsReplayCommand.class,
             FeedsAddCommand.class,
             FeedsListCommand.class,
             FeedsExportCommand.class,

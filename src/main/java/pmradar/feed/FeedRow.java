@@ -68,7 +68,7 @@ record FeedRow(
                 source,
                 now,
                 empty ? lastDelivered : now,
-                later(now.plus(feed.every()), notBefore),
+                fresh.signs().polling().notSkipped(later(now.plus(feed.every()), notBefore)),
                 notBefore,
                 0,
                 empty ? emptiness(fresh) : null,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
@@ -26,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param samples shipped files, read only while no live feed has ever delivered
 /// @param showSamples whether the samples are read at all
 /// @param allowedPrivateHosts names in the own network that may be fetched from; all others must be public
+/// @param keepAnswers how long raw answers are kept
 /// @param contact a page or mail address that feeds' owners can turn to; sent with each request
 @Validated
 @ConfigurationProperties(prefix = "pmradar.feed", ignoreUnknownFields = false)
@@ -38,7 +41,8 @@ record FeedSettings(
         @Nullable @Pattern(regexp = "[\\x21-\\x7e]{1,200}", message = "must be one address without spaces")
         String contact,
 
-        @DefaultValue @Valid Limits limits) {
+        @DefaultValue @Valid Limits limits,
+        @DefaultValue @Valid KeepAnswers keepAnswers) {
 
     private static final String ID = "[a-z0-9][a-z0-9-]{0,99}";
     private static final String ID_RULE = "must be lower-case letters, digits and hyphens, at most 100";
@@ -84,6 +88,31 @@ record FeedSettings(
             @Nullable String name,
             @Nullable String company,
             @DefaultValue Map<String, String> options) {}
+
+    /// Raw answers are kept until any of this is exceeded, the oldest going first.
+    ///
+    /// @param directory where; below `pmradar.data` unless it is said otherwise
+    /// @param forAtMost as `for`: how long; @param size of all feeds together, packed; @param perFeed of one feed
+    record KeepAnswers(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("./data/answers") Path directory,
+
+            @Name("for")
+            @DefaultValue("14d")
+            @DurationMin(hours = 1, message = "must be at least 1 hour")
+            @DurationMax(days = 365, message = "must be at most 365 days")
+            Duration forAtMost,
+
+            @DefaultValue("500MB") DataSize size,
+            @DefaultValue("50MB") DataSize perFeed) {
+
+        KeepAnswers {
+            if (size.toMegabytes() < 1 || perFeed.toMegabytes() < 1) {
+                throw new IllegalArgumentException("pmradar.feed.keep-answers: `size` and `per-feed` must be at least"
+                        + " 1MB each; `enabled: false` keeps nothing.");
+            }
+        }
+    }
 
     /// @param connect until the connection stands; @param firstByte until the headers are there; @param whole one
     /// answer, redirects included; @param reading all pages of one feed together

@@ -3,6 +3,7 @@ package pmradar.feed;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /// One language that feeds speak. A type is two pure functions; fetching, paging, politeness and retries belong to the
@@ -37,6 +38,15 @@ public interface FeedType {
     default Set<String> mediaTypes() {
         return Set.of();
     }
+
+    /// The place that a request is for, where a feed reads several side by side, as the maps of a sitemap's index;
+    /// empty where its pages only continue each other. Such a place may fail without the others.
+    default Optional<Part> part(Feed feed, FeedRequest request) {
+        return Optional.empty();
+    }
+
+    /// @param rest what is asked next when this place fails; null when it is the last
+    record Part(String name, @Nullable FeedRequest rest) {}
 
     /// Reads the answer to a [Page.Pending] request of an earlier page.
     default Page follow(Feed feed, Page.Pending pending, Answer answer) {

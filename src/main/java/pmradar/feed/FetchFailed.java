@@ -8,14 +8,25 @@ import org.jspecify.annotations.Nullable;
 class FetchFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient @Nullable Duration retryAfter;
+    private final Reading.Symptom symptom;
 
     FetchFailed(String message) {
         this(message, null);
     }
 
     FetchFailed(String message, @Nullable Duration retryAfter) {
+        this(message, retryAfter, Reading.Symptom.OTHER);
+    }
+
+    FetchFailed(String message, @Nullable Duration retryAfter, Reading.Symptom symptom) {
         super(message);
         this.retryAfter = retryAfter;
+        this.symptom = symptom;
+    }
+
+    /// What kind of failure that is.
+    Reading.Symptom symptom() {
+        return symptom;
     }
 
     /// What happened, in words.

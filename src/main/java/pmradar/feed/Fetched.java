@@ -1,5 +1,6 @@
 package pmradar.feed;
 
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -7,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 sealed interface Fetched {
 
     /// @param wireBytes of the body, as received
-    record Got(Answer answer, long wireBytes) implements Fetched {}
+    /// @param movedTo the address on another host that the server names for good
+    record Got(Answer answer, long wireBytes, @Nullable URI movedTo) implements Fetched {}
 
     /// The server says that nothing changed since the bookmark.
     record NotModified() implements Fetched {}
 
     /// @param reason what happened, in words; @param retryAfter what the server asked for
-    record Failed(String reason, @Nullable Duration retryAfter) implements Fetched {}
+    record Failed(String reason, @Nullable Duration retryAfter, Reading.Symptom symptom) implements Fetched {}
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// Asks for one address politely and within limits: robots.txt first, one request at a time and a pause per host, each
 /// redirect checked like a first address, one layer of gzip.
 @Component
-class Fetcher implements AutoCloseable {
+class Fetcher implements AnswerSource, AutoCloseable {
     private static final long ROBOTS_BYTES = 500 * 1024;
     /// Headers of a request that may follow it to another host; a key or a cookie may not.
     private static final Set<String> HARMLESS = Set.of("accept", "accept-language", "content-type");
@@ -50,15 +50,15 @@ class Fetcher implements AutoCloseable {
                 + (settings.contact() == null ? ")" : "; +" + settings.contact() + ")");
     }
 
-    /// @param bookmark of the reading before; [Reading.Bookmark#NONE] asks for the answer in any case
-    Fetched fetch(FeedRequest request, Reading.Bookmark bookmark) {
+    @Override
+    public Fetched fetch(FeedRequest request, Reading.Bookmark bookmark) {
         try {
             return follow(request, bookmark);
         } catch (FetchFailed failed) {
-            return new Fetched.Failed(failed.reason(), failed.retryAfter());
+            return new Fetched.Failed(failed.reason(), failed.retryAfter(), failed.symptom());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Fetched.Failed("The reading was stopped.", null);
+            return new Fetched.Failed("The reading was stopped.", null, Reading.Symptom.OTHER);
         }
     }
 
@@ -66,6 +66,7 @@ class Fetcher implements AutoCloseable {
         var request = first;
         var seen = new HashSet<URI>();
         var left = limits.whole();
+        var forGood = true;
         for (int hops = 0; hops <= limits.redirects(); hops++) {
             if (!seen.add(request.uri())) {
                 throw new FetchFailed("The server redirects in a circle.");
@@ -74,8 +75,9 @@ class Fetcher implements AutoCloseable {
             left = left.minus(hop.took());
             var target = Redirects.target(hop, request);
             if (target == null) {
-                return outcome(hop, bookmark);
+                return outcome(first, hop, bookmark, forGood);
             }
+            forGood &= hop.status() == 301 || hop.status() == 308;
             request = redirected(request, target);
         }
         throw new FetchFailed("The server redirects more than %d times.".formatted(limits.redirects()));
@@ -150,17 +152,41 @@ class Fetcher implements AutoCloseable {
         return new FeedRequest(target, null, kept);
     }
 
-    private Fetched outcome(Wire.Hop hop, Reading.Bookmark bookmark) {
+    private Fetched outcome(FeedRequest first, Wire.Hop hop, Reading.Bookmark bookmark, boolean forGood) {
         if (hop.status() == 304 && !bookmark.equals(Reading.Bookmark.NONE)) {
             return new Fetched.NotModified();
         }
+        var elsewhere = !Redirects.sameSite(first.uri(), hop.uri());
         if (hop.status() / 100 != 2) {
-            throw new FetchFailed(Redirects.words(hop), wait(hop));
+            throw refused(hop, elsewhere);
         }
         var headers = hop.firstHeaders();
         var bytes = unpacking.unpack(hop.body(), headers.get("content-encoding"));
         headers.remove("content-encoding");
-        return new Fetched.Got(new Answer(hop.uri(), hop.status(), headers, bytes), hop.body().length);
+        return new Fetched.Got(
+                new Answer(hop.uri(), hop.status(), headers, bytes),
+                hop.body().length,
+                elsewhere && forGood ? hop.uri() : null);
+    }
+
+    private FetchFailed refused(Wire.Hop hop, boolean elsewhere) {
+        var gate = Gates.of(hop);
+        if (gate != null) return new FetchFailed(gate.words(), wait(hop), gate.symptom());
+        if (hop.status() == 404 || hop.status() == 410) {
+            return new FetchFailed(Redirects.words(hop), wait(hop), Reading.Symptom.GONE);
+        }
+        return new FetchFailed(
+                Redirects.words(hop), wait(hop), elsewhere ? Reading.Symptom.ELSEWHERE : Reading.Symptom.OTHER);
+    }
+
+    /// What robots.txt said of an address when it was asked last; null if it was not asked since the start.
+    Robots.@Nullable Word robotsSaid(URI uri) {
+        return robots.said(uri);
+    }
+
+    /// The pause that is kept between two requests to one host, whatever robots.txt asks for.
+    Duration pause() {
+        return limits.pause();
     }
 
     private @Nullable Duration wait(Wire.Hop hop) {

@@ -18,8 +18,10 @@ public interface Outbound {
     /// @param headers without line breaks
     Reply post(URI uri, String body, Map<String, String> headers);
 
+    @NamedInterface("outbound")
     sealed interface Reply {
         /// @param headers lower-case names, first value each @param body its beginning, at most 1,000 characters
+        @NamedInterface("outbound")
         record Answered(int status, Map<String, String> headers, String body) implements Reply {
             public Answered {
                 headers = Map.copyOf(headers);
@@ -27,6 +29,7 @@ public interface Outbound {
         }
 
         /// @param why in words
+        @NamedInterface("outbound")
         record Unreachable(String why) implements Reply {}
     }
 }

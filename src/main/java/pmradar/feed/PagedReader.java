@@ -14,6 +14,7 @@ class PagedReader implements FeedReader {
     private final Bookmarks bookmarks;
     private final SampleShelf samples;
     private final FeedSettings.Limits limits;
+    private final AnswerShelf shelf;
     private final Clock clock;
 
     PagedReader(
@@ -21,8 +22,10 @@ class PagedReader implements FeedReader {
             KnownFeeds known,
             Fetcher fetcher,
             Bookmarks bookmarks,
+            AnswerShelf shelf,
             FeedSettings settings,
             Clock clock) {
+        this.shelf = shelf;
         this.types = types;
         this.known = known;
         this.fetcher = fetcher;
@@ -43,10 +46,12 @@ class PagedReader implements FeedReader {
         }
         try {
             return from(feed, type, onPage);
+        } catch (WrongAnswer wrong) {
+            return new Reading.Failed(wrong.reason(), null, wrong.symptom());
         } catch (UnreadableFeed unreadable) {
             return new Reading.Failed(unreadable.reason(), null);
         } catch (FetchFailed failed) {
-            return new Reading.Failed(failed.reason(), failed.retryAfter());
+            return new Reading.Failed(failed.reason(), failed.retryAfter(), failed.symptom());
         }
     }
 
@@ -60,8 +65,13 @@ class PagedReader implements FeedReader {
         if ("file".equals(first.uri().getScheme())) {
             return walk.file(first.uri());
         }
-        var bookmark = bookmarks.of(feed);
-        return new Walk(asked, type, onPage, limits).pages(first, bookmark, fetcher);
+        var secrets = new Secrets(feed, asked);
+        var keeping = shelf.keep(feed, secrets, fetcher);
+        try {
+            return new Walk(asked, type, onPage, limits, secrets).pages(first, bookmarks.of(feed), keeping);
+        } finally {
+            shelf.put(feed, keeping);
+        }
     }
 
     /// The server's `max-age`, up to a day; what is longer is no poll limit but a static file.

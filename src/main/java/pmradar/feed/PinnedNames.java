@@ -33,6 +33,17 @@ final class PinnedNames implements InetAddressResolver {
 
     /// A name held to its addresses until it is closed.
     record Pin(String host) implements AutoCloseable {
+
+        /// Goes on to the next of the name's addresses, all of which have been checked.
+        ///
+        /// @return whether there is another
+        boolean next() {
+            var pinned = PINS.getOrDefault(host, List.of());
+            if (pinned.size() < 2) return false;
+            PINS.put(host, pinned.subList(1, pinned.size()));
+            return true;
+        }
+
         @Override
         public void close() {
             PINS.remove(host);

@@ -1,5 +1,6 @@
 package pmradar.feed;
 
+import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,6 +49,16 @@ final class Redirects {
         return scheme(one).equals(scheme(other))
                 && Objects.requireNonNullElse(one.getHost(), "").equalsIgnoreCase(other.getHost())
                 && port(one) == port(other);
+    }
+
+    /// Whether two addresses belong to one site: the same host, or hosts with the same registered name.
+    static boolean sameSite(URI one, URI other) {
+        return site(one).equals(site(other));
+    }
+
+    private static String site(URI uri) {
+        var host = Objects.requireNonNullElse(uri.getHost(), "").toLowerCase(Locale.ROOT);
+        return Objects.requireNonNullElse(EffectiveTldFinder.getAssignedDomain(host, true, false), host);
     }
 
     private static int port(URI uri) {

@@ -39,7 +39,26 @@ final class Robots {
     /// @param pause that the server asks for between requests; zero if it asks for none
     record Permit(@Nullable String refusal, Duration pause) {}
 
+    /// What a robots.txt says of one address.
+    ///
+    /// @param delay that it asks for between requests; zero if it asks for none; @param read when it was read
+    record Word(boolean allowed, Duration delay, Instant read) {}
+
     private record Kept(BaseRobotRules rules, Instant until) {}
+
+    /// What was said of an address when its robots.txt was read last; null if it was not.
+    @Nullable
+    Word said(URI uri) {
+        synchronized (kept) {
+            var known = kept.get(origin(uri));
+            if (known == null) return null;
+            var delay = Duration.ofMillis(Math.max(0, known.rules().getCrawlDelay()));
+            return new Word(
+                    known.rules().isAllowed(uri.toString()),
+                    delay,
+                    known.until().minus(KEPT));
+        }
+    }
 
     /// @throws FetchFailed if there is no robots.txt and no word that there is none
     Permit permit(URI uri, Source source) throws InterruptedException {

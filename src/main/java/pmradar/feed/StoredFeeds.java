@@ -23,9 +23,11 @@ class StoredFeeds implements Feeds, Bookmarks {
 
     private final KnownFeeds known;
     private final FeedRows rows;
+    private final FeedMoves moves;
     private final Clock clock;
 
-    StoredFeeds(KnownFeeds known, FeedRows rows, Clock clock) {
+    StoredFeeds(KnownFeeds known, FeedRows rows, FeedMoves moves, Clock clock) {
+        this.moves = moves;
         this.known = known;
         this.rows = rows;
         this.clock = clock;
@@ -38,6 +40,7 @@ class StoredFeeds implements Feeds, Bookmarks {
         var now = clock.instant();
         var off = known.off();
         return known.all().stream()
+                .map(moves.now())
                 .filter(feed -> !(live && feed.origin() == Feed.Origin.SAMPLE))
                 .map(feed -> state(feed, stored, off, now))
                 .toList();
@@ -70,7 +73,7 @@ class StoredFeeds implements Feeds, Bookmarks {
     @Override
     @Transactional
     public void readNow(String id, Instant now) {
-        var feed = known.named(id).orElse(null);
+        var feed = known.named(id).map(moves.now()).orElse(null);
         var row = feed == null ? null : rows.of(feed).orElse(null);
         if (row == null || row.lastTried() == null) {
             return; // it has never been read and is due anyway

@@ -31,8 +31,18 @@ final class Walk {
     private long wireBytes;
     private long bytes;
     private boolean cut;
+    private final ListingSum sum = new ListingSum();
+    private final Parts parts = new Parts();
+    private final Secrets secrets;
+    private @Nullable URI movedTo;
+    private Polling polling = Polling.NONE;
 
     Walk(Feed feed, FeedType type, Consumer<Page> onPage, FeedSettings.Limits limits) {
+        this(feed, type, onPage, limits, new Secrets(feed, feed));
+    }
+
+    Walk(Feed feed, FeedType type, Consumer<Page> onPage, FeedSettings.Limits limits, Secrets secrets) {
+        this.secrets = secrets;
         this.feed = feed;
         this.type = type;
         this.onPage = onPage;
@@ -40,7 +50,7 @@ final class Walk {
     }
 
     /// Follows a feed from page to page on its server.
-    Reading pages(FeedRequest first, Reading.Bookmark before, Fetcher fetcher) {
+    Reading pages(FeedRequest first, Reading.Bookmark before, AnswerSource source) {
         var bookmark = Reading.Bookmark.NONE;
         var complete = false;
         for (@Nullable FeedRequest next = first; next != null; ) {
@@ -49,27 +59,58 @@ final class Walk {
                 cut = true;
                 break;
             }
-            switch (fetcher.fetch(next, pages == 0 ? before : Reading.Bookmark.NONE)) {
+            var part = pages == 0 ? null : type.part(feed, next).orElse(null);
+            switch (source.fetch(next, pages == 0 ? before : Reading.Bookmark.NONE)) {
                 case Fetched.NotModified() -> {
                     return new Reading.Unchanged();
                 }
-                case Fetched.Failed(var reason, var retryAfter) -> {
-                    return new Reading.Failed(sofar(reason), retryAfter);
+                case Fetched.Failed failed
+                when part != null -> {
+                    passOver(part, failed.reason());
+                    next = part.rest();
                 }
-                case Fetched.Got(var answer, var received) -> {
-                    count(answer, received);
-                    var page = parsed(() -> type.parse(feed, answer));
-                    if (pages++ == 0) {
-                        bookmark = bookmark(answer);
-                    }
-                    complete = page.complete();
-                    hand(page);
-                    follow(page.pending(), fetcher);
-                    next = page.next();
+                case Fetched.Failed(var reason, var retryAfter, var symptom) -> {
+                    return new Reading.Failed(secrets.hide(sofar(reason)), retryAfter, symptom);
+                }
+                case Fetched.Got got -> {
+                    if (pages == 0) bookmark = firstAnswer(got);
+                    var page = taken(got, part, source);
+                    complete = page == null || page.complete();
+                    next = page != null ? page.next() : part != null ? part.rest() : null;
                 }
             }
         }
         return fresh(complete && !cut, bookmark);
+    }
+
+    private Reading.Bookmark firstAnswer(Fetched.Got got) {
+        movedTo = got.movedTo() == null ? null : secrets.hide(got.movedTo());
+        polling = Polling.of(got.answer());
+        return bookmark(got.answer(), polling);
+    }
+
+    /// Reads a page and hands it over; null if it is a part that cannot be read, which is passed over.
+    private @Nullable Page taken(Fetched.Got got, FeedType.@Nullable Part part, AnswerSource source) {
+        count(got.answer(), got.wireBytes());
+        var before = listings;
+        try {
+            var page = parsed(got.answer(), () -> type.parse(feed, got.answer()));
+            pages++;
+            hand(page);
+            follow(page.pending(), source);
+            if (part != null) parts.read(part.name(), listings - before);
+            return page;
+        } catch (UnreadableFeed unreadable) {
+            if (part == null) throw unreadable;
+            passOver(part, unreadable.reason());
+            return null;
+        }
+    }
+
+    private void passOver(FeedType.Part part, String reason) {
+        pages++;
+        cut = true;
+        parts.failed(part.name(), secrets.hide(reason));
     }
 
     /// Reads a sample as its server would send it; what it says about further pages is left alone.
@@ -83,7 +124,7 @@ final class Walk {
         }
         var answer = shelf.answer(feed.at(), since);
         count(answer, answer.bytes().length);
-        var page = parsed(() -> type.parse(feed, answer));
+        var page = parsed(answer, () -> type.parse(feed, answer));
         hand(page);
         return fresh(page.complete() || page.next() != null, Reading.Bookmark.NONE);
     }
@@ -105,13 +146,13 @@ final class Walk {
         for (var slice = lines.next(); slice != null; slice = lines.next()) {
             var answer = slice;
             bytes += answer.bytes().length;
-            hand(parsed(() -> type.parse(feed, answer)));
+            hand(parsed(answer, () -> type.parse(feed, answer)));
         }
         wireBytes = lines.wireBytes();
         return fresh(true, Reading.Bookmark.NONE);
     }
 
-    private void follow(List<Page.Pending> pending, Fetcher fetcher) {
+    private void follow(List<Page.Pending> pending, AnswerSource source) {
         var found = new ArrayList<Listing>();
         var failed = new ArrayList<Page.Unreadable>();
         for (var one : pending) {
@@ -120,7 +161,7 @@ final class Walk {
                 break;
             }
             details++;
-            detail(one, fetcher, found, failed);
+            detail(one, source, found, failed);
             if (found.size() + failed.size() >= DETAILS_TOGETHER) {
                 hand(Page.window(found, failed));
                 found.clear();
@@ -132,12 +173,13 @@ final class Walk {
         }
     }
 
-    private void detail(Page.Pending one, Fetcher fetcher, List<Listing> found, List<Page.Unreadable> failed) {
+    private void detail(Page.Pending one, AnswerSource source, List<Listing> found, List<Page.Unreadable> failed) {
         try {
-            switch (fetcher.fetch(one.request(), Reading.Bookmark.NONE)) {
-                case Fetched.Got(var answer, var received) -> {
+            switch (source.fetch(one.request(), Reading.Bookmark.NONE)) {
+                case Fetched.Got(var answer, var received, var _) -> {
                     count(answer, received);
-                    var page = parsed(() -> type.follow(feed, one, answer));
+                    var page = parsed(answer, () -> type.follow(feed, one, answer));
+                    parts.detailRead();
                     found.addAll(page.listings());
                     failed.addAll(page.unreadable());
                 }
@@ -152,6 +194,7 @@ final class Walk {
     /// A listing without its rest was there all the same, so that the reading no longer proves what is missing.
     private void lost(Page.Pending one, String reason, List<Page.Unreadable> failed) {
         cut = true;
+        parts.detailLost(secrets.hide(reason));
         failed.add(new Page.Unreadable(one.stub().externalId(), reason));
     }
 
@@ -160,11 +203,13 @@ final class Walk {
     }
 
     /// A type that stumbles over what it was sent must cost its feed and nothing else.
-    private Page parsed(Parsing parsing) {
+    private Page parsed(Answer answer, Parsing parsing) {
         try {
             return parsing.page();
         } catch (UnreadableFeed unreadable) {
-            throw pages == 0 ? unreadable : new UnreadableFeed(sofar(unreadable.reason()), unreadable);
+            throw pages == 0
+                    ? WrongAnswer.of(answer, unreadable)
+                    : new UnreadableFeed(sofar(unreadable.reason()), unreadable);
         } catch (RuntimeException | StackOverflowError stumbled) {
             throw new UnreadableFeed(
                     sofar("The answer is not what the type %s expects (%s)."
@@ -181,6 +226,7 @@ final class Walk {
     private void hand(Page page) {
         listings += page.listings().size();
         unreadable += page.unreadable().size();
+        page.listings().forEach(sum::add);
         onPage.accept(page);
     }
 
@@ -193,15 +239,18 @@ final class Walk {
     }
 
     private Reading fresh(boolean complete, Reading.Bookmark bookmark) {
-        return new Reading.Fresh(listings, unreadable, complete, bookmark, wireBytes, bytes);
+        var signs = new Reading.Signs(sum.digest(), parts.all(secrets), movedTo, polling);
+        return new Reading.Fresh(listings, unreadable, complete, bookmark, wireBytes, bytes, signs);
     }
 
-    private static Reading.Bookmark bookmark(Answer answer) {
+    private static Reading.Bookmark bookmark(Answer answer, Polling polling) {
         var found = MAX_AGE.matcher(answer.header("cache-control").orElse(""));
-        var maxAge = found.find() ? PagedReader.clamped(Duration.ofSeconds(Long.parseLong(found.group(1)))) : null;
+        var maxAge = found.find() ? Duration.ofSeconds(Long.parseLong(found.group(1))) : Duration.ZERO;
+        var ttl = polling.ttl() == null ? Duration.ZERO : polling.ttl();
+        var longer = PagedReader.clamped(maxAge.compareTo(ttl) > 0 ? maxAge : ttl);
         return new Reading.Bookmark(
                 answer.header("etag").orElse(null),
                 answer.header("last-modified").orElse(null),
-                maxAge);
+                longer.isZero() ? null : longer);
     }
 }

@@ -25,6 +25,8 @@ import javax.net.ssl.SSLException;
 /// Sends one request to one checked address and takes in one bounded answer. Follows nothing, decides nothing.
 final class Wire implements AutoCloseable {
     private static final long ERROR_BYTES = 64 * 1024;
+    /// Of one host, tried one after the other while none can be connected to.
+    private static final int MOST_ADDRESSES = 3;
 
     private final FeedSettings.Limits limits;
     private final HostRules rules;
@@ -71,23 +73,57 @@ final class Wire implements AutoCloseable {
             throw late(host);
         }
         var started = System.nanoTime();
-        try (var _ = PinnedNames.pin(host, rules, lookup)) {
-            var answer = client.sendAsync(built(request, headers, left), info -> body(info, maxBytes, cut));
-            try {
-                var response = answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
-                return new Hop(
-                        request.uri(),
-                        response.statusCode(),
-                        response.headers(),
-                        response.body(),
-                        Duration.ofNanos(System.nanoTime() - started));
-            } catch (ExecutionException failed) {
-                throw inWords(host, failed.getCause() == null ? failed : failed.getCause());
-            } catch (TimeoutException late) {
-                throw late(host);
-            } finally {
-                answer.cancel(true);
+        try (var pin = PinnedNames.pin(host, rules, lookup)) {
+            for (int address = 1; ; address++) {
+                try {
+                    return sent(request, headers, maxBytes, cut, left.minusNanos(System.nanoTime() - started), host);
+                } catch (NotConnected failed) {
+                    if (address >= MOST_ADDRESSES || !pin.next()) throw failed.inWords();
+                }
             }
+        }
+    }
+
+    /// Nothing was sent, so that another address of the host may be tried.
+    private static final class NotConnected extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient FetchFailed words;
+
+        NotConnected(FetchFailed words) {
+            super(words);
+            this.words = words;
+        }
+
+        FetchFailed inWords() {
+            return words;
+        }
+    }
+
+    private Hop sent(
+            FeedRequest request, Map<String, String> headers, long maxBytes, boolean cut, Duration left, String host)
+            throws InterruptedException, NotConnected {
+        if (!left.isPositive()) throw late(host);
+        var started = System.nanoTime();
+        var answer = client.sendAsync(built(request, headers, left), info -> body(info, maxBytes, cut));
+        try {
+            var response = answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
+            return new Hop(
+                    request.uri(),
+                    response.statusCode(),
+                    response.headers(),
+                    response.body(),
+                    Duration.ofNanos(System.nanoTime() - started));
+        } catch (ExecutionException failed) {
+            var cause = failed.getCause() == null ? failed : failed.getCause();
+            var words = inWords(host, cause);
+            if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
+                throw new NotConnected(words);
+            }
+            throw words;
+        } catch (TimeoutException late) {
+            throw late(host);
+        } finally {
+            answer.cancel(true);
         }
     }
 

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Feed;
+import pmradar.feed.FeedHealth;
 import pmradar.feed.FeedReader;
 import pmradar.feed.Feeds;
 import pmradar.feed.Page;
@@ -25,6 +26,7 @@ class FeedReading {
     private static final Duration HEARTBEAT = Lease.HOLD.dividedBy(3);
 
     private final Feeds feeds;
+    private final FeedHealth health;
     private final FeedReader reader;
     private final Line line;
     private final Postings postings;
@@ -36,6 +38,7 @@ class FeedReading {
 
     FeedReading(
             Feeds feeds,
+            FeedHealth health,
             FeedReader reader,
             Line line,
             Postings postings,
@@ -45,6 +48,7 @@ class FeedReading {
             Durable durable,
             Clock clock) {
         this.feeds = feeds;
+        this.health = health;
         this.reader = reader;
         this.line = line;
         this.postings = postings;
@@ -76,9 +80,13 @@ class FeedReading {
         var id = log.begins(feed.id(), count, started);
         var reading = fetch(feed, count, holder);
         lease.prolong(feed.id(), holder);
-        var complete = settle(feed, reading, last, started);
+        var doubted = health.doubts(feed, reading, clock.instant());
+        var complete = !doubted && settle(feed, reading, last, started);
         durable.settle();
         feeds.finished(feed, reading, clock.instant());
+        // What is doubted must be said again in full, not by "nothing changed".
+        if (doubted) feeds.forgetBookmark(feed.id());
+        health.note(feed, reading, clock.instant());
         var record = new ReadLog.ReadRecord(
                 feed.id(),
                 started,

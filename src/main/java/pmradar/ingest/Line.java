@@ -64,14 +64,26 @@ class Line {
 
     /// @param guard is asked inside each transaction whether the work may still be committed
     void take(Feed feed, Page page, Count count, Runnable guard) {
+        take(feed, page, count, guard, null);
+    }
+
+    /// When an answer came that is read again, and up to when nothing newer is known.
+    record Past(Instant seen, Instant upTo) {}
+
+    /// Walks the listings of an earlier answer down the same line; what is recorded is mended only.
+    void takeAgain(Feed feed, Page page, Count count, Runnable guard, Past past) {
+        take(feed, page, count, guard, past);
+    }
+
+    private void take(Feed feed, Page page, Count count, Runnable guard, @Nullable Past past) {
         var listings = page.listings();
         for (int from = 0; from < listings.size(); from += PER_COMMIT) {
-            var chunk = new Chunk(feed, count, guard);
+            var chunk = new Chunk(feed, count, guard, past);
             listings.subList(from, Math.min(listings.size(), from + PER_COMMIT)).forEach(chunk::clean);
             chunk.judge();
             chunk.commit();
         }
-        var rest = new Chunk(feed, count, guard);
+        var rest = new Chunk(feed, count, guard, past);
         for (var unreadable : page.unreadable()) {
             count.found(1);
             rest.setAside(unreadable.where(), null, "could not be read: " + unreadable.reason(), false);
@@ -86,14 +98,17 @@ class Line {
         private final Feed feed;
         private final Count count;
         private final Runnable guard;
-        private final Instant now = clock.instant();
+        private final @Nullable Past past;
+        private final Instant now;
         private final List<Ready> clean = new ArrayList<>();
         private final List<Judged> judged = new ArrayList<>();
         private final List<ReadLog.SetAside> aside = new ArrayList<>();
         private final Map<String, Verdict.OffTopic> turned = new HashMap<>();
         private final Set<String> readmitted = new HashSet<>();
 
-        Chunk(Feed feed, Count count, Runnable guard) {
+        Chunk(Feed feed, Count count, Runnable guard, @Nullable Past past) {
+            this.past = past;
+            this.now = past == null ? clock.instant() : past.seen();
             this.feed = feed;
             this.count = count;
             this.guard = guard;
@@ -124,6 +139,8 @@ class Line {
                 guard.run();
                 readmitted.addAll(readmissions.among(
                         feed.id(), drafts.stream().map(Draft::externalId).toList()));
+                // Of an earlier answer it says nothing that is still there.
+                if (past != null) return Set.<String>of();
                 return postings.stillSame(feed.id(), drafts, classifier.version(), now);
             }));
         }
@@ -176,6 +193,7 @@ class Line {
                         e.getClass().getSimpleName());
                 judged.forEach(this::recordAlone);
             }
+            if (past != null) return;
             transaction.executeWithoutResult(status -> {
                 if (!turned.isEmpty()) guard.run();
                 postings.turnedOffTopic(feed.id(), turned, now);
@@ -208,6 +226,7 @@ class Line {
             if (some.isEmpty()) return;
             var recorded = transaction.execute(status -> {
                 guard.run();
+                if (past != null) return postings.mendAll(feed.id(), some, past.seen(), past.upTo());
                 var outcomes = postings.recordAll(feed.id(), some, now);
                 if (!readmitted.isEmpty()) readmissions.arrived(feed.id(), readmitted, now);
                 return outcomes;

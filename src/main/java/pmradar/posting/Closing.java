@@ -68,7 +68,7 @@ class Closing {
             for (var stale = sightings.stale(feedId, before, CHUNK);
                     !stale.isEmpty();
                     stale = sightings.stale(feedId, before, CHUNK)) {
-                end(stale, posting -> posting.lose(why, now), now);
+                end(stale, posting -> posting.close(why, now, true), now);
             }
         }
         vouchers.note(feedId, complete);
@@ -172,12 +172,12 @@ class Closing {
     }
 
     private boolean judge(StoredPosting posting, Classification found, Instant now) {
-        var label = posting.label();
+        var label = posting.classification().label();
         posting.judge(found);
         var refused = Boolean.FALSE.equals(StoredCorrections.gateOf(jdbc, posting.id()));
         var accepted = !refused && accept(posting, now);
         tell(posting, new PostingEvent.PostingChanged(new PostingId(posting.id())));
-        return accepted || label != posting.label();
+        return accepted || label != posting.classification().label();
     }
 
     private boolean accept(StoredPosting posting, Instant now) {
@@ -220,9 +220,9 @@ class Closing {
         var posting = postings.findById(id.value()).orElse(null);
         if (posting == null) return;
         switch (outcome) {
-            case Postings.StillOpen() -> posting.checked("its page still shows it", true, false, now);
-            case Postings.Unknown(var why) -> posting.checked(why, false, false, now);
-            case Postings.Gone(var why) -> {
+            case Postings.PageCheck.StillOpen() -> posting.checked("its page still shows it", true, false, now);
+            case Postings.PageCheck.Unknown(var why) -> posting.checked(why, false, false, now);
+            case Postings.PageCheck.Gone(var why) -> {
                 if (posting.refused()) return;
                 posting.checked(why, false, true, now);
                 if (posting.closed() == null) posting.close(why, now);

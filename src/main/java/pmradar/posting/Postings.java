@@ -21,6 +21,15 @@ public interface Postings {
     /// @return what became of each draft, in the order of `page`
     List<Recorded> recordAll(String feedId, List<Judged> page, Instant now);
 
+    /// Takes over what an earlier answer of a feed says when it is read again by today's code. Content is mended;
+    /// nothing counts as seen anew, is opened, or is closed. A listing that is not known yet is recorded as seen at
+    /// `seen`.
+    ///
+    /// @param seen when the answer came
+    /// @param upTo sightings seen later than this have newer words and are left alone
+    /// @return what became of each draft, in the order of `page`
+    List<Recorded> mendAll(String feedId, List<Judged> page, Instant seen, Instant upTo);
+
     /// Notes of drafts that are stored word for word, and were judged by `rulesVersion`, that they are still there, so
     /// that nobody judges them again.
     ///
@@ -76,16 +85,17 @@ public interface Postings {
     long countOpen();
 
     /// What the posting's own page said.
-    sealed interface PageCheck {}
+    sealed interface PageCheck {
 
-    /// The page still shows it.
-    record StillOpen() implements PageCheck {}
+        /// The page still shows it.
+        record StillOpen() implements PageCheck {}
 
-    /// @param why in words, such as "its page is gone"
-    record Gone(String why) implements PageCheck {}
+        /// @param why in words, such as "its page is gone"
+        record Gone(String why) implements PageCheck {}
 
-    /// The page could not be read, or says neither.
-    record Unknown(String why) implements PageCheck {}
+        /// The page could not be read, or says neither.
+        record Unknown(String why) implements PageCheck {}
+    }
 
     /// Open postings that no feed vouches for by naming all that are open, and whose page was not looked at since
     /// `notCheckedSince`; those that were never looked at first.

@@ -1,5 +1,6 @@
 package pmradar.posting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +29,10 @@ final class Snapshot {
                 content.html(),
                 Notation.words(content.contradictions()),
                 Corrected.classification(posting.classification(), content.body(), corrections),
-                posting.life(sightings),
+                posting.life(sightings.stream()
+                        .map(Sighting::lastSeen)
+                        .max(Instant::compareTo)
+                        .orElse(null)),
                 sightings,
                 posting.sample(),
                 posting.version(),

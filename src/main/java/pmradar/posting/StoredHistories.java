@@ -70,7 +70,7 @@ class StoredHistories implements Histories {
 
     private PostingHistory.@Nullable Standing standing(StoredPosting posting, Instant now) {
         if (posting.closed() != null) return null;
-        var life = posting.life(List.of());
+        var life = posting.life(null);
         var settings = store.settings();
         var open = life.openFor(now);
         if (open.compareTo(settings.longOpen()) < 0 && life.relisted() < settings.oftenRelisted()) return null;

@@ -20,7 +20,6 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import pmradar.classify.Classification;
-import pmradar.classify.Label;
 
 /// The posting as an aggregate: content, judgement, identity and life. It changes only while its writer holds the lock
 /// of [Versions].
@@ -234,24 +233,16 @@ class StoredPosting {
         blockedBy = rule;
     }
 
-    Label label() {
-        return Label.valueOf(judgement.label());
-    }
-
     void judgedBy(String rulesVersion) {
         judgement = judgement.withRules(rulesVersion);
     }
 
     void close(String why, Instant now) {
-        end(why, now, false);
+        close(why, now, false);
     }
 
-    /// Leaves the open ones because nobody shows it, although nobody saw it close.
-    void lose(String why, Instant now) {
-        end(why, now, true);
-    }
-
-    private void end(String why, Instant now, boolean unseen) {
+    /// @param unseen whether it leaves the open ones because nobody shows it, although nobody saw it close
+    void close(String why, Instant now, boolean unseen) {
         if (closed != null) return;
         course = course.closed(firstSeen, now, unseen);
         closed = now;
@@ -299,11 +290,9 @@ class StoredPosting {
         return version;
     }
 
-    Posting.Life life(List<Sighting> sightings) {
-        var lastSeen = sightings.stream()
-                .map(Sighting::lastSeen)
-                .max(Instant::compareTo)
-                .orElse(firstSeen);
+    /// @param seen when any feed showed it last; null when none ever did
+    Posting.Life life(@Nullable Instant seen) {
+        var lastSeen = seen == null ? firstSeen : seen;
         return course.life(
                 firstSeen, lastSeen, claimedPosted, claimedAs, closesAt, changed, closed, closedWhy, kin.shown());
     }

@@ -29,6 +29,7 @@ class StoredPostings implements Postings {
     private final PageRecorder recorder;
     private final Closing closing;
     private final JdbcClient jdbc;
+    private final Mending mending;
 
     StoredPostings(
             PostingTable postings,
@@ -36,7 +37,9 @@ class StoredPostings implements Postings {
             Versions versions,
             PageRecorder recorder,
             Closing closing,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Mending mending) {
+        this.mending = mending;
         this.postings = postings;
         this.sightings = sightings;
         this.versions = versions;
@@ -54,6 +57,11 @@ class StoredPostings implements Postings {
     @Override
     public List<Recorded> recordAll(String feedId, List<Judged> page, Instant now) {
         return recorder.record(feedId, page, now);
+    }
+
+    @Override
+    public List<Recorded> mendAll(String feedId, List<Judged> page, Instant seen, Instant upTo) {
+        return mending.mend(feedId, page, seen, upTo);
     }
 
     @Override

@@ -135,6 +135,17 @@ class StoredSighting {
         until = null;
     }
 
+    Instant lastSeen() {
+        return lastSeen;
+    }
+
+    /// Takes over what an earlier answer says, read by today's code; it is not seen anew by that.
+    void mend(Draft draft, String hash) {
+        url = draft.url();
+        places = Notation.places(draft.places());
+        contentHash = hash;
+    }
+
     /// Is there, but no longer says what the posting was made of: whatever it says next counts as a change.
     void turnedOffTopic(Instant now) {
         contentHash = "";

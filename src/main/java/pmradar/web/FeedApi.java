@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,8 +20,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import pmradar.feed.FeedHealth;
 import pmradar.feed.FeedState;
 import pmradar.feed.Feeds;
+import pmradar.feed.Trouble;
+import pmradar.feed.YieldRun;
 import pmradar.ingest.ReadLog;
 import pmradar.ingest.Tally;
 
@@ -29,11 +33,15 @@ import pmradar.ingest.Tally;
 @Tag(name = "Feeds")
 class FeedApi {
 
+    private static final int HISTORY = 20;
+
     private final Feeds feeds;
     private final ReadLog log;
+    private final FeedHealth health;
     private final Clock clock;
 
-    FeedApi(Feeds feeds, ReadLog log, Clock clock) {
+    FeedApi(Feeds feeds, ReadLog log, FeedHealth health, Clock clock) {
+        this.health = health;
         this.feeds = feeds;
         this.log = log;
         this.clock = clock;
@@ -57,7 +65,52 @@ class FeedApi {
             int failures,
             @Nullable String problem,
             @Nullable String waiting,
-            @JsonProperty("last_reading") @Nullable TallyJson lastReading) {}
+            @JsonProperty("last_reading") @Nullable TallyJson lastReading,
+
+            @Schema(
+                    description =
+                            "ok, troubled (a trouble presses), failing (the last readings failed) or waiting (for a key)")
+            String state,
+
+            List<TroubleJson> troubles,
+
+            @Schema(description = "What it brought, newest first")
+            List<YieldJson> history) {}
+
+    @Schema(name = "Trouble")
+    record TroubleJson(
+            long id,
+
+            @Schema(description = "empty, dropped, same, moved, part, gated or failing")
+            String kind,
+
+            @Nullable String part,
+            String words,
+            String advice,
+            Instant since,
+            @JsonProperty("last_seen") Instant lastSeen,
+            @Nullable Instant acknowledged) {
+
+        static TroubleJson of(Trouble trouble) {
+            return new TroubleJson(
+                    trouble.id(),
+                    Wording.tag(trouble.kind()),
+                    trouble.part(),
+                    trouble.words(),
+                    trouble.kind().advice(),
+                    trouble.since(),
+                    trouble.lastSeen(),
+                    trouble.acknowledged());
+        }
+    }
+
+    /// Readings in a row that brought the same.
+    @Schema(name = "Yield")
+    record YieldJson(Instant first, Instant last, int readings, int found, boolean complete, boolean doubted) {
+        static YieldJson of(YieldRun run) {
+            return new YieldJson(run.first(), run.last(), run.readings(), run.found(), run.complete(), run.doubted());
+        }
+    }
 
     @Schema(name = "Tally")
     record TallyJson(
@@ -75,10 +128,13 @@ class FeedApi {
     @GetMapping(path = "/api/feeds", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "getFeeds", summary = "All feeds with state, last reading and next due time")
     All feeds() {
-        return new All(feeds.states().stream().map(this::json).toList());
+        var troubles = health.troubles().stream().collect(Collectors.groupingBy(Trouble::feedId));
+        return new All(feeds.states().stream()
+                .map(state -> json(state, troubles.getOrDefault(state.feed().id(), List.of())))
+                .toList());
     }
 
-    private FeedJson json(FeedState state) {
+    private FeedJson json(FeedState state, List<Trouble> troubles) {
         var feed = state.feed();
         return new FeedJson(
                 feed.id(),
@@ -94,13 +150,22 @@ class FeedApi {
                 state.failures(),
                 state.problem(),
                 state.waiting(),
-                log.last(feed.id()).map(read -> TallyJson.of(read.tally())).orElse(null));
+                log.last(feed.id()).map(read -> TallyJson.of(read.tally())).orElse(null),
+                state(state, troubles),
+                troubles.stream().map(TroubleJson::of).toList(),
+                health.history(feed.id(), HISTORY).stream().map(YieldJson::of).toList());
+    }
+
+    private static String state(FeedState state, List<Trouble> troubles) {
+        if (state.waiting() != null) return "waiting";
+        if (state.failures() > 0) return "failing";
+        return troubles.stream().anyMatch(Trouble::pressing) ? "troubled" : "ok";
     }
 
     @GetMapping(path = "/api/feeds/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "getFeed", summary = "One feed with state, last reading and next due time")
     FeedJson feed(@PathVariable String id) {
-        return json(known(id));
+        return one(id);
     }
 
     /// @param ended null while it goes on
@@ -180,7 +245,16 @@ class FeedApi {
     FeedJson read(@PathVariable String id) {
         known(id);
         feeds.readNow(id, clock.instant());
-        return json(known(id));
+        return one(id);
+    }
+
+    private FeedJson one(String id) {
+        var state = known(id);
+        return json(
+                state,
+                health.troubles().stream()
+                        .filter(trouble -> trouble.feedId().equals(id))
+                        .toList());
     }
 
     private FeedState known(String id) {

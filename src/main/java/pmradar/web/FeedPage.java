@@ -3,14 +3,18 @@ package pmradar.web;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pmradar.feed.FeedHealth;
 import pmradar.feed.FeedState;
 import pmradar.feed.Feeds;
+import pmradar.feed.KeptAnswers;
+import pmradar.feed.Trouble;
 import pmradar.ingest.ReadLog;
 
 /// Where postings come from, and how each feed fares.
@@ -25,10 +29,14 @@ class FeedPage {
 
     private final Feeds feeds;
     private final ReadLog log;
+    private final FeedHealth health;
+    private final KeptAnswers kept;
     private final ProgressStrip progress;
     private final Clock clock;
 
-    FeedPage(Feeds feeds, ReadLog log, ProgressStrip progress, Clock clock) {
+    FeedPage(Feeds feeds, ReadLog log, FeedHealth health, KeptAnswers kept, ProgressStrip progress, Clock clock) {
+        this.health = health;
+        this.kept = kept;
         this.feeds = feeds;
         this.log = log;
         this.progress = progress;
@@ -37,8 +45,9 @@ class FeedPage {
 
     @GetMapping("/feeds")
     String feeds(Model model) {
+        var troubles = health.troubles().stream().collect(Collectors.groupingBy(Trouble::feedId));
         var rows = feeds.states().stream()
-                .map(this::view)
+                .map(state -> view(state, troubles.getOrDefault(state.feed().id(), List.of())))
                 .sorted(Comparator.comparingInt((FeedView row) -> URGENCY.indexOf(row.state()))
                         .thenComparing(FeedView::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
@@ -50,7 +59,9 @@ class FeedPage {
     @GetMapping("/feeds/{id}")
     String feed(@PathVariable String id, Model model) {
         var now = clock.instant();
-        model.addAttribute("feed", view(known(id)));
+        var state = known(id);
+        model.addAttribute("feed", view(state, health.troubles(id)));
+        model.addAttribute("health", HealthView.of(health, kept, id, now));
         model.addAttribute(
                 "readings",
                 log.recent(id, READINGS).stream()
@@ -76,9 +87,14 @@ class FeedPage {
         return feeds.state(id).orElseThrow(() -> new NotThere("There is no feed with this name."));
     }
 
-    private FeedView view(FeedState state) {
+    private FeedView view(FeedState state, List<Trouble> troubles) {
         var id = state.feed().id();
+        var now = clock.instant();
         return FeedView.of(
-                state, log.last(id).orElse(null), log.progress().reading().contains(id), clock.instant());
+                        state,
+                        log.last(id).orElse(null),
+                        log.progress().reading().contains(id),
+                        now)
+                .with(troubles, now);
     }
 }

@@ -3,16 +3,19 @@ package pmradar.web;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pmradar.feed.FeedState;
+import pmradar.feed.Trouble;
 import pmradar.ingest.ReadLog.ReadRecord;
 import pmradar.ingest.ReadLog.SetAside;
 import pmradar.ingest.Tally;
 
 /// How one feed fares, in words.
 ///
-/// @param state one word that says it all; @param since when that began
+/// @param state one word that says it all; @param since when it delivered last
+/// @param troubled since when the oldest trouble goes on that presses
 record FeedView(
         String id,
         String name,
@@ -26,7 +29,8 @@ record FeedView(
         String every,
         @Nullable String terms,
         String origin,
-        @Nullable String home) {
+        @Nullable String home,
+        @Nullable When troubled) {
 
     record When(String words, Instant at, String exact) {}
 
@@ -74,7 +78,33 @@ record FeedView(
                     case ADDED -> "added here";
                     case SAMPLE -> "sample";
                 },
-                home(feed.home()));
+                home(feed.home()),
+                null);
+    }
+
+    /// The same feed with what was told of it: a trouble that presses stands beside the outcome of the last reading.
+    FeedView with(List<Trouble> troubles, Instant now) {
+        var pressing = troubles.stream()
+                .filter(Trouble::pressing)
+                .min(Comparator.comparing(Trouble::since))
+                .orElse(null);
+        if (pressing == null) return this;
+        var said = problem == null || problem.equals(pressing.words());
+        return new FeedView(
+                id,
+                name,
+                type,
+                state.equals("well") ? "troubled" : state,
+                since,
+                said ? "It %s. %s".formatted(pressing.kind().word(), pressing.words()) : problem,
+                lastTried,
+                counts,
+                due,
+                every,
+                terms,
+                origin,
+                home,
+                ago(pressing.since(), now));
     }
 
     private static String word(FeedState state, boolean reading) {

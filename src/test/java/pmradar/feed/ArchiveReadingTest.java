@@ -47,7 +47,14 @@ class ArchiveReadingTest {
             var types = new FeedTypes(
                     List.copyOf(beans.getBeansOfType(FeedType.class).values()));
             var known = new KnownFeeds(settings, types, new MockEnvironment());
-            var reader = new PagedReader(types, known, fetcher, noBookmarks(), settings, TestFeeds.CLOCK);
+            var reader = new PagedReader(
+                    types,
+                    known,
+                    fetcher,
+                    noBookmarks(),
+                    new AnswerShelf(settings, types, known, TestFeeds.CLOCK),
+                    settings,
+                    TestFeeds.CLOCK);
             return reader.read(feed, onPage);
         }
     }

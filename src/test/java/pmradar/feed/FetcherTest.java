@@ -420,4 +420,43 @@ class FetcherTest {
         context.init(managers.getKeyManagers(), null, null);
         return context;
     }
+
+    /// Issue 4, point 5: a host may have several addresses, one of which is down.
+    @Test
+    void triesTheOtherAddressesOfAHostThatCannotBeConnectedTo() throws IOException {
+        server.on("/", text(200, "", "here"));
+        var settings = TestFeeds.settings(Duration.ZERO, "two.example");
+        var rules = new HostRules(settings.allowedPrivateHosts());
+        var down = InetAddress.ofLiteral("127.0.0.99");
+        var up = InetAddress.getLoopbackAddress();
+        PinnedNames.Lookup both = host -> new InetAddress[] {down, up};
+        try (var two = new Fetcher(settings, TestFeeds.CLOCK, rules, new Wire(settings.limits(), rules, both))) {
+            var page = java.net.URI.create("http://two.example:%d/".formatted(server.port()));
+            assertThat(two.fetch(FeedRequest.get(page), Reading.Bookmark.NONE)).isInstanceOf(Fetched.Got.class);
+        }
+    }
+
+    @Test
+    void checksEachAddressOfAHostBeforeAnyIsTried() throws IOException {
+        var settings = TestFeeds.settings(Duration.ZERO);
+        var rules = new HostRules(java.util.Set.of());
+        PinnedNames.Lookup mixed =
+                host -> new InetAddress[] {InetAddress.ofLiteral("93.184.216.34"), InetAddress.getLoopbackAddress()};
+        try (var strict = new Fetcher(settings, TestFeeds.CLOCK, rules, new Wire(settings.limits(), rules, mixed))) {
+            var page = java.net.URI.create("http://two.example/");
+            assertThat(strict.fetch(FeedRequest.get(page), Reading.Bookmark.NONE))
+                    .isInstanceOfSatisfying(
+                            Fetched.Failed.class,
+                            failed -> assertThat(failed.reason()).contains("is refused"));
+        }
+        assertThat(server.all()).isEmpty();
+    }
+
+    @Test
+    void namesALogInAndATestForPeople() {
+        server.on("/in", text(403, "", "<html><title>Just a moment...</title></html>"));
+        server.on("/gone", text(404, "", "<html><body>gone</body></html>"));
+        assertThat(((Fetched.Failed) fetch("/in")).symptom()).isEqualTo(Reading.Symptom.CAPTCHA);
+        assertThat(((Fetched.Failed) fetch("/gone")).symptom()).isEqualTo(Reading.Symptom.GONE);
+    }
 }

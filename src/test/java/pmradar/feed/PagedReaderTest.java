@@ -42,7 +42,14 @@ class PagedReaderTest {
             }
         };
         var known = new KnownFeeds(settings, types, new MockEnvironment());
-        reader = new PagedReader(types, known, fetcher, bookmarks, settings, TestFeeds.CLOCK);
+        reader = new PagedReader(
+                types,
+                known,
+                fetcher,
+                bookmarks,
+                new AnswerShelf(settings, types, known, TestFeeds.CLOCK),
+                settings,
+                TestFeeds.CLOCK);
     }
 
     @AfterEach
@@ -183,5 +190,45 @@ class PagedReaderTest {
         assertThat(((Reading.Failed) reader.read(feed, page -> {})).reason()).contains("config/sample/no-such.txt");
         var sly = TestFeeds.feed("s", "plain", "../feeds.yml", Feed.Origin.SAMPLE);
         assertThat(((Reading.Failed) reader.read(sly, page -> {})).reason()).contains("plain name");
+    }
+
+    @Test
+    void tellsTheSameListingsInAnyOrderFromOthers() {
+        server.on("/1", text(200, "", "a\nb"));
+        var one = fresh("/1").signs().digest();
+        server.on("/1", text(200, "", "b\na"));
+        assertThat(fresh("/1").signs().digest()).isEqualTo(one);
+        server.on("/1", text(200, "", "a\nc"));
+        assertThat(fresh("/1").signs().digest()).isNotEqualTo(one);
+    }
+
+    @Test
+    void saysWhatKindOfPageCameInsteadOfTheFeed() {
+        server.on("/1", text(200, "", "!\n"));
+        assertThat(((Reading.Failed) read("/1")).symptom()).isEqualTo(Reading.Symptom.OTHER);
+        var page = "<!doctype html><a href='https://jobs.lever.co/acme'>Jobs</a>\n!\n";
+        server.on("/1", text(200, "", page));
+        assertThat(((Reading.Failed) read("/1")).symptom()).isEqualTo(Reading.Symptom.WEB_PAGE);
+        assertThat(((Reading.Failed) read("/1")).reason()).contains("lever (acme)");
+        server.on("/1", text(200, "", "<!doctype html><input type=password>\n!\n"));
+        assertThat(((Reading.Failed) read("/1")).symptom()).isEqualTo(Reading.Symptom.LOG_IN);
+        assertThat(((Reading.Failed) read("/nothing")).symptom()).isEqualTo(Reading.Symptom.GONE);
+    }
+
+    @Test
+    void detailPagesThatMostlyFailAreTold() {
+        server.on(
+                "/1",
+                text(
+                        200,
+                        "",
+                        IntStream.range(0, 5)
+                                .mapToObj(i -> "more: " + server.uri("/x" + i))
+                                .collect(Collectors.joining("\n"))));
+        server.on("/x0", text(200, "", "x"));
+        assertThat(fresh("/1").signs().parts()).singleElement().satisfies(part -> {
+            assertThat(part.name()).isEqualTo(Parts.DETAILS);
+            assertThat(part.problem()).startsWith("4 of 5 could not be read.");
+        });
     }
 }

@@ -27,7 +27,10 @@ class StoredFeedsTest {
     @BeforeEach
     void fresh() {
         var source = database();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/feed/V100__feed_state.sql")).execute(source);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/feed/V100__feed_state.sql"),
+                        new ClassPathResource("db/migration/feed/V120__feed_health.sql"))
+                .execute(source);
         jdbc = JdbcClient.create(source);
         feeds = feeds(List.of(
                 declared("one", "plain", "https://one.example/feed"),
@@ -43,10 +46,10 @@ class StoredFeedsTest {
 
     private StoredFeeds feeds(List<FeedSettings.Declared> declared) {
         var sample = new FeedSettings.Sample("atlas", "plain", "atlas.txt", null, null, Map.of());
-        var settings =
-                new FeedSettings(declared, List.of(sample), true, Set.of(), null, TestFeeds.limits(Duration.ZERO));
+        var settings = new FeedSettings(
+                declared, List.of(sample), true, Set.of(), null, TestFeeds.limits(Duration.ZERO), TestFeeds.keep());
         var known = new KnownFeeds(settings, new FeedTypes(List.of(new PlainLines())), environment);
-        return new StoredFeeds(known, new FeedRows(jdbc), TestFeeds.CLOCK);
+        return new StoredFeeds(known, new FeedRows(jdbc), new FeedMoves(jdbc), TestFeeds.CLOCK);
     }
 
     private Feed feed(String id) {

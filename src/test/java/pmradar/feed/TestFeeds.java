@@ -1,5 +1,6 @@
 package pmradar.feed;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,13 @@ final class TestFeeds {
 
     static FeedSettings settings(Duration pause, String... allowed) {
         return new FeedSettings(
-                List.of(), List.of(), true, Set.of(allowed), "https://pmradar.example/about", limits(pause));
+                List.of(), List.of(), true, Set.of(allowed), "https://pmradar.example/about", limits(pause), keep());
+    }
+
+    /// Keeps nothing.
+    static FeedSettings.KeepAnswers keep() {
+        return new FeedSettings.KeepAnswers(
+                false, Path.of("answers"), Duration.ofDays(14), DataSize.ofMegabytes(10), DataSize.ofMegabytes(5));
     }
 
     /// Times short enough for a test.

@@ -1,12 +1,14 @@
 package pmradar.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +25,7 @@ import pmradar.classify.Label;
 import pmradar.feed.Feed;
 import pmradar.feed.Listing;
 import pmradar.feed.Page;
+import pmradar.feed.PageWatch;
 import pmradar.feed.Reading;
 import pmradar.posting.Drafts;
 import pmradar.posting.Posting;
@@ -46,6 +49,7 @@ abstract class IngestStoreContract {
         Durable.class,
         Samples.class,
         Ingest.class,
+        Replay.class,
         Reclassification.class,
         SecondLook.class
     })
@@ -58,6 +62,16 @@ abstract class IngestStoreContract {
         @Bean
         PlayedFeeds feeds() {
             return new PlayedFeeds();
+        }
+
+        @Bean
+        PlayedAnswers answers() {
+            return new PlayedAnswers();
+        }
+
+        @Bean
+        PlayedHealth health() {
+            return new PlayedHealth();
         }
 
         @Bean
@@ -110,6 +124,15 @@ abstract class IngestStoreContract {
     Lease lease;
 
     @Autowired
+    PlayedHealth health;
+
+    @Autowired
+    PlayedAnswers answers;
+
+    @Autowired
+    Replay replay;
+
+    @Autowired
     Postings postings;
 
     @Autowired
@@ -123,6 +146,7 @@ abstract class IngestStoreContract {
     @BeforeEach
     void emptyStore() {
         for (var table : List.of(
+                "posting_page_check",
                 "posting_correction",
                 "posting_evidence",
                 "posting_sighting",
@@ -133,6 +157,9 @@ abstract class IngestStoreContract {
             jdbc.sql("delete from " + table).update();
         }
         feeds.clear();
+        health.doubting = false;
+        health.noted.clear();
+        answers.clear();
         jdbc.sql("delete from ingest_rules").update();
         feeds.add(north);
         clock.now = NOW;
@@ -413,7 +440,7 @@ abstract class IngestStoreContract {
                             .mapToObj(n -> Listings.of(feed.id() + "-" + n))
                             .toArray(Listing[]::new));
         }
-        var heard = new java.util.ArrayList<String>();
+        var heard = new ArrayList<String>();
         var done = ingest.readAllDue(record -> heard.add(record.feedId()));
         assertThat(done).hasSize(13);
         assertThat(heard).hasSize(13);
@@ -422,5 +449,155 @@ abstract class IngestStoreContract {
 
     List<Posting> all() {
         return postings.changedAfter(0, 10_000);
+    }
+
+    private static Instant hours(int hours) {
+        return NOW.plus(Duration.ofHours(hours));
+    }
+
+    /// Issue 4, point 3: an empty answer must not close what is open.
+    @Test
+    void aDoubtedReadingClosesNothingHoweverOftenItComes() {
+        feeds.play(north, true, Listings.of("a1"), Listings.of("a2"));
+        ingest.readNow(north);
+        health.doubting = true;
+        for (int day = 1; day <= 40; day++) {
+            clock.now = hours(24 * day);
+            feeds.play(north, true);
+            ingest.readNow(north);
+        }
+        assertThat(all()).hasSize(2).allMatch(Posting::open);
+        assertThat(feeds.forgotten).as("the next answer must come in full").hasSize(40);
+        assertThat(health.noted).hasSize(41);
+        health.doubting = false;
+        for (int hour = 0; hour < 2; hour++) {
+            clock.now = hours(24 * 41 + hour);
+            feeds.play(north, true);
+            ingest.readNow(north);
+        }
+        assertThat(all()).hasSize(2).noneMatch(Posting::open);
+    }
+
+    /// Issue 4, point 4: a parser that misread titles is mended, and the answers are read again.
+    @Test
+    void aReplayMendsWhatWasMisreadAndChangesNothingElse() {
+        feeds.play(north, true, Listings.of("a1", "Project Manager, misread", "<p>Text of a1</p>"), Listings.of("a2"));
+        ingest.readNow(north);
+        clock.now = hours(1);
+        for (int i = 0; i < 2; i++) {
+            feeds.play(north, true, Listings.of("a2"));
+            ingest.readNow(north);
+            clock.now = hours(2);
+        }
+        var before = all();
+        answers.keep(
+                "north", NOW, NOW, Listings.of("a1", "Project Manager a1", "<p>Text of a1</p>"), Listings.of("a2"));
+        answers.keep("north", hours(1), hours(2), Listings.of("a2"));
+        clock.now = hours(50);
+        var outcome = replay.replay("north", Instant.EPOCH, reading -> {}).orElseThrow();
+        assertThat(outcome.readings()).isEqualTo(2);
+        assertThat(outcome.tally().changed()).isEqualTo(1);
+        assertThat(all())
+                .extracting(Posting::title)
+                .contains("Project Manager a1")
+                .doesNotContain("Project Manager, misread");
+        assertThat(all())
+                .as("life and sightings are as they were")
+                .extracting(
+                        posting -> posting.life().lastSeen(),
+                        Posting::open,
+                        posting -> posting.life().closed())
+                .containsExactlyInAnyOrderElementsOf(before.stream()
+                        .map(posting -> tuple(
+                                posting.life().lastSeen(),
+                                posting.open(),
+                                posting.life().closed()))
+                        .toList());
+        assertThat(replay.replay("north", Instant.EPOCH, reading -> {})
+                        .orElseThrow()
+                        .tally()
+                        .changed())
+                .as("a second replay finds nothing to mend")
+                .isZero();
+    }
+
+    @Test
+    void aReplayLetsNewerWordsStand() {
+        feeds.play(north, true, Listings.of("a1", "Project Manager, old", "<p>Text</p>"));
+        ingest.readNow(north);
+        clock.now = hours(5);
+        feeds.play(north, true, Listings.of("a1", "Project Manager, new", "<p>Text</p>"));
+        ingest.readNow(north);
+        answers.keep("north", NOW, NOW, Listings.of("a1", "Project Manager, old", "<p>Text</p>"));
+        replay.replay("north", Instant.EPOCH, reading -> {});
+        assertThat(all()).extracting(Posting::title).containsExactly("Project Manager, new");
+
+        answers.keep("north", hours(5), hours(5), Listings.of("a1", "Project Manager, mended", "<p>Text</p>"));
+        replay.replay("north", Instant.EPOCH, reading -> {});
+        assertThat(all())
+                .as("the newest answer counts, whatever older ones say")
+                .extracting(Posting::title)
+                .containsExactly("Project Manager, mended");
+    }
+
+    @Test
+    void aReplayRecordsWhatWasUnreadableAsSeenWhenItCame() {
+        feeds.play(north, true, Listings.of("a1"));
+        ingest.readNow(north);
+        clock.now = hours(30);
+        answers.keep("north", NOW, NOW, Listings.of("a1"), Listings.of("a2"));
+        var outcome = replay.replay("north", Instant.EPOCH, reading -> {}).orElseThrow();
+        assertThat(outcome.tally().added()).isEqualTo(1);
+        assertThat(all())
+                .hasSize(2)
+                .allSatisfy(posting -> assertThat(posting.life().lastSeen()).isEqualTo(NOW));
+        assertThat(replay.replay("north", hours(1), reading -> {}).orElseThrow().readings())
+                .as("answers before --since are left alone")
+                .isZero();
+        assertThat(replay.replay("unknown", Instant.EPOCH, reading -> {})).isEmpty();
+    }
+
+    private Recheck recheck(PageWatch pages) {
+        return new Recheck(postings, pages, clock);
+    }
+
+    /// Issue 4, point 12.
+    @Test
+    void looksAgainAtPagesThatNoFeedVouchesForAndClosesWhatIsGone() {
+        feeds.play(north, false, Listings.of("a1"), Listings.of("a2"), Listings.of("a3"));
+        ingest.readNow(north);
+        var looked = new ArrayList<String>();
+        var recheck = recheck(page -> {
+            looked.add(page.getPath());
+            return switch (page.getPath()) {
+                case "/a1" -> new PageWatch.Outcome.Gone("its page is gone");
+                case "/a2" -> new PageWatch.Outcome.Open();
+                default -> new PageWatch.Outcome.Unknown("jobs.example.com asks for a log-in.");
+            };
+        });
+        assertThat(recheck.run()).isEqualTo(new Recheck.Outcome(0, 0, 0));
+        clock.now = NOW.plus(Recheck.BETWEEN_LOOKS).plusSeconds(1);
+        assertThat(recheck.run()).isEqualTo(new Recheck.Outcome(3, 1, 1));
+        assertThat(all()).filteredOn(posting -> !posting.open()).singleElement().satisfies(posting -> {
+            assertThat(posting.url()).endsWith("/a1");
+            assertThat(posting.life().closedWhy()).isEqualTo("its page is gone");
+        });
+        recheck.run();
+        assertThat(looked).as("each page once in some days").hasSize(3);
+        clock.now = clock.now.plus(Recheck.BETWEEN_LOOKS).plusSeconds(1);
+        recheck.run();
+        assertThat(looked).hasSize(5);
+    }
+
+    @Test
+    void looksAtFewPagesOfOneHost() {
+        feeds.play(
+                north,
+                false,
+                IntStream.range(0, 20).mapToObj(i -> Listings.of("p" + i)).toArray(Listing[]::new));
+        ingest.readNow(north);
+        clock.now = NOW.plus(Recheck.BETWEEN_LOOKS).plusSeconds(1);
+        var outcome = recheck(page -> new PageWatch.Outcome.Open()).run();
+        assertThat(outcome.looked()).isEqualTo(Recheck.PER_HOST);
     }
 }

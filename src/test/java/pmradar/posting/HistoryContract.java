@@ -231,7 +231,7 @@ abstract class HistoryContract extends PostingStoreContract {
         postings.readingEnded("rolling", false, late, late);
         assertThat(only().open()).isFalse();
         assertThat(only().life().lost()).isTrue();
-        postings.checked(only().id(), new Postings.Gone("its page is gone"), late);
+        postings.checked(only().id(), new Postings.PageCheck.Gone("its page is gone"), late);
         assertThat(only().life().lost()).isFalse();
         assertThat(only().life().closedWhy()).isEqualTo("its page is gone");
     }
@@ -243,7 +243,7 @@ abstract class HistoryContract extends PostingStoreContract {
         postings.readingEnded("rolling", false, NOW, NOW);
         postings.readingEnded("whole", true, NOW, NOW);
         assertThat(postings.unvouched(NOW, 10)).extracting(Posting::title).hasSize(2);
-        postings.checked(postings.unvouched(NOW, 1).getFirst().id(), new Postings.Unknown("no answer"), NOW.plus(HOUR));
+        postings.checked(postings.unvouched(NOW, 1).getFirst().id(), new Postings.PageCheck.Unknown("no answer"), NOW.plus(HOUR));
         assertThat(postings.unvouched(NOW, 10)).extracting(Posting::title).containsExactly("Project Manager a2");
         assertThat(postings.unvouched(NOW.plus(DAY), 10))
                 .extracting(Posting::title)
@@ -254,10 +254,10 @@ abstract class HistoryContract extends PostingStoreContract {
     void whatItsPageShowsIsNotStaleAndWhatItsPageSaysIsGoneStaysClosedUntilItChanges() {
         record("rolling", NOW, Drafts.of("a1"));
         var late = NOW.plus(DAY.multipliedBy(46));
-        postings.checked(only().id(), new Postings.StillOpen(), NOW.plus(DAY.multipliedBy(40)));
+        postings.checked(only().id(), new Postings.PageCheck.StillOpen(), NOW.plus(DAY.multipliedBy(40)));
         postings.readingEnded("rolling", false, late, late);
         assertThat(only().open()).isTrue();
-        postings.checked(only().id(), new Postings.Gone("its page answers 404"), late);
+        postings.checked(only().id(), new Postings.PageCheck.Gone("its page answers 404"), late);
         assertThat(record("rolling", late.plus(HOUR), Drafts.of("a1"))).containsExactly(Recorded.SAME);
         assertThat(only().open()).isFalse();
         assertThat(history().check()).isEqualTo(new PostingHistory.Check(late, "its page answers 404"));

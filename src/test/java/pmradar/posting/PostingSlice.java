@@ -15,6 +15,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     StoredPostings.class,
     PageRecorder.class,
     Closing.class,
+    Mending.class,
     Versions.class,
     StoredCorrections.class,
     StoredReadmissions.class,

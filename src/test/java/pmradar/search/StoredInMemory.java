@@ -117,6 +117,11 @@ public final class StoredInMemory implements Postings {
     }
 
     @Override
+    public List<Recorded> mendAll(String feedId, List<Judged> page, Instant seen, Instant upTo) {
+        throw new UnsupportedOperationException("only remembers");
+    }
+
+    @Override
     public List<Posting> unvouched(Instant notCheckedSince, int limit) {
         throw new UnsupportedOperationException("only remembers");
     }

@@ -107,6 +107,10 @@ class ApiTest {
     void tellsHowFeedsFare() throws Exception {
         mvc.perform(get("/api/feeds"))
                 .andExpect(jsonPath("$.feeds.length()").value(7))
+                .andExpect(jsonPath("$.feeds[2].state").value("failing"))
+                .andExpect(jsonPath("$.feeds[2].troubles[0].kind").value("moved"))
+                .andExpect(jsonPath("$.feeds[0].state").value("ok"))
+                .andExpect(jsonPath("$.feeds[0].history[0].found").value(2))
                 .andExpect(jsonPath("$.feeds[0].last_reading.set_aside['no title']")
                         .value(3));
     }

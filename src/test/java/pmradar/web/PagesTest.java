@@ -25,6 +25,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import preview.HeldFeeds;
+import preview.HeldHealth;
 import preview.HeldPostings;
 import preview.HeldReadLog;
 import preview.InventedPostings;
@@ -44,6 +45,9 @@ class PagesTest {
     HeldFeeds feeds;
 
     @Autowired
+    HeldHealth health;
+
+    @Autowired
     HeldReadLog log;
 
     @Autowired
@@ -53,6 +57,8 @@ class PagesTest {
     void asBefore() {
         postings.hold(InventedPostings.all());
         feeds.samples = true;
+        health.done.clear();
+        feeds.readNow.clear();
         log.going = true;
         jdbc.sql("delete from pursuit_preference").update();
     }
@@ -195,6 +201,50 @@ class PagesTest {
         assertThat(page.text())
                 .contains("The feed answered with a web page instead of RSS.", "It wants the variable ADBOARD_KEY.");
         assertThat(page("/feeds/northwind").text()).contains("decides what to build", "the listing has no title");
+    }
+
+    @Test
+    void showsWhatIsWrongWithAFeedAndWhatToDo() throws Exception {
+        var page = page("/feeds/remote-circle");
+        assertThat(page.select("section:has(#troubles) li").eachText())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("It has moved or closed, since 3 days ago", "Look for the new board", "I know of it");
+        assertThat(page.select("section:has(#troubles) li").last().text())
+                .contains("sitemap-berlin.xml", "owner knows of it since 2 hours ago", "Undo");
+        assertThat(page.selectFirst("section:has(#moved)").text()).contains("lever, remote-circle", "Read it there");
+        assertThat(page.selectFirst("svg.yield").attr("aria-label")).contains("2 at least, 257 at most, 2 last");
+        assertThat(page.text())
+                .contains(
+                        "allows it, read 1 hour ago",
+                        "10 seconds, as robots.txt asks",
+                        "22, 23 o'clock GMT",
+                        "12 answers of 1 reading, 3.2 MB");
+        assertThat(page("/feeds/volga").text()).contains("Read as jsonld, https://jobs.example.org/volga");
+        assertThat(page("/feeds").select("tr:contains(Remote Circle)").text()).contains("since 3 days ago");
+    }
+
+    @Test
+    void whatAPersonAnswersToATroubleIsAPost() throws Exception {
+        mvc.perform(post("/feeds/remote-circle/proposals/7/accept")).andExpect(status().isForbidden());
+        for (var path : List.of(
+                "troubles/3/acknowledge",
+                "troubles/3/unacknowledge",
+                "proposals/7/accept",
+                "proposals/7/decline",
+                "move/undo"))
+            mvc.perform(post("/feeds/remote-circle/" + path).with(csrf()))
+                    .andExpect(redirectedUrl("/feeds/remote-circle"));
+        assertThat(health.done)
+                .containsExactly(
+                        "acknowledge remote-circle 3 owner",
+                        "unacknowledge remote-circle 3",
+                        "accept remote-circle 7 owner",
+                        "decline remote-circle 7",
+                        "take back remote-circle");
+        mvc.perform(post("/feeds/remote-circle/troubles/99/acknowledge").with(csrf()))
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -91,6 +91,13 @@ class JsonLdPages implements FeedType {
     }
 
     @Override
+    public Optional<Part> part(Feed feed, FeedRequest request) {
+        String map = request.uri().toString().replaceFirst("#.*", "");
+        if (map.equals(first(feed).uri().toString())) return Optional.empty();
+        return Optional.of(new Part(map, next(request.uri(), List.of())));
+    }
+
+    @Override
     public Page parse(Feed feed, Answer answer) {
         Answer plain = unzipped(answer);
         if (isSitemap(plain)) return sitemap(feed, plain);
