@@ -39,27 +39,83 @@ class PlaceReader {
     private static final Pattern CONTINENT =
             Pattern.compile("(?i)EU|EEA|EMEA|APAC|LATAM|DACH|Europe|North America|Latin America|Asia|Africa|Americas");
 
+    private static final Pattern WORLD =
+            Pattern.compile("(?i)anywhere|world|emea|apac|latam|europe|global|international|americas|africa");
+
     private static final Set<String> ISO = Set.of(Locale.getISOCountries());
 
     private final Gazetteer gazetteer = new Gazetteer();
 
+    private final SpokenPlaces spoken = new SpokenPlaces(gazetteer);
+    private final WorkFrom workFrom = new WorkFrom(gazetteer);
+
     /// @param country of the first place that has one
-    /// @param eligible from where remote work may be done, by locations such as "Remote - US"
+    /// @param eligible from where remote work may be done, as fields, locations such as "Remote - US" or the title
+    say
+    /// @param workFrom the same for machines, with what the text says
+    /// @param contradictions of the parts of the ad about places and the way of working, in sentences
     record Where(
-            List<Place> places, Remote remote, @Nullable String country, List<String> eligible) {}
+            List<Place> places,
+            Remote remote,
+            @Nullable String country,
+            List<String> eligible,
+            Set<String> workFrom,
+            List<String> contradictions) {}
 
     Where read(Listing.Where where, String title, String text) {
+        return read(where, null, title, text);
+    }
+
+    /// @param kind what a field says of the employment
+    Where read(Listing.Where where, @Nullable String kind, String title, String text) {
+        var said = RemoteWords.read(where.workplace(), kind, where.locations(), title, text);
+        var remote = said.isEmpty() ? Remote.UNKNOWN : said.getFirst().remote();
+        var fields = fields(where);
+        var places = fields.stream().anyMatch(place -> place.country() != null)
+                ? fields
+                : spoken(fields, where, title, text);
+        var country = places.stream()
+                .map(Place::country)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        var eligible = !where.eligible().isEmpty()
+                ? where.eligible()
+                : remote == Remote.REMOTE ? eligible(where.locations(), title) : List.<String>of();
+        var contradictions = new ArrayList<>(Contradictions.ofWorkplace(said));
+        if (places == fields) contradictions.addAll(Contradictions.ofPlace(fields, spoken.labelled(text)));
+        return new Where(
+                places,
+                remote,
+                country,
+                eligible,
+                workFrom.read(eligible, remote == Remote.REMOTE ? text : ""),
+                contradictions);
+    }
+
+    /// Where no field names a country: what title and text name as the place, else the country they speak of. An ad for
+    /// all the world is not in one country because its text names some.
+    private List<Place> spoken(List<Place> fields, Listing.Where where, String title, String text) {
+        var named = spoken.named(title, text);
+        if (!named.isEmpty()) return fields.isEmpty() ? named : fields;
+        if (where.locations().stream().anyMatch(raw -> WORLD.matcher(raw).find())) return fields;
+        var country = spoken.country(title, text);
+        if (country == null) return fields;
+        if (fields.isEmpty())
+            return List.of(new Place(Locale.of("", country).getDisplayCountry(Locale.ENGLISH), null, null, country));
+        return fields.stream()
+                .map(place -> new Place(place.raw(), place.city(), place.region(), country))
+                .toList();
+    }
+
+    private List<Place> fields(Listing.Where where) {
         var places = new LinkedHashSet<Place>();
         for (var raw : where.locations()) {
             for (var one : SEVERAL.split(bounded(raw))) {
                 for (var place : named(one.strip())) if (places.size() < MAX_PLACES) places.add(place);
             }
         }
-        var remote = RemoteWords.read(where.workplace(), where.locations(), title, text);
-        var country =
-                places.stream().map(Place::country).filter(code -> code != null).findFirst();
-        var eligible = remote == Remote.REMOTE ? eligible(where.locations(), title) : List.<String>of();
-        return new Where(List.copyOf(places), remote, country.orElse(null), eligible);
+        return List.copyOf(places);
     }
 
     private List<String> eligible(List<String> locations, String title) {
@@ -77,7 +133,12 @@ class PlaceReader {
 
     /// Countries and continents, as written.
     private void addEligible(String words, Set<String> found) {
-        for (var part : parts(words, MAX_PLACES)) {
+        var parts = parts(words, MAX_PLACES);
+        var american = parts.stream()
+                .anyMatch(part -> "US".equals(gazetteer.country(part))
+                        || gazetteer.region(part) != null && !part.equals(GEORGIA));
+        for (var part : parts) {
+            if (american && part.equals(GEORGIA)) continue;
             if (gazetteer.country(part) != null || CONTINENT.matcher(part).matches()) found.add(part);
         }
     }
