@@ -39,9 +39,6 @@ class PlaceReader {
     private static final Pattern CONTINENT =
             Pattern.compile("(?i)EU|EEA|EMEA|APAC|LATAM|DACH|Europe|North America|Latin America|Asia|Africa|Americas");
 
-    private static final Pattern WORLD =
-            Pattern.compile("(?i)anywhere|world|emea|apac|latam|europe|global|international|americas|africa");
-
     private static final Set<String> ISO = Set.of(Locale.getISOCountries());
 
     private final Gazetteer gazetteer = new Gazetteer();
@@ -50,8 +47,7 @@ class PlaceReader {
     private final WorkFrom workFrom = new WorkFrom(gazetteer);
 
     /// @param country of the first place that has one
-    /// @param eligible from where remote work may be done, as fields, locations such as "Remote - US" or the title
-    say
+    /// @param eligible from where one may work remotely, as fields, locations such as "Remote - US" or the title say
     /// @param workFrom the same for machines, with what the text says
     /// @param contradictions of the parts of the ad about places and the way of working, in sentences
     record Where(
@@ -73,7 +69,7 @@ class PlaceReader {
         var fields = fields(where);
         var places = fields.stream().anyMatch(place -> place.country() != null)
                 ? fields
-                : spoken(fields, where, title, text);
+                : spoken.instead(fields, where.locations(), title, text);
         var country = places.stream()
                 .map(Place::country)
                 .filter(Objects::nonNull)
@@ -91,21 +87,6 @@ class PlaceReader {
                 eligible,
                 workFrom.read(eligible, remote == Remote.REMOTE ? text : ""),
                 contradictions);
-    }
-
-    /// Where no field names a country: what title and text name as the place, else the country they speak of. An ad for
-    /// all the world is not in one country because its text names some.
-    private List<Place> spoken(List<Place> fields, Listing.Where where, String title, String text) {
-        var named = spoken.named(title, text);
-        if (!named.isEmpty()) return fields.isEmpty() ? named : fields;
-        if (where.locations().stream().anyMatch(raw -> WORLD.matcher(raw).find())) return fields;
-        var country = spoken.country(title, text);
-        if (country == null) return fields;
-        if (fields.isEmpty())
-            return List.of(new Place(Locale.of("", country).getDisplayCountry(Locale.ENGLISH), null, null, country));
-        return fields.stream()
-                .map(place -> new Place(place.raw(), place.city(), place.region(), country))
-                .toList();
     }
 
     private List<Place> fields(Listing.Where where) {

@@ -77,6 +77,8 @@ final class SpokenPlaces {
             "tv",
             "nation",
             "enterprise");
+    private static final Pattern WORLD =
+            Pattern.compile("(?i)anywhere|world|emea|apac|latam|europe|global|international|americas|africa");
     private static final int ENOUGH = 3;
     private static final Nearby TOLD = new Nearby(
             50,
@@ -97,8 +99,23 @@ final class SpokenPlaces {
         this.gazetteer = gazetteer;
     }
 
+    /// Where no field names a country: what title and text name as the place, else the country they speak of. An ad for
+    /// all the world is not in one country because its text names some.
+    List<Place> instead(List<Place> fields, List<String> locations, String title, String text) {
+        var named = named(title, text);
+        if (!named.isEmpty()) return fields.isEmpty() ? named : fields;
+        if (locations.stream().anyMatch(raw -> WORLD.matcher(raw).find())) return fields;
+        var country = country(title, text);
+        if (country == null) return fields;
+        if (fields.isEmpty())
+            return List.of(new Place(Locale.of("", country).getDisplayCountry(Locale.ENGLISH), null, null, country));
+        return fields.stream()
+                .map(place -> new Place(place.raw(), place.city(), place.region(), country))
+                .toList();
+    }
+
     /// What is written as a place in the title, or else in the text.
-    List<Place> named(String title, String text) {
+    private List<Place> named(String title, String text) {
         var found = places(title);
         if (!found.isEmpty()) return found;
         var first = text.lines().findFirst().orElse("");
@@ -196,8 +213,7 @@ final class SpokenPlaces {
     }
 
     /// The country that most of the places named in the text lie in, if they are several and agree.
-    @Nullable
-    String country(String title, String text) {
+    private @Nullable String country(String title, String text) {
         var bounded = title + "\n" + (text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
         var votes = new HashMap<String, Integer>();
         var american = AMERICAN.matcher(bounded);
