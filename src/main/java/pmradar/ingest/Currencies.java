@@ -58,7 +58,7 @@ final class Currencies {
 
     private static String ofKroner(@Nullable String country) {
         var own = ofCountry(country);
-        return "NOK".equals(own) || "DKK".equals(own) ? own : "SEK";
+        return own != null && (own.equals("NOK") || own.equals("DKK")) ? own : "SEK";
     }
 
     private static boolean ofDollars(String country) {
