@@ -18,10 +18,15 @@ final class PostingJson {
         posting.places().stream().map(Place::raw).forEach(json.putArray("locations")::add);
         json.put("remote", VerdictJson.word(posting.remote()));
         if (posting.pay() != null) write(posting.pay(), json.putObject("pay"));
+        posting.workFrom().stream().sorted().forEach(json.putArray("work_from")::add);
+        posting.contradictions().forEach(json.putArray("contradictions")::add);
+        if (posting.seniority() != null) json.put("seniority", VerdictJson.word(posting.seniority()));
         json.put("url", posting.url());
         json.put("first_seen", posting.life().firstSeen().toString());
         if (posting.life().claimedPosted() != null)
             json.put("posted_at", posting.life().claimedPosted().toString());
+        if (posting.life().claimedAs() != null)
+            json.put("posted_as", posting.life().claimedAs());
         posting.sightings().forEach(sighting -> json.withArray("feeds").add(sighting.feedId()));
         json.put("sample", posting.sample());
         VerdictJson.write(new Verdict.Tagged(posting.classification()), json);

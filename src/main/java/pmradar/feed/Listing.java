@@ -44,12 +44,24 @@ public record Listing(
     /// @param employmentType `FULL_TIME` `PART_TIME` `CONTRACT` `TEMPORARY` `INTERN` `VOLUNTEER` `PER_DIEM`, several
     ///     joined by a comma, or the feed's own words where they are none of these
     /// @param language ISO 639-1, if the feed says it
+    /// @param seniority in the feed's own words
     public record Terms(
             @Nullable String employmentType,
             @Nullable StatedPay pay,
             @Nullable String department,
             @Nullable String requisition,
-            @Nullable String language) {
+            @Nullable String language,
+            @Nullable String seniority) {
+
+        public Terms(
+                @Nullable String employmentType,
+                @Nullable StatedPay pay,
+                @Nullable String department,
+                @Nullable String requisition,
+                @Nullable String language) {
+            this(employmentType, pay, department, requisition, language, null);
+        }
+
         public static final Terms UNKNOWN = new Terms(null, null, null, null, null);
     }
 }

@@ -7,4 +7,10 @@ import java.time.Instant;
 /// @param at the instant; midnight UTC where only a day is given
 /// @param dayOnly whether the feed gave no time of day
 /// @param raw the feed's own notation
-public record StatedDate(Instant at, boolean dayOnly, String raw) {}
+/// @param latest whether it is only a bound: "30+ days ago" is that day or any before it
+public record StatedDate(Instant at, boolean dayOnly, String raw, boolean latest) {
+
+    public StatedDate(Instant at, boolean dayOnly, String raw) {
+        this(at, dayOnly, raw, false);
+    }
+}

@@ -43,8 +43,8 @@ public final class StatedDates {
             "\\p{L}{3}\\s+(?<name>\\p{L}{3})\\s+(?<d>\\d{1,2})"
                     + "\\s+(?<h>\\d{2}):(?<min>\\d{2}):(?<s>\\d{2})(?<f>x)?(?<ampm>x)?\\s+(?:(?<zone>[a-z]{1,5})\\s+)?(?<y>\\d{4})");
     private static final Pattern EPOCH = pattern("\\d{9,13}(?:\\.\\d{1,9})?|\\d\\.\\d{1,12}e\\+?\\d{1,2}");
-    private static final Pattern AGO =
-            pattern("(?:posted\\s+)?(?:(?<n>\\d{1,3}|an?)\\s+(?<unit>minute|hour|day|week|month)s?\\s+ago)");
+    private static final Pattern AGO = pattern(
+            "(?:posted\\s+)?(?:(?<n>\\d{1,3}|an?)(?<more>\\+)?\\s+(?<unit>minute|hour|day|week|month)s?\\s+ago)");
 
     private StatedDates() {}
 
@@ -73,8 +73,8 @@ public final class StatedDates {
         return within(epoch(BigDecimal.valueOf(number), Long.toString(number)));
     }
 
-    /// Reads "Posted 3 Days Ago", "Yesterday", "Today" against the time of the answer. "30+ Days Ago" is only a lower
-    /// bound and gives null, as does every other text.
+    /// Reads "Posted 3 Days Ago", "Yesterday", "Today" against the time of the answer. "30+ Days Ago" gives the
+    /// latest day that it can be. Every other text gives null.
     public static @Nullable StatedDate relative(@Nullable String text, Instant now) {
         if (text == null || text.length() > LONGEST) {
             return null;
@@ -91,7 +91,8 @@ public final class StatedDates {
             return null;
         }
         var count = ago.group("n").startsWith("a") ? 1 : Integer.parseInt(ago.group("n"));
-        return day(now.minus(unit(ago.group("unit")).multipliedBy(count)), text);
+        var day = day(now.minus(unit(ago.group("unit")).multipliedBy(count)), text);
+        return ago.group("more") == null ? day : new StatedDate(day.at(), true, day.raw(), true);
     }
 
     private static Duration unit(String word) {

@@ -2,6 +2,7 @@ package pmradar.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import pmradar.feed.Listing;
 import pmradar.feed.StatedDate;
 import pmradar.posting.Draft;
 import pmradar.posting.EmploymentType;
+import pmradar.posting.Pay;
 
 /// Makes a draft of a listing: one tree of its HTML, and every other field cleaned, bounded and read for what it says.
 /// Pure: the same listing gives the same draft, but for dates that lie in the future.
@@ -36,7 +38,8 @@ class Cleaner {
         var title = title(listing.title());
         if (title == null) return new Cleaned.Unusable("has no title");
         var body = body(listing.body());
-        var where = places.read(listing.where(), title, body.text());
+        var where = places.read(listing.where(), listing.terms().employmentType(), title, body.text());
+        var pay = PayReader.read(listing.terms().pay(), body.text(), where.country());
         var url = Links.canonical(listing.links().url());
         return new Cleaned.Clean(new Draft(
                 id(listing.externalId()),
@@ -44,14 +47,11 @@ class Cleaner {
                 name(listing.company() == null ? feed.company() : listing.company(), 200),
                 where.places(),
                 where.remote(),
-                eligible(
-                        listing.where().eligible().isEmpty()
-                                ? where.eligible()
-                                : listing.where().eligible()),
-                Set.of(),
-                PayReader.read(listing.terms().pay(), body.text(), where.country()),
+                eligible(where.eligible()),
+                where.workFrom(),
+                pay,
                 employment(listing.terms().employmentType(), title),
-                null,
+                SeniorityWords.read(listing.terms().seniority(), title, body.text()),
                 name(listing.terms().department(), 200),
                 name(listing.terms().requisition(), 120),
                 date(listing.dates().posted(), now, 1),
@@ -63,7 +63,7 @@ class Cleaner {
                 applyUrl(listing.links().applyUrl(), url),
                 body.text(),
                 body.html(),
-                List.of(),
+                contradictions(where, pay, body.text()),
                 feed.origin() == Feed.Origin.SAMPLE));
     }
 
@@ -130,9 +130,16 @@ class Cleaner {
         return apply == null ? url : apply;
     }
 
+    private static List<String> contradictions(PlaceReader.Where where, @Nullable Pay pay, String text) {
+        if (pay == null || !pay.stated()) return where.contradictions();
+        var all = new ArrayList<>(where.contradictions());
+        all.addAll(Contradictions.ofPay(pay, PayReader.read(null, text, where.country())));
+        return all;
+    }
+
     /// What lies before the web or too far ahead is a mistake of the feed, and no date is better than a wrong one.
     private static @Nullable Instant date(@Nullable StatedDate stated, Instant now, int daysAhead) {
-        if (stated == null) return null;
+        if (stated == null || stated.latest()) return null; // a bound is shown as written, and is no date
         var at = stated.at();
         var early = at.isBefore(Instant.parse("2000-01-01T00:00:00Z"));
         return early || at.isAfter(now.plusSeconds(daysAhead * 86_400L)) ? null : at;

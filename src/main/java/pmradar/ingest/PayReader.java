@@ -12,23 +12,26 @@ import pmradar.posting.Pay;
 /// for its period, or stands beside words about revenue, budgets or pensions is left out.
 final class PayReader {
     private static final int MAX_TEXT = 60_000;
-    private static final String CURRENCY =
-            "US\\$|USD|CA\\$|C\\$|CAD|AU\\$|A\\$|AUD|NZ\\$|NZD|S\\$|SGD|HK\\$|R\\$|BRL|€|EUR|Euro|£|GBP|CHF|SEK|NOK|DKK|PLN|zł|CZK|₹|INR|Rs\\.?|¥|JPY|ETB|ZAR|AED|MXN|MAD|\\$";
+    private static final String CURRENCY = Currencies.WORDS;
     private static final String NUMBER =
             "\\d{1,3}(?:[,.'’ ]\\d{3}){1,2}(?:[.,]\\d{1,2})?(?![.,]?\\d)|\\d{1,7}(?:[.,]\\d{1,2})?(?![.,]?\\d)";
     /// Texts whose line ends were lost run on: "$168,000Benefits".
     private static final String SCALE =
-            "\\s?(k|K|lakhs?|LPA|lpa|[Mm]io)?(?:(?![A-Za-z0-9])|(?=\\p{Lu}\\p{Ll}{2}|USD|EUR|GBP|CAD|CHF|AUD|SEK|INR))";
+            "\\s?(k|K|lakhs?|LPA|lpa|[Mm]io)?(?:(?![A-Za-z0-9])|(?=\\p{Lu}\\p{Ll}{2}|(?!BN|MM|MN|MIO|KB|MB|GB)\\p{Lu}{2}))";
+    /// "63 €/h – 76 €/h" says the period on both sides.
+    private static final String EACH =
+            "(?:\\s?(?:/|per |an? )\\s?(?:h|hr|hour|std|Std|yr|year|month|day|Tag)\\b\\.?(?=\\s{0,2}(?:-|–|—|to|bis)))?";
     private static final Pattern AMOUNTS =
             Pattern.compile("(?:(?<c1>" + CURRENCY + ")\\s?)?(?<n1>" + NUMBER + ")" + SCALE.replace("(k", "(?<s1>k")
-                    + "(?:\\s?(?<c2>" + CURRENCY
-                    + "))?(?:(?<range>\\s{0,3}(?:-|–|—|to|bis|à|a|and|und|(?:[Pp]ay |[Ss]alary )?(?:[Rr]ange )?[Mm]ax(?:imum)?:?)\\s{0,3})(?:(?<c3>"
+                    + "(?:\\s?(?:/ ?)?(?<c2>" + CURRENCY
+                    + "))?" + EACH
+                    + "(?:(?<range>\\s{0,3}(?:-|–|—|to|bis|à|a|and|und|(?:[Pp]ay |[Ss]alary )?(?:[Rr]ange )?[Mm]ax(?:imum)?:?)\\s{0,3})(?:(?<c3>"
                     + CURRENCY + ")\\s?)?(?<n2>" + NUMBER + ")"
-                    + SCALE.replace("(k", "(?<s2>k") + "(?:\\s?(?<c4>" + CURRENCY + ")(?![A-Za-z]))?)?");
+                    + SCALE.replace("(k", "(?<s2>k") + "(?:\\s?(?:/ ?)?(?<c4>" + CURRENCY + ")(?![A-Za-z]))?)?");
     private static final Pattern PAY_WORDS = Pattern.compile(
-            "(?i)salar|compensation|\\bpay\\b|\\bpays\\b|wage|remuneration|gehalt|vergütung|rémunération|salaire|sueldo|\\bctc\\b|\\bOTE\\b|base range|hourly rate|day rate|tagessatz|stundensatz|honorar|bruttojahres|jahresbrutto|pay range|brutto|hiring range|\\bearn\\b");
+            "(?i)salar|salári|compensation|\\bpay\\b|\\bpays\\b|wage|remuneration|gehalt|vergütung|rémunération|salaire|sueldo|\\bctc\\b|\\bOTE\\b|base range|hourly rate|day rate|tagessatz|stundensatz|honorar|bruttojahres|jahresbrutto|pay range|hourly range|brutto|hiring range|\\bearn\\b|lön\\b|\\bTJM\\b|remuneraç");
     private static final Pattern OTHER_MONEY = Pattern.compile(
-            "(?i)revenue|budget|funding|raised|turnover|umsatz|chiffre d'affaires|valuation|portfolio|bonus|401|stipend|reimburs|allowance|contract value|projects? (?:of|worth|valued)|million|billion|\\bassets\\b|sign-on|referral|tuition|per (?:employee|EE|family)\\b|deductible|grant|donat|invest|savings|fund\\b|insurance|coverage|match");
+            "(?i)revenue|budget|funding|raised|turnover|umsatz|chiffre d'affaires|valuation|portfolio|bonus|401|stipend|reimburs|allowance|contract value|projects? (?:of|worth|valued)|million|billion|\\bassets\\b|sign-on|referral|tuition|per (?:employee|EE|family)\\b|deductible|grant|donat|differenz|differential|invest|savings|fund\\b|insurance|coverage|match");
     private static final Map<Pay.Period, Pattern> PERIODS = periods();
 
     private PayReader() {}
@@ -37,9 +40,36 @@ final class PayReader {
     static @Nullable Pay read(@Nullable StatedPay stated, String text, @Nullable String country) {
         if (stated != null) {
             var pay = stated(stated, country);
-            if (pay != null) return pay;
+            if (pay != null) return whole(pay, text, country);
         }
         return inText(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text, country);
+    }
+
+    /// A field that was itself cut out of the text may hold the smaller amount of two only.
+    private static Pay whole(Pay stated, String text, @Nullable String country) {
+        if (stated.min() == null || !stated.min().equals(stated.max()) || stated.raw() == null) return stated;
+        if (!text.contains("maximum") && !text.contains("highest")) return stated;
+        var both = LEAST_AND_MOST.matcher(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
+        if (!both.find()) return stated;
+        var said = leastAndMost(both, country);
+        return said != null && said.min() != null && stated.min().compareTo(said.min()) == 0
+                ? new Pay(said.min(), said.max(), said.currency(), said.period(), true, said.raw())
+                : stated;
+    }
+
+    /// "The minimum salary is $100,000 annually and the maximum salary is $150,000."
+    private static final Pattern LEAST_AND_MOST = Pattern.compile(
+            "(?i)\\b(?:minimum|lowest) (?:base )?(?:salary|pay|rate)\\b[^$€£\\d\\n]{0,80}(?<c>[$€£])\\s?(?<n1>" + NUMBER
+                    + ")(?<between>[^$€£\\d\\n]{0,60}\\b(?:maximum|highest)\\b[^$€£\\d\\n]{0,80})[$€£]\\s?(?<n2>"
+                    + NUMBER + ")(?<after>[^\\n]{0,20})");
+
+    private static @Nullable Pay leastAndMost(java.util.regex.Matcher both, @Nullable String country) {
+        var currency = Currencies.code(both.group("c"), country);
+        var least = amount(both.group("n1"), null);
+        var most = amount(both.group("n2"), null);
+        return currency == null
+                ? null
+                : pay(least, most, currency, period(both.group("between"), both.group("after")), false, both.group());
     }
 
     private static @Nullable Pay stated(StatedPay stated, @Nullable String country) {
@@ -47,15 +77,18 @@ final class PayReader {
             return stated.raw() == null ? null : fromWords(stated.raw(), country, true);
         }
         var currency = stated.currency() == null || stated.currency().isBlank()
-                ? ofCountry(country)
-                : code(stated.currency(), country);
+                ? Currencies.ofCountry(country)
+                : Currencies.code(stated.currency(), country);
         var period = stated.period() == null ? null : period(stated.period());
         return currency == null ? null : pay(stated.min(), stated.max(), currency, period, true, stated.raw());
     }
 
     private static @Nullable Pay inText(String text, @Nullable String country) {
         for (var line : text.split("\n")) {
-            if (line.chars().noneMatch(Character::isDigit)) continue;
+            if (line.chars().noneMatch(Character::isDigit) || !Currencies.mayBeIn(line)) continue;
+            var both = LEAST_AND_MOST.matcher(line);
+            var range = both.find() ? leastAndMost(both, country) : null;
+            if (range != null) return range;
             var pay = PAY_WORDS.matcher(line).find() || CLEAR.matcher(line).find()
                     ? fromWords(line, country, false)
                     : null;
@@ -85,7 +118,7 @@ final class PayReader {
                                     && !PAY_WORDS.matcher(before).find()
                             || !MORE.matcher(after).find()
                                     && OTHER_MONEY.matcher(clause(after)).find())) continue;
-            var currency = symbol == null ? ofCountry(country) : code(symbol, country);
+            var currency = symbol == null ? Currencies.ofCountry(country) : Currencies.code(symbol, country);
             var second = second(match);
             var one = amount(
                     match.group("n1"),
@@ -158,19 +191,9 @@ final class PayReader {
         return new Pay(low, high, currency, period, stated, Words.cut(raw == null ? null : raw.strip(), 190));
     }
 
-    /// How much one unit of money is worth, roughly, so that sizes can be judged.
-    private static double worth(String currency) {
-        return switch (currency) {
-            case "INR", "JPY", "ETB" -> 0.01;
-            case "SEK", "NOK", "DKK", "CZK", "ZAR", "MXN", "MAD" -> 0.1;
-            case "PLN", "AED", "BRL" -> 0.25;
-            default -> 1;
-        };
-    }
-
     private static Pay.@Nullable Period likely(@Nullable BigDecimal amount, String currency) {
         if (amount == null) return null;
-        double size = amount.doubleValue() * worth(currency);
+        double size = amount.doubleValue() * Currencies.worth(currency);
         if (currency.equals("ETB") && size >= 30) return Pay.Period.MONTH; // as is the custom there
         if (size >= 10_000) return Pay.Period.YEAR;
         if (size >= 7 && size < 200) return Pay.Period.HOUR;
@@ -181,11 +204,11 @@ final class PayReader {
         double size = size(amount, currency);
         double yearly = size * period.perYear();
         if (size > most(period)) return false;
-        return yearly >= (worth(currency) < 0.1 ? 300 : 3_000) && yearly <= 1_500_000 && size >= 1 / 20.0;
+        return yearly >= (Currencies.worth(currency) < 0.1 ? 300 : 3_000) && yearly <= 1_500_000 && size >= 1 / 20.0;
     }
 
     private static double size(BigDecimal amount, String currency) {
-        return amount.doubleValue() * worth(currency);
+        return amount.doubleValue() * Currencies.worth(currency);
     }
 
     /// More than this is another period's pay that stands beside the wrong word: "6 months of ... $95,000".
@@ -251,45 +274,15 @@ final class PayReader {
                 Pay.Period.YEAR,
                         Pattern.compile(
                                 "(?i)year|annual|annum|\\byr\\b|\\bp\\.?a\\b|jahr|jährlich|\\ban\\b(?= |$)|annuel|año|anual|\\bLPA\\b|\\bctc\\b"),
-                Pay.Period.MONTH, Pattern.compile("(?i)month|monat|\\bmois\\b|mensu|\\bmes\\b|/mo\\b"),
+                Pay.Period.MONTH,
+                        Pattern.compile("(?i)month|monat|månad|\\bmois\\b|mensu|\\bmês\\b|mensal|\\bmes\\b|/mo\\b"),
                 Pay.Period.TWO_WEEKS, Pattern.compile("(?i)bi-?weekly|two weeks|fortnight"),
                 Pay.Period.WEEK, Pattern.compile("(?i)(?<!bi|bi-|two )\\bweek|woche(?!nstunden)|semaine|semana"),
-                Pay.Period.DAY, Pattern.compile("(?i)\\bday\\b|daily|\\btag\\b|tagessatz|\\bjour|\\bdía|\\bdiem"),
-                Pay.Period.HOUR, Pattern.compile("(?i)hour|\\bhr\\b|/h\\b|stunde|\\bstd\\b|\\bheure|\\bhora\\b"));
-    }
-
-    private static @Nullable String code(String symbol, @Nullable String country) {
-        return switch (symbol.strip()) {
-            case "€", "Euro" -> "EUR";
-            case "£" -> "GBP";
-            case "₹", "Rs", "Rs." -> "INR";
-            case "¥" -> "CN".equals(country) ? "CNY" : "JPY";
-            case "zł" -> "PLN";
-            case "US$" -> "USD";
-            case "CA$", "C$" -> "CAD";
-            case "AU$", "A$" -> "AUD";
-            case "NZ$" -> "NZD";
-            case "S$" -> "SGD";
-            case "HK$" -> "HKD";
-            case "R$" -> "BRL";
-            case "$" -> country == null || !ofDollars(country) ? "USD" : ofCountry(country);
-            default ->
-                symbol.strip().matches("(?i)[a-z]{3}") ? symbol.strip().toUpperCase(java.util.Locale.ROOT) : null;
-        };
-    }
-
-    private static boolean ofDollars(String country) {
-        return java.util.Set.of("CA", "AU", "NZ", "SG", "HK").contains(country);
-    }
-
-    private static @Nullable String ofCountry(@Nullable String country) {
-        if (country == null) return null;
-        try {
-            var currency = java.util.Currency.getInstance(java.util.Locale.of("", country));
-            return currency == null ? null : currency.getCurrencyCode();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+                Pay.Period.DAY,
+                        Pattern.compile("(?i)\\bday\\b|daily|\\btag\\b|tagessatz|\\bjour|\\bTJM\\b|\\bdía|\\bdiem"),
+                Pay.Period.HOUR,
+                        Pattern.compile(
+                                "(?i)hour|\\bhr\\b|/h\\b|stunde|timlön|\\btimme|\\bstd\\b|\\bheure|\\bhora\\b"));
     }
 
     private static @Nullable String first(@Nullable String... values) {

@@ -43,23 +43,60 @@ class PlaceReader {
 
     private final Gazetteer gazetteer = new Gazetteer();
 
+    private final SpokenPlaces spoken = new SpokenPlaces(gazetteer);
+    private final WorkFrom workFrom = new WorkFrom(gazetteer);
+
     /// @param country of the first place that has one
-    /// @param eligible from where remote work may be done, by locations such as "Remote - US"
+    /// @param eligible from where one may work remotely, as fields, locations such as "Remote - US" or the title say
+    /// @param workFrom the same for machines, with what the text says
+    /// @param contradictions of the parts of the ad about places and the way of working, in sentences
     record Where(
-            List<Place> places, Remote remote, @Nullable String country, List<String> eligible) {}
+            List<Place> places,
+            Remote remote,
+            @Nullable String country,
+            List<String> eligible,
+            Set<String> workFrom,
+            List<String> contradictions) {}
 
     Where read(Listing.Where where, String title, String text) {
+        return read(where, null, title, text);
+    }
+
+    /// @param kind what a field says of the employment
+    Where read(Listing.Where where, @Nullable String kind, String title, String text) {
+        var said = RemoteWords.read(where.workplace(), kind, where.locations(), title, text);
+        var remote = said.isEmpty() ? Remote.UNKNOWN : said.getFirst().remote();
+        var fields = fields(where);
+        var places = fields.stream().anyMatch(place -> place.country() != null)
+                ? fields
+                : spoken.instead(fields, where.locations(), title, text);
+        var country = places.stream()
+                .map(Place::country)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        var eligible = !where.eligible().isEmpty()
+                ? where.eligible()
+                : remote == Remote.REMOTE ? eligible(where.locations(), title) : List.<String>of();
+        var contradictions = new ArrayList<>(Contradictions.ofWorkplace(said));
+        if (places == fields) contradictions.addAll(Contradictions.ofPlace(fields, spoken.labelled(text)));
+        return new Where(
+                places,
+                remote,
+                country,
+                eligible,
+                workFrom.read(eligible, remote == Remote.REMOTE ? text : ""),
+                contradictions);
+    }
+
+    private List<Place> fields(Listing.Where where) {
         var places = new LinkedHashSet<Place>();
         for (var raw : where.locations()) {
             for (var one : SEVERAL.split(bounded(raw))) {
                 for (var place : named(one.strip())) if (places.size() < MAX_PLACES) places.add(place);
             }
         }
-        var remote = RemoteWords.read(where.workplace(), where.locations(), title, text);
-        var country =
-                places.stream().map(Place::country).filter(code -> code != null).findFirst();
-        var eligible = remote == Remote.REMOTE ? eligible(where.locations(), title) : List.<String>of();
-        return new Where(List.copyOf(places), remote, country.orElse(null), eligible);
+        return List.copyOf(places);
     }
 
     private List<String> eligible(List<String> locations, String title) {
@@ -77,7 +114,12 @@ class PlaceReader {
 
     /// Countries and continents, as written.
     private void addEligible(String words, Set<String> found) {
-        for (var part : parts(words, MAX_PLACES)) {
+        var parts = parts(words, MAX_PLACES);
+        var american = parts.stream()
+                .anyMatch(part -> "US".equals(gazetteer.country(part))
+                        || gazetteer.region(part) != null && !part.equals(GEORGIA));
+        for (var part : parts) {
+            if (american && part.equals(GEORGIA)) continue;
             if (gazetteer.country(part) != null || CONTINENT.matcher(part).matches()) found.add(part);
         }
     }

@@ -23,6 +23,19 @@ final class PayWords {
         return range(pay.currency(), pay.yearlyMin(), pay.yearlyMax()) + " a year";
     }
 
+    /// The one number that turns the stated period into a year.
+    static String counted(Pay.Period period) {
+        var units = switch (period) {
+            case YEAR -> "year";
+            case MONTH -> "months";
+            case TWO_WEEKS -> "fortnights";
+            case WEEK -> "weeks";
+            case DAY -> "days";
+            case HOUR -> "hours";
+        };
+        return "at %s %s a year".formatted(Wording.grouped(period.perYear()), units);
+    }
+
     private static String range(String currency, @Nullable BigDecimal min, @Nullable BigDecimal max) {
         var sign = SIGNS.getOrDefault(currency, currency + " ");
         if (min == null) return max == null ? "" : "up to " + sign + amount(max);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pmradar.classify.Evidence.Necessity;
 import pmradar.classify.Facts;
+import pmradar.posting.Pay;
 import pmradar.posting.Posting;
 
 /// The typed facts and the history of a posting, as short statements.
@@ -29,11 +30,13 @@ final class PostingFacts {
                 posting.places().stream().map(Wording::place).distinct().collect(Collectors.joining(" / ")));
         add(found, "Remote", Wording.remote(posting.remote()));
         add(found, "Open to", String.join(", ", posting.eligible()));
-        if (posting.pay() != null
-                && posting.pay().raw() != null
-                && !posting.pay().stated()) {
-            add(found, "Pay, in its words", posting.pay().raw());
-        }
+        add(
+                found,
+                "Work from",
+                posting.workFrom().stream().map(Wording::workFrom).sorted().collect(Collectors.joining(", ")));
+        posting.contradictions().forEach(words -> add(found, "Does not agree", words));
+        if (posting.pay() != null) pay(found, posting.pay());
+        add(found, "Level", posting.seniority() == null ? null : Wording.tag(posting.seniority()));
         add(
                 found,
                 "Employment",
@@ -52,10 +55,19 @@ final class PostingFacts {
                 facts.languages().stream().map(Wording::language).collect(Collectors.joining(", ")));
         if (facts.travel() != null) add(found, "Travel", "up to %d %%".formatted(facts.travel()));
         add(found, "Written in", Wording.language(posting.classification().language()));
+        if (posting.life().claimedPosted() == null && posting.life().claimedAs() != null)
+            add(found, "Posted, as the ad says", posting.life().claimedAs());
         if (posting.life().closesAt() != null)
             add(found, "Apply until", Wording.day(posting.life().closesAt()));
         add(found, "Reference", posting.requisition());
         return found;
+    }
+
+    private static void pay(List<Fact> found, Pay pay) {
+        var yearly = PayWords.yearly(pay);
+        if (yearly != null) add(found, "Pay by the year", yearly + ", " + PayWords.counted(pay.period()));
+        if (pay.stated()) add(found, "Pay stated by", "a field of the feed");
+        else add(found, "Pay, in its words", pay.raw());
     }
 
     private static void add(List<Fact> facts, String name, @Nullable String words) {
@@ -89,7 +101,7 @@ final class PostingFacts {
     static List<Event> history(Posting posting) {
         var life = posting.life();
         var events = new ArrayList<Event>();
-        add(events, life.claimedPosted(), "posted, as the posting itself claims");
+        add(events, life.claimedPosted(), "posted, as the posting itself claims" + written(life.claimedAs()));
         add(events, life.firstSeen(), "first seen by PM Radar");
         add(events, life.changed(), "its content changed");
         add(
@@ -108,6 +120,11 @@ final class PostingFacts {
         }
         events.sort(java.util.Comparator.comparing(Event::at));
         return events;
+    }
+
+    /// The feed's own notation, where it says more than the instant: its zone, or that it is a day only.
+    private static String written(@Nullable String claimed) {
+        return claimed == null ? "" : " (written “%s”)".formatted(claimed);
     }
 
     private static String lowerFirst(String words) {

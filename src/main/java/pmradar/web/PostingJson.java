@@ -47,11 +47,25 @@ record PostingJson(
             String currency,
             String period,
 
+            @Schema(description = "in the currency by the year: 2,080 hours, 260 days, 52 weeks, 12 months")
+            @JsonProperty("yearly_min")
+            @Nullable
+            BigDecimal yearlyMin,
+
+            @JsonProperty("yearly_max") @Nullable BigDecimal yearlyMax,
+
             @Schema(description = "by a field of the feed; else read from the text")
             boolean stated) {
 
         static PayJson of(Pay pay) {
-            return new PayJson(pay.min(), pay.max(), pay.currency(), Wording.tag(pay.period()), pay.stated());
+            return new PayJson(
+                    pay.min(),
+                    pay.max(),
+                    pay.currency(),
+                    Wording.tag(pay.period()),
+                    pay.yearlyMin(),
+                    pay.yearlyMax(),
+                    pay.stated());
         }
     }
 
@@ -91,6 +105,18 @@ record PostingJson(
             @Schema(description = "from where one may work, as written")
             List<String> eligible,
 
+            @Schema(description = "the same as ISO 3166-1 codes, groups of countries and time zones")
+            @JsonProperty("work_from")
+            List<String> workFrom,
+
+            @Schema(description = "what the parts of the ad say differently of one thing, in sentences")
+            List<String> contradictions,
+
+            @Nullable String seniority,
+
+            @Schema(description = "the date of posting as the ad writes it") @JsonProperty("posted_as") @Nullable
+            String postedAs,
+
             @Nullable String department,
             @Nullable String requisition,
             boolean open,
@@ -111,6 +137,10 @@ record PostingJson(
                     PostingJson.of(posting),
                     posting.applyUrl(),
                     posting.eligible(),
+                    posting.workFrom().stream().sorted().toList(),
+                    posting.contradictions(),
+                    posting.seniority() == null ? null : Wording.tag(posting.seniority()),
+                    life.claimedAs(),
                     posting.department(),
                     posting.requisition(),
                     posting.open(),

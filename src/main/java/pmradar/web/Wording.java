@@ -8,8 +8,11 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import pmradar.classify.Flag;
@@ -157,6 +160,17 @@ final class Wording {
     static String country(String code) {
         var name = Locale.of("", code.toUpperCase(Locale.ROOT)).getDisplayCountry(Locale.ENGLISH);
         return name.isBlank() ? code : name;
+    }
+
+    private static final Set<String> SHORT_FORMS = Set.of("EU", "EEA", "EMEA", "APAC", "LATAM", "DACH", "MENA");
+
+    /// A country and a group of countries by name; a time zone and a short form as they are.
+    static String workFrom(String code) {
+        if (code.startsWith("UTC") || SHORT_FORMS.contains(code)) return code;
+        if (code.length() == 2) return country(code);
+        return Arrays.stream(code.split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 
     /// The place without the way of working that some feeds write before it, which is told apart from it.

@@ -111,7 +111,8 @@ class StatedDatesTest {
         assertThat(StatedDates.relative("Posted Yesterday", now).at()).isEqualTo("2026-08-09T00:00:00Z");
         assertThat(StatedDates.relative("Posted Today", now).at()).isEqualTo("2026-08-10T00:00:00Z");
         assertThat(StatedDates.relative("a week ago", now).at()).isEqualTo("2026-08-03T00:00:00Z");
-        assertThat(StatedDates.relative("Posted 30+ Days Ago", now)).isNull();
+        assertThat(StatedDates.relative("Posted 30+ Days Ago", now))
+                .isEqualTo(new StatedDate(Instant.parse("2026-07-11T00:00:00Z"), true, "Posted 30+ Days Ago", true));
         assertThat(StatedDates.relative("2026-08-01", now)).isNull();
     }
 }

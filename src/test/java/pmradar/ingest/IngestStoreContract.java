@@ -31,6 +31,7 @@ import pmradar.posting.Drafts;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingSlice;
 import pmradar.posting.Postings;
+import pmradar.posting.Sighting;
 
 /// What reading feeds must do on every database.
 @SpringBootTest(classes = IngestStoreContract.Slice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -212,6 +213,34 @@ abstract class IngestStoreContract {
         assertThat(second.added() + second.changed()).isZero();
         assertThat(log.setAside("north", 10)).hasSize(1);
         assertThat(log.recent("north", 10)).hasSize(2);
+    }
+
+    @Test
+    void idsThatChangeAtEachReadingMakeNoNewPostings() {
+        for (int reading = 1; reading <= 4; reading++) {
+            feeds.play(north, true, renamed("a", reading), renamed("b", reading), renamed("c", reading));
+            clock.now = NOW.plus(Duration.ofHours(reading));
+            ingest.readNow(north);
+        }
+        assertThat(all()).hasSize(3).allSatisfy(posting -> {
+            assertThat(posting.open()).isTrue();
+            assertThat(posting.sightings()).extracting(Sighting::externalId).anyMatch(id -> id.endsWith("-4"));
+            assertThat(posting.life().firstSeen()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+        });
+    }
+
+    /// The same job under another id and address at each reading, as session ids make it.
+    private static Listing renamed(String job, int reading) {
+        var one = Listings.of(job);
+        return new Listing(
+                job + "-" + reading,
+                one.title(),
+                one.company(),
+                one.where(),
+                new Listing.Links("https://jobs.example.com/" + job + "?session=" + reading, null),
+                one.dates(),
+                one.body(),
+                one.terms());
     }
 
     @Test

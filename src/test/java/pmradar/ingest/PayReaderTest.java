@@ -49,6 +49,12 @@ class PayReaderTest {
                 "Monthly all-hands. The salary range is $163,800 - $204,700 | 163800 | 204700 | USD | YEAR",
                 "Salary/hourly range is $113,200.00 – $146,664.00 | 113200.00 | 146664.00 | USD | YEAR",
                 "You earn $95,000 a year and a $5,000 bonus. | 95000 | 95000 | USD | YEAR",
+                "Differenz 18€/h zur Reise. Stundensatz: 64€/h – 77/h | 64 | 77 | EUR | HOUR",
+                "Expected Salary: $98,800 - $151,400NWR USA is giving it | 98800 | 151400 | USD | YEAR",
+                "Gehalt: 80-95k / Euro Jahresbrutto | 80000 | 95000 | EUR | YEAR",
+                "The minimum salary for it is $91,000 annually and the maximum salary for it is $131,000 annually. | 91000 | 131000 | USD | YEAR",
+                "Hourly Range$26 - $27 | 26 | 27 | USD | HOUR",
+                "Månadslön: 38 000 kr | 38000 | 38000 | SEK | MONTH",
             })
     void readsPayFromText(
             String text, @Nullable BigDecimal min, @Nullable BigDecimal max, String currency, Pay.Period period) {

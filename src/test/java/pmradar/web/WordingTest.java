@@ -71,4 +71,18 @@ class WordingTest {
     void listensToThisMachine(String address) {
         assertThatCode(() -> LoopbackOnly.check(address)).doesNotThrowAnyException();
     }
+
+    @Test
+    void saysByWhichNumberAYearIsReckoned() {
+        assertThat(PayWords.counted(Pay.Period.HOUR)).isEqualTo("at 2,080 hours a year");
+        assertThat(PayWords.counted(Pay.Period.MONTH)).isEqualTo("at 12 months a year");
+    }
+
+    @Test
+    void namesFromWhereOneMayWork() {
+        assertThat(Wording.workFrom("AT")).isEqualTo("Austria");
+        assertThat(Wording.workFrom("EU")).isEqualTo("EU");
+        assertThat(Wording.workFrom("NORTH_AMERICA")).isEqualTo("North America");
+        assertThat(Wording.workFrom("UTC-5 to UTC+2")).isEqualTo("UTC-5 to UTC+2");
+    }
 }

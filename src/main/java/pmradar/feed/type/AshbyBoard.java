@@ -69,16 +69,22 @@ class AshbyBoard implements FeedType {
     /// `isRemote` is of no use: it is true for most hybrid jobs too.
     private static Where where(JsonItem job) {
         Places places = new Places().and(place(job));
-        for (JsonItem second : job.each("secondaryLocations")) places.and(place(second));
+        for (JsonItem second : job.each("secondaryLocations")) {
+            String more = place(second);
+            boolean known = more != null && places.list().stream().anyMatch(one -> one.startsWith(more + ","));
+            if (!known) places.and(more);
+        }
         return new Where(places.list(), WorkplaceWords.of(job.text("workplaceType")), List.of());
     }
 
     private static @Nullable String place(JsonItem at) {
         String written = at.isObject() ? at.either("location", "locationName") : at.text();
-        if (written != null) return written;
         JsonItem address = at.at("address.postalAddress");
-        return Places.joined(
+        String joined = Places.joined(
                 address.text("addressLocality"), address.text("addressRegion"), address.text("addressCountry"));
+        // The address says more of the same place: "Graz" is "Graz, Styria, Austria".
+        boolean fuller = written == null || joined != null && joined.startsWith(written + ",");
+        return fuller ? joined : written;
     }
 
     private static Terms terms(JsonItem job) {
@@ -97,7 +103,9 @@ class AshbyBoard implements FeedType {
         if (summary != null) return summary;
         PayRange tiers = new PayRange();
         for (JsonItem tier : compensation.each("compensationTiers")) tiers.and(salary(tier.each("components")));
-        return tiers.pay();
+        // Some boards give the numbers in words only.
+        StatedPay range = tiers.pay();
+        return range == null ? PayText.of(compensation.text("scrapeableCompensationSalarySummary")) : range;
     }
 
     private static @Nullable StatedPay salary(List<JsonItem> components) {

@@ -60,7 +60,8 @@ final class Details {
                         or(terms.pay(), stub.terms().pay()),
                         or(terms.department(), stub.terms().department()),
                         or(terms.requisition(), stub.terms().requisition()),
-                        or(terms.language(), stub.terms().language())));
+                        or(terms.language(), stub.terms().language()),
+                        or(terms.seniority(), stub.terms().seniority())));
     }
 
     private static Body body(Body stub, Body detail) {

@@ -76,7 +76,8 @@ class Himalayas implements FeedType {
                                 job.text("salaryPeriod")),
                         Line.of(job.text("parentCategories")),
                         null,
-                        null));
+                        null,
+                        Line.of(job.text("seniority"))));
     }
 
     /// No restriction means worldwide.

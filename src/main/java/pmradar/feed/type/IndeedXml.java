@@ -161,7 +161,8 @@ class IndeedXml implements FeedType {
                 pay(job),
                 Line.of(job.text("department", "category")),
                 Line.of(job.text("requisitionid", "requisition")),
-                null);
+                null,
+                Line.of(job.text("experiencelevel", "seniority", "seniorityexperiencelevel", "careerlevel")));
     }
 
     private static @Nullable StatedPay pay(XmlFields job) {

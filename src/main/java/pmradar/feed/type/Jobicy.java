@@ -62,7 +62,13 @@ class Jobicy implements FeedType {
                 Link.pair(job.text("url"), null),
                 DateWords.dates(job.text("pubDate"), null, null),
                 BodyText.of(html == null ? job.text("jobExcerpt") : html),
-                new Terms(EmploymentWords.of(job.texts("jobType")), pay(job), null, null, null));
+                new Terms(
+                        EmploymentWords.of(job.texts("jobType")),
+                        pay(job),
+                        null,
+                        null,
+                        null,
+                        Line.of(job.text("jobLevel"))));
     }
 
     private static @Nullable StatedPay pay(JsonItem job) {

@@ -92,6 +92,8 @@ class LeverBoard implements FeedType {
 
     private static @Nullable StatedPay pay(JsonItem posting) {
         JsonItem range = posting.at("salaryRange");
-        return PayText.of(range.text("min"), range.text("max"), range.text("currency"), range.text("interval"));
+        StatedPay pay =
+                PayText.of(range.text("min"), range.text("max"), range.text("currency"), range.text("interval"));
+        return pay == null ? PayText.of(posting.text("salaryDescriptionPlain")) : pay;
     }
 }

@@ -75,7 +75,8 @@ class PersonioBoard implements FeedType {
                         null,
                         Line.of(position.either("department", "recruitingcategory")),
                         null,
-                        Query.value(answer.uri(), "language")));
+                        Query.value(answer.uri(), "language"),
+                        Line.of(position.either("seniority"))));
     }
 
     private static Body body(XmlItem position) {

@@ -129,6 +129,7 @@ class SmartRecruitersBoard implements FeedType {
                 stated,
                 Line.of(posting.either("department.label", "function.label")),
                 Line.of(posting.text("refNumber")),
-                language == null || language.length() < 2 ? null : language.substring(0, 2));
+                language == null || language.length() < 2 ? null : language.substring(0, 2),
+                Line.of(posting.text("experienceLevel.label")));
     }
 }

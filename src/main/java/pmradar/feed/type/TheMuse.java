@@ -73,7 +73,8 @@ class TheMuse implements FeedType {
                         null,
                         Line.of(job.text("categories.name")),
                         null,
-                        null));
+                        null,
+                        Line.of(job.text("levels.name"))));
     }
 
     private static Where where(JsonItem job) {

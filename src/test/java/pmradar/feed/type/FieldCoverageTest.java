@@ -35,6 +35,8 @@ class FieldCoverageTest {
         fields.put("employment", each -> each.terms().employmentType() != null);
         fields.put("pay", each -> each.terms().pay() != null);
         fields.put("department", each -> each.terms().department() != null);
+        fields.put("requisition", each -> each.terms().requisition() != null);
+        fields.put("level", each -> each.terms().seniority() != null);
         fields.put("text", each -> each.body().html() != null || each.body().text() != null);
         return fields;
     }

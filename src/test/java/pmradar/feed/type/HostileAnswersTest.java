@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pmradar.feed.FeedType;
 import pmradar.feed.LineFeed;
+import pmradar.feed.Listing;
 import pmradar.feed.Page;
 import pmradar.feed.UnreadableFeed;
 
@@ -105,6 +109,76 @@ class HostileAnswersTest {
             for (int j = 0; j < 1 + i / 10; j++) flipped[random.nextInt(flipped.length)] = (byte) random.nextInt(256);
             assertThatCode(() -> quietly(type, flipped)).doesNotThrowAnyException();
         }
+    }
+
+    /// Half an answer gives the same listings as the whole one, as far as it goes: only the last may be cut itself.
+    @ParameterizedTest
+    @MethodSource("answers")
+    void theListingsBeforeACutAreTheSame(Path answer) throws IOException {
+        FeedType type = KnownTypes.named(TriedFeed.of(answer).type());
+        byte[] whole = Files.readAllBytes(answer);
+        Map<String, Listing> all = byId(quietly(type, whole));
+        for (int part = 1; part < 12; part++) {
+            List<Listing> some = all(quietly(type, Arrays.copyOf(whole, whole.length * part / 12)));
+            for (Listing each : some.subList(0, Math.max(0, some.size() - 1))) {
+                Listing same = all.get(each.externalId());
+                assertThat(same).as("%s in %s", each.externalId(), answer).isNotNull();
+                assertThat(each.title()).isEqualTo(same.title());
+                assertThat(each.links()).isEqualTo(same.links());
+            }
+        }
+    }
+
+    /// The bytes are Latin-1 and nothing says so.
+    @ParameterizedTest
+    @MethodSource("answers")
+    void anotherCharsetCostsLettersAndNoListings(Path answer) throws IOException {
+        FeedType type = KnownTypes.named(TriedFeed.of(answer).type());
+        String text = Files.readString(answer).replaceAll("(?i)encoding=[\"'][\\w-]+[\"']", "encoding=\"UTF-8\"");
+        Page right = quietly(type, text.getBytes(UTF_8));
+        Page wrong = quietly(type, text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertThat(all(wrong)).extracting(Listing::externalId).hasSameSizeAs(all(right));
+    }
+
+    /// Dates from before the web and from far ahead are no dates, and cost no listing.
+    @ParameterizedTest
+    @MethodSource("answers")
+    void datesThatCannotBeCostNoListing(Path answer) throws IOException {
+        FeedType type = KnownTypes.named(TriedFeed.of(answer).type());
+        String text = Files.readString(answer);
+        int listings = all(quietly(type, text.getBytes(UTF_8))).size();
+        for (String year : List.of("1970", "2999")) {
+            Page page = quietly(type, text.replaceAll("\\b20[12]\\d(?=-\\d\\d)", year).getBytes(UTF_8));
+            assertThat(all(page)).hasSize(listings);
+            assertThat(all(page))
+                    .flatExtracting(each -> Arrays.asList(each.dates().posted(), each.dates().updated(), each.dates().closes()))
+                    .filteredOn(Objects::nonNull)
+                    .allSatisfy(date -> assertThat(String.valueOf(date)).doesNotContain(year + "-"));
+        }
+    }
+
+    /// An item that has lost its id is read by its address, or set aside with a reason: no other is lost with it.
+    @ParameterizedTest
+    @MethodSource("answers")
+    void itemsWithoutAnIdAreKeptOrNamed(Path answer) throws IOException {
+        FeedType type = KnownTypes.named(TriedFeed.of(answer).type());
+        String text = Files.readString(answer);
+        int listings = all(quietly(type, text.getBytes(UTF_8))).size();
+        Matcher id = Pattern.compile("(?i)\"(?:id|uuid|guid|slug|shortcode|jobId|refnr|hashId)\"\\s*:").matcher(text);
+        if (!id.find()) return;
+        String without = text.substring(0, id.start()) + "\"was\":" + text.substring(id.end());
+        Page page = quietly(type, without.getBytes(UTF_8));
+        assertThat(all(page).size() + page.unreadable().size()).isGreaterThanOrEqualTo(listings);
+        assertThat(all(page)).extracting(Listing::externalId).doesNotContainNull().noneMatch(String::isBlank);
+    }
+
+    private static List<Listing> all(Page page) {
+        return Stream.concat(page.listings().stream(), page.pending().stream().map(Page.Pending::stub))
+                .toList();
+    }
+
+    private static Map<String, Listing> byId(Page page) {
+        return all(page).stream().collect(java.util.stream.Collectors.toMap(Listing::externalId, each -> each, (one, other) -> one));
     }
 
     @Test

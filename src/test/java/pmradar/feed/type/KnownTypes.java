@@ -11,7 +11,7 @@ import pmradar.feed.Feed;
 import pmradar.feed.FeedType;
 
 /// All feed types of the room, found as the program finds them, and feeds to try them on.
-final class KnownTypes {
+public final class KnownTypes {
     private static final Map<String, FeedType> ALL = all();
 
     private KnownTypes() {}
@@ -28,13 +28,13 @@ final class KnownTypes {
         return ALL;
     }
 
-    static FeedType named(String name) {
+    public static FeedType named(String name) {
         var type = ALL.get(name);
         if (type == null) throw new IllegalArgumentException("no feed type " + name);
         return type;
     }
 
-    static Feed feed(String type, String at, @Nullable String company, Map<String, String> options) {
+    public static Feed feed(String type, String at, @Nullable String company, Map<String, String> options) {
         return new Feed(
                 "test", type, at, "Test", company, null, Duration.ofHours(1), null, Feed.Origin.DECLARED, options);
     }
@@ -47,7 +47,7 @@ final class KnownTypes {
         return new Answer(URI.create(uri), 200, Map.of(), bytes);
     }
 
-    static Answer answer(byte[] bytes) {
+    public static Answer answer(byte[] bytes) {
         return answer("https://jobs.example.org/", bytes);
     }
 }
