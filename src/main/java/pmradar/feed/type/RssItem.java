@@ -140,7 +140,7 @@ record RssItem(Feed feed, URI base) {
     private static @Nullable String xhtml(XmlItem item, String name) {
         XmlItem content = item.at(name);
         return "xhtml".equalsIgnoreCase(content.attribute("type"))
-                ? content.element().html()
+                ? content.element().inner()
                 : null;
     }
 
