@@ -47,7 +47,7 @@ record RssItem(Feed feed, URI base) {
     }
 
     private static Links links(XmlItem item, @Nullable String link) {
-        return Link.pair(link, item.either("*:applyurl", "*:apply_url", "*:application_url", "*:apply-url"));
+        return Link.both(link, Link.of(item.either("*:applyurl", "*:apply_url", "*:application_url", "*:apply-url")));
     }
 
     private @Nullable String company(XmlItem channel, XmlItem item, RssTitle title) {
@@ -145,8 +145,8 @@ record RssItem(Feed feed, URI base) {
     }
 
     private static Terms terms(XmlItem item) {
-        String employment =
-                EmploymentWords.of(item.texts("*:job_type").isEmpty() ? types(item) : item.texts("*:job_type"));
+        List<String> types = item.texts("*:job_type");
+        String employment = EmploymentWords.of(types.isEmpty() ? types(item) : types);
         return new Terms(
                 employment,
                 pay(item),

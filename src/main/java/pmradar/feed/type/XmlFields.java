@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pmradar.feed.xml.XmlElement;
 
 /// The fields of one XML record by names that are alike in all dialects: lower case, without prefix, hyphens and
 /// underscores. An attribute of the record counts as a field.
 final class XmlFields {
+    private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]");
+
     private final XmlItem record;
     private final Map<String, XmlElement> children = new HashMap<>();
     private final Map<String, String> attributes = new HashMap<>();
@@ -28,7 +31,7 @@ final class XmlFields {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return NO_LETTER.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /// The text of the first of these fields that is there and has no fields of its own.

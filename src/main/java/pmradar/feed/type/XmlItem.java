@@ -49,7 +49,8 @@ final class XmlItem {
     }
 
     List<XmlItem> each(String name) {
-        return named(name).stream().map(XmlItem::new).toList();
+        List<XmlElement> found = named(name);
+        return found.isEmpty() ? List.of() : found.stream().map(XmlItem::new).toList();
     }
 
     List<String> texts(String name) {

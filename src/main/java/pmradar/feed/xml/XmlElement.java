@@ -19,6 +19,10 @@ public final class XmlElement {
     private final int from;
     private int to;
     private int after;
+    private int pieces;
+    private int textFrom;
+    private int textTo;
+    private boolean verbatim;
     private List<XmlElement> children = List.of();
 
     XmlElement(String source, XmlName name, int start, int attributes, int from) {
@@ -41,6 +45,14 @@ public final class XmlElement {
     void add(XmlElement child) {
         if (children.isEmpty()) children = new ArrayList<>(4);
         children.add(child);
+    }
+
+    /// Remembers where its text stands: of nearly all that have some it is one piece.
+    void text(int from, int to, boolean verbatim) {
+        pieces++;
+        textFrom = from;
+        textTo = to;
+        this.verbatim = verbatim;
     }
 
     void close(int to, int after) {
@@ -82,7 +94,12 @@ public final class XmlElement {
 
     /// All text in it, however deep, as one; character references resolved.
     public String text() {
+        if (pieces == 1 && children.isEmpty()) return piece(textFrom, textTo, verbatim);
         return text(from, to);
+    }
+
+    private String piece(int begin, int end, boolean verbatim) {
+        return verbatim ? source.substring(begin, end) : References.resolved(source, begin, end, false);
     }
 
     /// Whether there is text beside the children.
@@ -101,9 +118,7 @@ public final class XmlElement {
         StringBuilder all = null;
         for (var piece = scanner.next(); piece != XmlScanner.Piece.END; piece = scanner.next()) {
             if (piece != XmlScanner.Piece.TEXT && piece != XmlScanner.Piece.CDATA) continue;
-            var text = piece == XmlScanner.Piece.CDATA
-                    ? source.substring(scanner.from(), scanner.to())
-                    : References.resolved(source, scanner.from(), scanner.to(), false);
+            var text = piece(scanner.from(), scanner.to(), piece == XmlScanner.Piece.CDATA);
             if (first == null) first = text;
             else {
                 if (all == null) all = new StringBuilder(first);

@@ -36,7 +36,9 @@ final class XmlTree {
                     count++;
                 }
                 case CLOSE -> close();
-                default -> {}
+                case TEXT -> open.getLast().text(scanner.from(), scanner.to(), false);
+                case CDATA -> open.getLast().text(scanner.from(), scanner.to(), true);
+                case END -> {}
             }
         }
         var document = open.getFirst();
