@@ -135,7 +135,8 @@ public final class StatedDates {
         return null;
     }
 
-    /// The date of RFC 822 as nearly all of RSS writes it; the patterns below would find the same in ten times the time.
+    /// The date of RFC 822 as nearly all of RSS writes it; the patterns below would find the same in ten times the
+    /// time.
     private static @Nullable StatedDate internet(String raw) {
         if (raw.length() < INTERNET.length() || !hasShape(raw)) return null;
         int month = MonthNames.number(raw.substring(8, 11));
