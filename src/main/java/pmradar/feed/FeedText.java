@@ -30,14 +30,20 @@ public final class FeedText {
             var text = new String(bytes, marked);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
-        return new String(bytes, charset(answer));
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        var charset = charset(answer, text.indexOf('\uFFFD') < 0 || isUtf8(bytes));
+        return charset.equals(StandardCharsets.UTF_8) ? text : new String(bytes, charset);
     }
 
     /// The charset that [#of] reads an answer without a byte order mark in.
     static Charset charset(Answer answer) {
+        return charset(answer, isUtf8(answer.bytes()));
+    }
+
+    private static Charset charset(Answer answer, boolean isUtf8) {
         var bytes = answer.bytes();
         var header = named(IN_HEADER, answer.header("content-type").orElse(""));
-        if (header != null && !(header.equals(StandardCharsets.UTF_8) && !isUtf8(bytes))) {
+        if (header != null && !(header.equals(StandardCharsets.UTF_8) && !isUtf8)) {
             return header;
         }
         var head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
@@ -45,10 +51,10 @@ public final class FeedText {
         if (declared == null) {
             declared = named(IN_HTML, head);
         }
-        if (declared != null && !(declared.equals(StandardCharsets.UTF_8) && !isUtf8(bytes))) {
+        if (declared != null && !(declared.equals(StandardCharsets.UTF_8) && !isUtf8)) {
             return declared;
         }
-        return isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS;
+        return isUtf8 ? StandardCharsets.UTF_8 : WINDOWS;
     }
 
     /// Whether a document begins as a web page does.

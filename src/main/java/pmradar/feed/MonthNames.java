@@ -30,7 +30,8 @@ final class MonthNames {
 
     /// 1 to 12, or 0 for a word that names no month.
     static int number(String word) {
-        return NUMBERS.getOrDefault(plain(word), 0);
+        var known = NUMBERS.get(word.toLowerCase(Locale.ROOT));
+        return known == null ? NUMBERS.getOrDefault(plain(word), 0) : known;
     }
 
     private static String plain(String word) {

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingEvent;
 import pmradar.posting.PostingId;
@@ -47,7 +49,21 @@ class IndexKeeper implements SmartLifecycle, IndexWatch {
         this.settings = settings;
     }
 
-    @ApplicationModuleListener
+    /// Hears of a change when it is committed. No note of it is kept in the database, as there is for listeners that
+    /// must
+    /// not miss an event: what a crash leaves untold, the walk and the comparison at the next start find.
+    @EventListener
+    void published(PostingEvent event) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    on(event);
+                }
+            });
+        } else on(event);
+    }
+
     void on(PostingEvent event) {
         if (!told.add(event.id())) compared = false;
         wake.release();
@@ -103,6 +119,7 @@ class IndexKeeper implements SmartLifecycle, IndexWatch {
                 }
                 rest();
             } catch (RuntimeException e) {
+                compared = false;
                 LOG.warn("The index could not be brought up to date; trying again soon", e);
                 pause(PAUSE_AFTER_FAILURE);
             }
@@ -121,15 +138,18 @@ class IndexKeeper implements SmartLifecycle, IndexWatch {
     /// Brings all changes of the store into the index. Called by one thread; tests call it themselves.
     synchronized void catchUp() {
         agree();
+        // Told before the walk begins: what the walk meets then is read as it was told, or later.
+        var ids = told.taken();
         var changes = postings.changedAfter(done, AT_ONCE);
         while (!changes.isEmpty()) {
             index.put(changes);
+            if (!ids.isEmpty()) changes.forEach(posting -> ids.remove(posting.id()));
             done = changes.getLast().version();
             told.put(changes);
             step();
             changes = postings.changedAfter(done, AT_ONCE);
         }
-        missed(told.taken());
+        missed(List.copyOf(ids));
         if (!compared) compare();
         index.refresh();
         if (due()) commit();

@@ -1,6 +1,5 @@
 package pmradar.search;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +22,8 @@ final class ToldChanges {
         return told.size() < MOST && (told.add(id) || told.contains(id));
     }
 
-    synchronized List<PostingId> taken() {
-        var ids = new ArrayList<>(told);
+    synchronized Set<PostingId> taken() {
+        var ids = new LinkedHashSet<>(told);
         told.clear();
         return ids;
     }

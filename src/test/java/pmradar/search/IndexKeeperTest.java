@@ -15,6 +15,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import pmradar.posting.PostingEvent.PostingChanged;
 import pmradar.posting.PostingEvent.PostingClosed;
 import pmradar.posting.PostingId;
@@ -168,6 +170,25 @@ class IndexKeeperTest {
         open().catchUp();
         store.forget(2);
         keeper.on(new PostingClosed(new PostingId(2)));
+        keeper.catchUp();
+        assertThat(index.found()).containsExactly(1L);
+    }
+
+    @Test
+    void hearsOfAChangeOnlyWhenItIsCommitted() {
+        store.put(ad(1).posting());
+        store.put(ad(2).posting());
+        open().catchUp();
+        TransactionSynchronizationManager.initSynchronization();
+        try {
+            keeper.published(new PostingClosed(new PostingId(2)));
+            store.forget(2);
+            keeper.catchUp();
+            assertThat(index.found()).containsExactly(1L, 2L);
+            TransactionSynchronizationManager.getSynchronizations().forEach(TransactionSynchronization::afterCommit);
+        } finally {
+            TransactionSynchronizationManager.clearSynchronization();
+        }
         keeper.catchUp();
         assertThat(index.found()).containsExactly(1L);
     }

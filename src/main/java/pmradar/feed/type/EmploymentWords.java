@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,8 @@ final class EmploymentWords {
             new Kind("VOLUNTEER", "volunteer|ehrenamt"),
             new Kind("PER_DIEM", "perdiem"));
     private static final Kind FIXED_TERM = new Kind("CONTRACT", "(?<!un)befristet|fixedterm|fixterm|tidsbegr");
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s_\\-.]+");
 
     private record Kind(String code, Pattern words) {
         Kind(String code, String words) {
@@ -62,11 +63,9 @@ final class EmploymentWords {
     }
 
     private static void add(String word, Set<String> codes) {
-        String squeezed = word.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-.]+", "");
-        Set<String> found = KINDS.stream()
-                .filter(kind -> kind.isIn(squeezed))
-                .map(Kind::code)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        String squeezed = BETWEEN.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+        Set<String> found = new LinkedHashSet<>();
+        for (Kind kind : KINDS) if (kind.isIn(squeezed)) found.add(kind.code());
         // "fulltime_fixed_term" is full time; "fixed term" alone says no more than that it is a contract with an end.
         if (found.isEmpty() && FIXED_TERM.isIn(squeezed)) found.add(FIXED_TERM.code());
         codes.addAll(found);

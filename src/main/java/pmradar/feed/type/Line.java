@@ -20,8 +20,18 @@ final class Line {
         // Twice, because some feeds escape a title that is already escaped.
         for (int i = 0; i < 2 && text.indexOf('&') >= 0; i++) text = Parser.unescapeEntities(text, false);
         if (text.indexOf('<') >= 0) text = TAG.matcher(text).replaceAll("");
-        text = SPACE.matcher(text).replaceAll(" ").strip();
+        if (!isPlain(text)) text = SPACE.matcher(text).replaceAll(" ");
+        text = text.strip();
         if (text.isEmpty()) return null;
         return text.length() > MOST ? text.substring(0, MOST) : text;
+    }
+
+    /// Whether it is ASCII with no white space but single blanks, as most are.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) return false;
+        }
+        return true;
     }
 }

@@ -44,8 +44,11 @@ final class Link {
 
     /// The page for people, and where one applies if that is elsewhere.
     static Listing.Links pair(@Nullable URI base, @Nullable String page, @Nullable String apply) {
-        String url = of(base, page);
-        String applyUrl = of(base, apply);
+        return both(of(base, page), of(base, apply));
+    }
+
+    /// The same of two that are addresses already.
+    static Listing.Links both(@Nullable String url, @Nullable String applyUrl) {
         return new Listing.Links(
                 url == null ? applyUrl : url, applyUrl == null || applyUrl.equals(url) ? null : applyUrl);
     }

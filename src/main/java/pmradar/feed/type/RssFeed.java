@@ -63,7 +63,7 @@ class RssFeed implements FeedType {
         XmlItem root = xml.root();
         if (!ROOTS.contains(root.name())) {
             throw new UnreadableFeed("The answer is XML but neither RSS nor Atom: its root element is <%s>."
-                    .formatted(root.element().tagName()));
+                    .formatted(root.element().name().written()));
         }
         List<XmlItem> items = xml.records(ITEMS);
         XmlItem channel = root.each("*:channel").stream().findFirst().orElse(root);

@@ -47,7 +47,7 @@ record RssItem(Feed feed, URI base) {
     }
 
     private static Links links(XmlItem item, @Nullable String link) {
-        return Link.pair(link, item.either("*:applyurl", "*:apply_url", "*:application_url", "*:apply-url"));
+        return Link.both(link, Link.of(item.either("*:applyurl", "*:apply_url", "*:application_url", "*:apply-url")));
     }
 
     private @Nullable String company(XmlItem channel, XmlItem item, RssTitle title) {
@@ -140,13 +140,13 @@ record RssItem(Feed feed, URI base) {
     private static @Nullable String xhtml(XmlItem item, String name) {
         XmlItem content = item.at(name);
         return "xhtml".equalsIgnoreCase(content.attribute("type"))
-                ? content.element().html()
+                ? content.element().inner()
                 : null;
     }
 
     private static Terms terms(XmlItem item) {
-        String employment =
-                EmploymentWords.of(item.texts("*:job_type").isEmpty() ? types(item) : item.texts("*:job_type"));
+        List<String> types = item.texts("*:job_type");
+        String employment = EmploymentWords.of(types.isEmpty() ? types(item) : types);
         return new Terms(
                 employment,
                 pay(item),

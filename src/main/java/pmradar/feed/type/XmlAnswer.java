@@ -4,21 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import pmradar.feed.Answer;
 import pmradar.feed.FeedText;
-import pmradar.feed.FeedXml;
 import pmradar.feed.Listing;
 import pmradar.feed.UnreadableFeed;
+import pmradar.feed.xml.XmlElement;
 
 /// An answer that ought to be XML. Of one that breaks off, all that came before is read.
 final class XmlAnswer {
-    private final Document document;
+    private final XmlElement document;
     private final boolean broken;
 
-    private XmlAnswer(Document document, boolean broken) {
+    private XmlAnswer(XmlElement document, boolean broken) {
         this.document = document;
         this.broken = broken;
     }
@@ -35,22 +33,22 @@ final class XmlAnswer {
             String start = Line.of(text.substring(0, Math.min(80, text.length())));
             throw new UnreadableFeed("The answer is not %s; it begins with \"%s\".".formatted(what, start));
         }
-        Document document = FeedXml.document(answer);
+        XmlElement document = XmlElement.document(text);
         return new XmlAnswer(document, breaksOff(document, text));
     }
 
-    private static boolean breaksOff(Document document, String text) {
-        Element root = document.firstElementChild();
-        if (root == null) return true;
-        if (root.childNodeSize() == 0) return false;
-        String end = "</" + root.tagName();
+    private static boolean breaksOff(XmlElement document, String text) {
+        if (document.children().isEmpty()) return true;
+        XmlElement root = document.children().getFirst();
+        if (root.isEmpty()) return false;
+        String end = "</" + root.name().written();
         return text.lastIndexOf(end) < Math.max(0, text.length() - 4_000);
     }
 
     /// The document's outermost element.
     XmlItem root() {
-        Element root = document.firstElementChild();
-        return new XmlItem(root == null ? new Element("none") : root);
+        List<XmlElement> roots = document.children();
+        return new XmlItem(roots.isEmpty() ? XmlElement.NONE : roots.getFirst());
     }
 
     /// The outermost elements with one of these local names.
@@ -60,9 +58,9 @@ final class XmlAnswer {
         return found;
     }
 
-    private static void collect(Element parent, Set<String> names, List<XmlItem> found) {
-        for (Element child : parent.children()) {
-            if (names.contains(FeedXml.localName(child))) found.add(new XmlItem(child));
+    private static void collect(XmlElement parent, Set<String> names, List<XmlItem> found) {
+        for (XmlElement child : parent.children()) {
+            if (names.contains(child.name().local())) found.add(new XmlItem(child));
             else if (found.size() <= Harvest.MOST) collect(child, names, found);
         }
     }

@@ -1,0 +1,3 @@
+/// Reads XML as it comes from outside.
+@org.jspecify.annotations.NullMarked
+package pmradar.feed.xml;
