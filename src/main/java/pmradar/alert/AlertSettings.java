@@ -16,4 +16,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("pmradar.alert")
 public record AlertSettings(
-        @NotNull @DefaultValue("http://localhost:8080") URI baseUrl, @Nullable String mailFrom) {}
+        @NotNull @DefaultValue("http://localhost:8080") URI baseUrl,
+        @Nullable String mailFrom) {}

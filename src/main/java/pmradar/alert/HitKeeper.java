@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import pmradar.posting.PostingEvent;
 
 /// Follows the store: as soon as postings are recorded they are matched, and what is due at once goes out. An event
@@ -34,9 +36,19 @@ class HitKeeper implements SmartLifecycle {
         this.clock = clock;
     }
 
-    @ApplicationModuleListener
+    /// Nothing is remembered of an event: what it told of is found by its number in the store, after a crash too.
+    @EventListener
     void on(PostingEvent event) {
-        wake.release();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            wake.release();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake.release();
+            }
+        });
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import pmradar.feed.xml.XmlElement;
 
 /// Lists of plain feeds as other readers exchange them.
 ///
@@ -31,13 +31,15 @@ final class Opml {
                     .formatted(FeedLists.MOST_BYTES));
         }
         var answer = new Answer(java.net.URI.create("opml:file"), 200, Map.of(), bytes);
-        var root = FeedXml.document(answer).firstElementChild();
-        if (root == null || !FeedXml.localName(root).equals("opml")) {
+        var outermost = XmlElement.document(FeedText.of(answer)).children();
+        var root = outermost.isEmpty() ? XmlElement.NONE : outermost.getFirst();
+        if (!root.name().local().equals("opml")) {
             throw new UnreadableFeed("The file is no OPML: its outermost element is %s."
-                    .formatted(root == null ? "missing" : "<" + root.tagName() + ">"));
+                    .formatted(
+                            outermost.isEmpty() ? "missing" : "<" + root.name().written() + ">"));
         }
         var outlines = new ArrayList<Outline>();
-        for (Element outline : root.getElementsByTag("outline")) {
+        for (var outline : outlines(root, new ArrayList<>())) {
             var address = attribute(outline, "xmlUrl");
             if (address == null) continue;
             if (outlines.size() == MOST) {
@@ -51,9 +53,18 @@ final class Opml {
         return outlines;
     }
 
+    /// At any depth, in their order; the reader of XML bounds the depth.
+    private static List<XmlElement> outlines(XmlElement parent, List<XmlElement> found) {
+        for (var child : parent.children()) {
+            if (child.name().local().equals("outline")) found.add(child);
+            outlines(child, found);
+        }
+        return found;
+    }
+
     /// Names of attributes are written in any case.
-    private static @Nullable String attribute(Element outline, String name) {
-        for (var each : outline.attributes()) {
+    private static @Nullable String attribute(XmlElement outline, String name) {
+        for (var each : outline.attributes().entrySet()) {
             if (each.getKey().equalsIgnoreCase(name) && !each.getValue().isBlank())
                 return each.getValue().strip();
         }

@@ -41,8 +41,8 @@ class PoliteFinder implements FeedFinder {
         named(address.get(), located -> true, ranked, 1000, "its address says so");
         if (!ranked.isEmpty()) return ranked.finding();
         return switch (fetcher.fetch(FeedRequest.get(address.get()), Reading.Bookmark.NONE)) {
-            case Fetched.Got(var answer, var _) -> recognised(answer, ranked);
-            case Fetched.Failed(var reason, var _) -> none(reason);
+            case Fetched.Got(var answer, var _, var _) -> recognised(answer, ranked);
+            case Fetched.Failed(var reason, var _, var _) -> none(reason);
             case Fetched.NotModified() -> none("The server sent nothing.");
         };
     }
@@ -120,7 +120,8 @@ class PoliteFinder implements FeedFinder {
     private void siteMap(URI page, Ranked ranked) {
         var at = page.resolve("/sitemap.xml");
         if (at.equals(page)) return;
-        if (fetcher.fetch(FeedRequest.get(at), Reading.Bookmark.NONE) instanceof Fetched.Got(var answer, var _)) {
+        if (fetcher.fetch(FeedRequest.get(at), Reading.Bookmark.NONE)
+                instanceof Fetched.Got(var answer, var _, var _)) {
             for (var type : types.all()) {
                 try {
                     type.locate(answer)

@@ -84,9 +84,9 @@ class StoredFeedLists implements FeedLists {
         for (var type : types.all())
             if (!type.mediaTypes().isEmpty() && known(type.name(), address)) return new Read(type.name(), "");
         return switch (fetcher.fetch(FeedRequest.get(uri), Reading.Bookmark.NONE)) {
-            case Fetched.Failed(var reason, var _) -> new Read("", reason);
+            case Fetched.Failed(var reason, var _, var _) -> new Read("", reason);
             case Fetched.NotModified() -> new Read("", "The server sent nothing.");
-            case Fetched.Got(var answer, var _) -> recognised(answer);
+            case Fetched.Got(var answer, var _, var _) -> recognised(answer);
         };
     }
 

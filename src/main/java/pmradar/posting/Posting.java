@@ -51,8 +51,8 @@ public record Posting(
     /// @param relisted how often it was advertised anew @param textSince since when its text is what it is
     /// @param opened since when it is open, or was the last time
     /// @param openBefore how long it was open before that, or in all once it is closed
-    /// @param group the first posting of those that carry this text under another employer or under none; null where
-    ///     there are no others
+    /// @param group the first posting of those that carry this text under another employer or under none; null
+    ///     where there are no others
     public record Life(
             Instant firstSeen,
             Instant lastSeen,

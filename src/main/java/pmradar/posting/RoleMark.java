@@ -14,7 +14,8 @@ public record RoleMark(@Nullable String role, long text) {
     private static final int AGREEING = 11;
 
     public static RoleMark of(Posting posting) {
-        return new RoleMark(roleOf(posting), Shingles.of(posting.text()).fingerprint().brief());
+        return new RoleMark(
+                roleOf(posting), Shingles.of(posting.text()).fingerprint().brief());
     }
 
     /// The key alone, which costs far less than the whole mark.
@@ -26,8 +27,6 @@ public record RoleMark(@Nullable String role, long text) {
     }
 
     public boolean sameRole(RoleMark other) {
-        return role != null
-                && role.equals(other.role)
-                && Fingerprint.agreeing(text, other.text) >= AGREEING;
+        return role != null && role.equals(other.role) && Fingerprint.agreeing(text, other.text) >= AGREEING;
     }
 }

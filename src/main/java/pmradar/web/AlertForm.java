@@ -111,7 +111,8 @@ record AlertForm(
 
     private static LocalTime time(@Nullable String text, String usual) {
         try {
-            return LocalTime.parse(blank(text) ? usual : Objects.requireNonNull(text).strip());
+            return LocalTime.parse(
+                    blank(text) ? usual : Objects.requireNonNull(text).strip());
         } catch (DateTimeException wrong) {
             throw new BadRequest("“%s” is no time of day; write it as 08:30.".formatted(text));
         }

@@ -59,7 +59,9 @@ class AlertPage {
         model.addAttribute(
                 "lately",
                 postings
-                        .find(preview.results().hits().stream().map(Results.Hit::id).toList())
+                        .find(preview.results().hits().stream()
+                                .map(Results.Hit::id)
+                                .toList())
                         .stream()
                         .map(this::line)
                         .toList());

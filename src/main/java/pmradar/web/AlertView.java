@@ -16,7 +16,13 @@ import pmradar.alert.Schedule;
 /// @param state `listening`, `paused` or `muted` @param asks the search in words @param pace when it is told
 /// @param last its newest digest; null while there is none
 record AlertView(
-        long id, String name, String state, String asks, String pace, String link, @Nullable Sent last) {
+        long id,
+        String name,
+        String state,
+        String asks,
+        String pace,
+        String link,
+        @Nullable Sent last) {
 
     /// A digest in a list. @param read whether it was opened
     record Sent(long id, String name, String words, Instant at, String ago, String exact, boolean read) {
@@ -47,7 +53,12 @@ record AlertView(
                 state(search, now),
                 asks.isBlank() ? "all postings" : asks,
                 pace(search.schedule()),
-                new SearchAddress(search.criteria().query(), search.criteria().conditions(), search.criteria().sort(), null, null)
+                new SearchAddress(
+                                search.criteria().query(),
+                                search.criteria().conditions(),
+                                search.criteria().sort(),
+                                null,
+                                null)
                         .link("/"),
                 last == null ? null : Sent.of(last, now));
     }
@@ -67,7 +78,8 @@ record AlertView(
         var days = schedule.days().size() == DayOfWeek.values().length ? "" : ", " + days(schedule);
         var quiet = schedule.quiet() == null
                 ? ""
-                : ", quiet from %s to %s".formatted(schedule.quiet().from(), schedule.quiet().to());
+                : ", quiet from %s to %s"
+                        .formatted(schedule.quiet().from(), schedule.quiet().to());
         return when + days + quiet;
     }
 

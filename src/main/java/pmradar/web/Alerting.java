@@ -60,8 +60,7 @@ class Alerting {
         var lately = new ArrayList<>(criteria.conditions());
         lately.removeIf(condition -> condition.facet() == Facet.AGE);
         lately.add(new Condition(Facet.AGE, "7d", false));
-        var found = search.search(
-                new Criteria(criteria.query(), lately, Criteria.Sort.NEWEST), LAST_WEEK_SHOWN, null);
+        var found = search.search(new Criteria(criteria.query(), lately, Criteria.Sort.NEWEST), LAST_WEEK_SHOWN, null);
         return new Preview(
                 found.total(),
                 found.total() / 7.0,

@@ -151,10 +151,6 @@ record SearchAddress(
         return sortedBy(Sort.NEWEST);
     }
 
-    SearchAddress asking(String otherQuery) {
-        return new SearchAddress(otherQuery, conditions, sort, null, null);
-    }
-
     SearchAddress from(@Nullable String otherCursor) {
         return with(query, conditions, sort, otherCursor, null);
     }

@@ -23,8 +23,7 @@ class UnsubscribePage {
 
     @GetMapping(path = "/unsubscribe/{destination:\\d{1,18}}/{signature}", produces = MediaType.TEXT_HTML_VALUE)
     String ask(@PathVariable long destination, @PathVariable String signature, Model model) {
-        model.addAttribute(
-                "what", unsubscribing.of(destination, signature).orElseThrow(UnsubscribePage::notGood));
+        model.addAttribute("what", unsubscribing.of(destination, signature).orElseThrow(UnsubscribePage::notGood));
         return "unsubscribe";
     }
 

@@ -51,7 +51,7 @@ class AddedFeedsTest {
         var settings = settings();
         fetcher = new Fetcher(settings, TestFeeds.CLOCK);
         var known = new KnownFeeds(settings, types, new MockEnvironment(), rows);
-        feeds = new StoredFeeds(known, new FeedRows(jdbc), TestFeeds.CLOCK);
+        feeds = new StoredFeeds(known, new FeedRows(jdbc), new FeedMoves(jdbc), TestFeeds.CLOCK);
         added = new StoredAddedFeeds(rows, known, types, feeds);
         lists = new StoredFeedLists(known, added, types, fetcher);
     }
@@ -107,7 +107,8 @@ class AddedFeedsTest {
                 true,
                 Set.of("localhost"),
                 null,
-                limits);
+                limits,
+                TestFeeds.keep());
     }
 
     private static Feed feed(String type, String at, String name) {

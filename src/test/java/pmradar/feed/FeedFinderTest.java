@@ -64,7 +64,7 @@ class FeedFinderTest {
                 10,
                 5,
                 4);
-        return new FeedSettings(List.of(), List.of(), true, Set.of("localhost"), null, limits);
+        return new FeedSettings(List.of(), List.of(), true, Set.of("localhost"), null, limits, TestFeeds.keep());
     }
 
     private List<String> found(String typed) {

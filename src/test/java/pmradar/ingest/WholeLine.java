@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pmradar.PmRadar;
 import pmradar.classify.Classifier;
 import pmradar.feed.Feed;
+import pmradar.feed.FeedHealth;
 import pmradar.feed.FeedReader;
 import pmradar.feed.Feeds;
 import pmradar.feed.Listing;
@@ -106,6 +107,7 @@ public final class WholeLine implements AutoCloseable {
     private FeedReading reading(FeedReader reader) {
         return new FeedReading(
                 context.getBean(Feeds.class),
+                context.getBean(FeedHealth.class),
                 reader,
                 line,
                 context.getBean(Postings.class),

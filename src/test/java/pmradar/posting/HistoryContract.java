@@ -243,7 +243,10 @@ abstract class HistoryContract extends PostingStoreContract {
         postings.readingEnded("rolling", false, NOW, NOW);
         postings.readingEnded("whole", true, NOW, NOW);
         assertThat(postings.unvouched(NOW, 10)).extracting(Posting::title).hasSize(2);
-        postings.checked(postings.unvouched(NOW, 1).getFirst().id(), new Postings.PageCheck.Unknown("no answer"), NOW.plus(HOUR));
+        postings.checked(
+                postings.unvouched(NOW, 1).getFirst().id(),
+                new Postings.PageCheck.Unknown("no answer"),
+                NOW.plus(HOUR));
         assertThat(postings.unvouched(NOW, 10)).extracting(Posting::title).containsExactly("Project Manager a2");
         assertThat(postings.unvouched(NOW.plus(DAY), 10))
                 .extracting(Posting::title)

@@ -41,9 +41,7 @@ class Chat implements Channel {
                 ? Map.of("content", cut, "allowed_mentions", Map.of("parse", new String[0]))
                 : Map.of("text", cut);
         return HttpOutcome.of(outbound.post(
-                URI.create(to.address()),
-                JSON.writeValueAsString(body),
-                Map.of("Content-Type", "application/json")));
+                URI.create(to.address()), JSON.writeValueAsString(body), Map.of("Content-Type", "application/json")));
     }
 
     /// What a posting says must not call everyone in the room, nor become a link of its own making.
@@ -53,6 +51,7 @@ class Chat implements Channel {
     }
 
     private static boolean isDiscord(URI uri) {
-        return uri.getHost() != null && (uri.getHost().equals("discord.com") || uri.getHost().endsWith(".discord.com"));
+        return uri.getHost() != null
+                && (uri.getHost().equals("discord.com") || uri.getHost().endsWith(".discord.com"));
     }
 }

@@ -15,7 +15,8 @@ final class HtmlDigest {
                 .append(text(digest.searchName()))
                 .append("</h1>");
         for (var line : digest.lines()) line(line, base, html);
-        for (var more : digest.more()) html.append("<p>").append(text(PlainDigest.more(more))).append("</p>");
+        for (var more : digest.more())
+            html.append("<p>").append(text(PlainDigest.more(more))).append("</p>");
         return html.append("<hr><p><a href=\"")
                 .append(text(leave))
                 .append("\">No more of these</a></p></body></html>")

@@ -19,7 +19,8 @@ final class HttpOutcome {
     ///
     /// @throws IllegalArgumentException with a sentence for people
     static URI address(String typed, Outbound outbound) {
-        if (typed.strip().length() > 2000) throw new IllegalArgumentException("An address has at most 2,000 characters.");
+        if (typed.strip().length() > 2000)
+            throw new IllegalArgumentException("An address has at most 2,000 characters.");
         try {
             var uri = new URI(typed.strip());
             outbound.check(uri);
@@ -33,9 +34,11 @@ final class HttpOutcome {
         return switch (reply) {
             case Reply.Unreachable(var why) -> new Outcome.Refused(why, false, null);
             case Reply.Answered answer when answer.status() / 100 == 2 -> new Outcome.Accepted();
-            case Reply.Answered answer when answer.status() == GONE ->
+            case Reply.Answered answer
+            when answer.status() == GONE ->
                 new Outcome.Refused("The receiver answered 410: it is gone and wants no more.", true, null);
-            case Reply.Answered answer when answer.status() / 100 == 3 ->
+            case Reply.Answered answer
+            when answer.status() / 100 == 3 ->
                 new Outcome.Refused(
                         "The receiver answered %d, a redirect; digests go to the address itself only."
                                 .formatted(answer.status()),

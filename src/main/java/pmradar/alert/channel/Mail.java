@@ -41,7 +41,8 @@ class Mail implements Channel {
                 throw new IllegalArgumentException(
                         "PM Radar has no mail server yet: set spring.mail.host and pmradar.alert.mail-from.");
             var address = new InternetAddress(typed.strip(), true);
-            if (typed.chars().anyMatch(Character::isISOControl) || !address.getAddress().equals(typed.strip()))
+            if (typed.chars().anyMatch(Character::isISOControl)
+                    || !address.getAddress().equals(typed.strip()))
                 throw new AddressException("only the address itself, such as name@example.org");
             return address.getAddress();
         } catch (AddressException broken) {
@@ -65,7 +66,8 @@ class Mail implements Channel {
     private static String cause(Exception failed) {
         Throwable inner = failed;
         while (inner.getCause() != null) inner = inner.getCause();
-        return calm(Objects.requireNonNullElse(inner.getMessage(), inner.getClass().getSimpleName()), 500);
+        return calm(
+                Objects.requireNonNullElse(inner.getMessage(), inner.getClass().getSimpleName()), 500);
     }
 
     private MimeMessage message(JavaMailSender mailer, Destination to, Digest digest, String key)

@@ -13,22 +13,22 @@ final class PlainDigest {
 
     static String subject(Digest digest) {
         int count = digest.lines().size();
-        return "%s: %s".formatted(digest.searchName(), count == 1 ? digest.lines().getFirst().title() : count + " postings");
+        return "%s: %s"
+                .formatted(
+                        digest.searchName(),
+                        count == 1 ? digest.lines().getFirst().title() : count + " postings");
     }
 
     static String text(Digest digest) {
-        return Stream.concat(digest.lines().stream().map(PlainDigest::line), digest.more().stream().map(PlainDigest::more))
+        return Stream.concat(
+                        digest.lines().stream().map(PlainDigest::line),
+                        digest.more().stream().map(PlainDigest::more))
                 .collect(Collectors.joining("\n\n"));
     }
 
     static String line(Digest.Line line) {
         return Stream.of(
-                        kind(line.kind()) + line.title(),
-                        facts(line),
-                        score(line),
-                        why(line),
-                        line.said(),
-                        line.link())
+                        kind(line.kind()) + line.title(), facts(line), score(line), why(line), line.said(), line.link())
                 .filter(Objects::nonNull)
                 .filter(words -> !words.isBlank())
                 .collect(Collectors.joining("\n"));

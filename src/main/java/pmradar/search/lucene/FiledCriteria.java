@@ -137,7 +137,7 @@ class FiledCriteria implements CriteriaMatcher {
             for (var condition : criteria.conditions()) {
                 var one = new LuceneQueries(clock.instant()).of(List.of(condition));
                 if (alone.count(joined(null, one)) > 0)
-                    reasons.add(new QueryText(new Clause.All(), List.of()).inWords(List.of(condition)));
+                    reasons.add(QueryText.inWords(new Clause.All(), List.of(condition)));
             }
             return reasons;
         } catch (IOException e) {
@@ -154,7 +154,7 @@ class FiledCriteria implements CriteriaMatcher {
     }
 
     private static String words(Clause clause) {
-        return new QueryText(clause, List.of()).inWords(List.of());
+        return QueryText.inWords(clause, List.of());
     }
 
     private Query query(Clause clause) {
