@@ -25,9 +25,10 @@ class PageChecks {
                         left join posting_page_check c on c.posting_id = p.id
                         where p.closed is null and p.sample = false and s.seen < ?
                             and (c.checked is null or c.checked < ?)
-                        order by s.seen, p.id limit ?""").params(since, since, limit).query(Long.class).list().stream()
-                .map(PostingId::new)
-                .toList();
+                        order by s.seen, p.id limit ?""")
+                .params(since, since, limit)
+                .query((row, number) -> new PostingId(row.getLong(1)))
+                .list();
     }
 
     void checked(PostingId id, Instant now) {
