@@ -101,7 +101,7 @@ class PursuitTable {
         return jdbc.sql("select posting_id from pursuit where account = ? and hidden_at is not null"
                         + " and posting_id is not null fetch first " + Pursuits.MOST + " rows only")
                 .param(account)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 
@@ -110,16 +110,15 @@ class PursuitTable {
         try {
             jdbc.sql("insert into pursuit (account, posting_id, title, employer, link, role_key, text_print,"
                             + " begun_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            account,
-                            copied.posting() == null ? null : copied.posting().value(),
-                            copied.title(),
-                            copied.employer(),
-                            copied.link(),
-                            copied.mark().role(),
-                            copied.mark().text(),
-                            at(now),
-                            at(now))
+                    .param(account)
+                    .param(copied.posting() == null ? null : copied.posting().value())
+                    .param(copied.title())
+                    .param(copied.employer())
+                    .param(copied.link())
+                    .param(copied.mark().role())
+                    .param(copied.mark().text())
+                    .param(at(now))
+                    .param(at(now))
                     .update();
         } catch (DuplicateKeyException faster) {
             // it is there, which is all that was asked for
@@ -129,13 +128,12 @@ class PursuitTable {
     /// Copies what the posting says now.
     void copy(long id, Copied copied) {
         jdbc.sql("update pursuit set title = ?, employer = ?, link = ?, role_key = ?, text_print = ? where id = ?")
-                .params(
-                        copied.title(),
-                        copied.employer(),
-                        copied.link(),
-                        copied.mark().role(),
-                        copied.mark().text(),
-                        id)
+                .param(copied.title())
+                    .param(copied.employer())
+                    .param(copied.link())
+                    .param(copied.mark().role())
+                    .param(copied.mark().text())
+                    .param(id)
                 .update();
     }
 
@@ -147,13 +145,16 @@ class PursuitTable {
 
     void hide(long id, @Nullable Instant since) {
         jdbc.sql("update pursuit set hidden_at = ? where id = ?")
-                .params(since == null ? null : at(since), id)
+                .param(since == null ? null : at(since))
+                    .param(id)
                 .update();
     }
 
     void next(long id, @Nullable NextStep next) {
         jdbc.sql("update pursuit set next_on = ?, next_what = ? where id = ?")
-                .params(next == null ? null : next.on(), next == null ? null : next.what(), id)
+                .param(next == null ? null : next.on())
+                    .param(next == null ? null : next.what())
+                    .param(id)
                 .update();
     }
 
@@ -165,7 +166,11 @@ class PursuitTable {
 
     void add(long id, Step step) {
         jdbc.sql("insert into pursuit_step (pursuit_id, stage, on_day, note, said_at) values (?, ?, ?, ?, ?)")
-                .params(id, step.stage() == null ? null : step.stage().name(), step.on(), step.note(), at(step.said()))
+                .param(id)
+                    .param(step.stage() == null ? null : step.stage().name())
+                    .param(step.on())
+                    .param(step.note())
+                    .param(at(step.said()))
                 .update();
     }
 

@@ -46,12 +46,11 @@ class SeenTable {
         try {
             jdbc.sql("insert into pursuit_seen (account, posting_id, feed_id, external_id, seen_at)"
                             + " values (?, ?, ?, ?, ?)")
-                    .params(
-                            account,
-                            seen.posting().value(),
-                            listing == null ? null : listing.feed(),
-                            listing == null ? null : listing.id(),
-                            PursuitTable.at(seen.at()))
+                    .param(account)
+                    .param(seen.posting().value())
+                    .param(listing == null ? null : listing.feed())
+                    .param(listing == null ? null : listing.id())
+                    .param(PursuitTable.at(seen.at()))
                     .update();
         } catch (DuplicateKeyException faster) {
             // seen is seen

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -96,7 +95,6 @@ class Pursuing {
                 case "unsave" -> unsave(own);
                 default -> pursuits.note(account(), own.id(), step(act, on, note));
             }
-            return own;
         });
     }
 
@@ -114,7 +112,6 @@ class Pursuing {
         var own = mine(number);
         said(() -> {
             pursuits.change(account(), own.id(), step, day(on), words(note), clock.instant());
-            return own;
         });
     }
 
@@ -132,7 +129,6 @@ class Pursuing {
         said(() -> {
             var next = on == null || on.isBlank() ? null : new NextStep(day(on), words(what));
             pursuits.next(account(), own.id(), next, clock.instant());
-            return own;
         });
     }
 
@@ -166,9 +162,9 @@ class Pursuing {
         return note == null ? "" : note.replace("\r\n", "\n").strip();
     }
 
-    private static void said(Supplier<Pursuit> act) {
+    private static void said(Runnable act) {
         try {
-            act.get();
+            act.run();
         } catch (IllegalArgumentException wrong) {
             throw new BadRequest(Objects.requireNonNullElse(wrong.getMessage(), "That cannot be done."));
         }
