@@ -91,6 +91,8 @@ public class HeldSearch {
             case BAND -> List.of(band(found.score()));
             case FAMILY -> List.of(tag(found.family()));
             case REMOTE -> List.of(tag(posting.remote()));
+            case FROM -> List.copyOf(posting.workFrom());
+            case SENIORITY -> posting.seniority() == null ? List.of() : List.of(tag(posting.seniority()));
             case COUNTRY ->
                 posting.places().stream()
                         .map(Place::country)
@@ -155,12 +157,12 @@ public class HeldSearch {
                     .toList();
             var without = matching(new Criteria(criteria.query(), rest, criteria.sort()))
                     .count();
-            removed.add(new Results.Removed(condition, condition.value(), without));
+            removed.add(new Results.Removed(condition, condition.value(), without, criteria.query()));
         }
         if (!criteria.query().isBlank()) {
             var without = matching(new Criteria("", criteria.conditions(), criteria.sort()))
                     .count();
-            removed.add(new Results.Removed(null, criteria.query(), without));
+            removed.add(new Results.Removed(null, criteria.query(), without, ""));
         }
         return removed;
     }

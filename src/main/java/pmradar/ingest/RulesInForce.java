@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import pmradar.classify.Taxonomy;
+import pmradar.classify.CurrentTaxonomy;
 
 /// The classifier that all postings are judged by: with the owner's taxonomy, or the shipped one.
 @Configuration(proxyBeanMethods = false)
@@ -15,10 +15,9 @@ class RulesInForce {
         return new CurrentRules(config);
     }
 
-    /// As it was at the start.
     @Bean
-    Taxonomy taxonomy(CurrentRules rules) {
-        return rules.now().taxonomy();
+    CurrentTaxonomy taxonomy(CurrentRules rules) {
+        return () -> rules.now().taxonomy();
     }
 
     @Bean

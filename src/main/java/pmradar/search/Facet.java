@@ -7,6 +7,8 @@ public enum Facet {
     BAND("band"),
     FAMILY("family"),
     REMOTE("remote"),
+    /// From where one may work.
+    FROM("from"),
     COUNTRY("country"),
     PLACE("place"),
     PAY("pay"),
@@ -16,6 +18,7 @@ public enum Facet {
     CERTIFICATE("cert"),
     YEARS("years"),
     EMPLOYMENT("employment"),
+    SENIORITY("seniority"),
     LANGUAGE("language"),
     FEED("feed"),
     AGE("age");

@@ -24,6 +24,7 @@ import pmradar.posting.Pay;
 import pmradar.posting.Place;
 import pmradar.posting.Posting;
 import pmradar.posting.Remote;
+import pmradar.posting.Seniority;
 import pmradar.posting.Sighting;
 
 /// The values that a posting has of each facet. Public for the engines of this room only.
@@ -50,6 +51,7 @@ public final class FacetValues {
             case BAND -> Set.of(band(judged.score()));
             case FAMILY -> Set.of(name(judged.family()));
             case REMOTE -> Set.of(name(posting.remote()));
+            case FROM -> some(posting.workFrom().stream());
             case COUNTRY -> countries(posting);
             case PLACE -> places(posting);
             case PAY -> Set.of(payBand(posting.pay()));
@@ -60,6 +62,7 @@ public final class FacetValues {
             case YEARS -> Set.of(yearsBand(judged.facts().years()));
             case EMPLOYMENT ->
                 posting.employment().stream().map(FacetValues::name).collect(Collectors.toSet());
+            case SENIORITY -> posting.seniority() == null ? Set.of() : Set.of(name(posting.seniority()));
             case LANGUAGE -> Set.of(judged.language());
             case FEED ->
                 some(posting.sightings().stream().filter(s -> s.until() == null).map(Sighting::feedId));
@@ -73,7 +76,7 @@ public final class FacetValues {
         var low = text.toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (facet) {
             case LABEL, DOMAIN, BAND, LANGUAGE, AGE -> low;
-            case FAMILY, EMPLOYMENT -> low.replace(' ', '-');
+            case FAMILY, EMPLOYMENT, SENIORITY -> low.replace(' ', '-');
             case REMOTE ->
                 switch (low) {
                     case "yes", "true" -> "remote";
@@ -81,6 +84,7 @@ public final class FacetValues {
                     default -> low;
                 };
             case COUNTRY -> country(text);
+            case FROM -> from(text);
             case PLACE, PAY, COMPANY, REQUIRES, PREFERS, CERTIFICATE, YEARS, FEED -> text;
         };
     }
@@ -94,8 +98,9 @@ public final class FacetValues {
             case FAMILY -> names(Family.values());
             case REMOTE -> names(Remote.values());
             case EMPLOYMENT -> names(EmploymentType.values());
+            case SENIORITY -> names(Seniority.values());
             case AGE -> Stream.concat(AGES.keySet().stream(), Stream.of(OLDER)).toList();
-            case COUNTRY, PLACE, PAY, COMPANY, REQUIRES, PREFERS, CERTIFICATE, YEARS, LANGUAGE, FEED -> List.of();
+            case FROM, COUNTRY, PLACE, PAY, COMPANY, REQUIRES, PREFERS, CERTIFICATE, YEARS, LANGUAGE, FEED -> List.of();
         };
     }
 
@@ -161,6 +166,14 @@ public final class FacetValues {
 
     private static String cut(String value) {
         return value.length() <= 200 ? value : value.substring(0, 200);
+    }
+
+    /// Countries and their groups by their codes, zones as they are written.
+    private static String from(String text) {
+        var code = country(text);
+        return code.matches("[A-Za-z]{2,12}|(?i:utc|gmt)?[+-]?\\d{1,2}(:\\d\\d)?")
+                ? code.toUpperCase(Locale.ROOT)
+                : code;
     }
 
     private static String country(String text) {

@@ -1,5 +1,6 @@
 package pmradar.search;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +28,10 @@ enum QueryField {
     BAND("band", facet(Facet.BAND)),
     FAMILY("family", facet(Facet.FAMILY)),
     REMOTE("remote", facet(Facet.REMOTE)),
+    FROM("from", facet(Facet.FROM)),
     COUNTRY("country", facet(Facet.COUNTRY)),
     EMPLOYMENT("employment", facet(Facet.EMPLOYMENT)),
+    SENIORITY("seniority", facet(Facet.SENIORITY)),
     LANGUAGE("language", facet(Facet.LANGUAGE)),
     FEED("feed", facet(Facet.FEED));
 
@@ -66,16 +69,21 @@ enum QueryField {
             case "employer" -> COMPANY;
             case "location", "city" -> PLACE;
             case "certificate" -> CERT;
+            case "level" -> SENIORITY;
             case "lang" -> LANGUAGE;
             default -> null;
         };
     }
 
-    static String unknown(String name) {
-        var names = Stream.of(values())
+    static List<String> names() {
+        return Stream.of(values())
                 .filter(field -> field != TEXT)
-                .map(field -> field.key + ":")
-                .collect(Collectors.joining(" "));
+                .map(field -> field.key)
+                .toList();
+    }
+
+    static String unknown(String name) {
+        var names = names().stream().map(key -> key + ":").collect(Collectors.joining(" "));
         return "There is no field “%s:”; it was read as words. The fields are %s".formatted(name, names);
     }
 

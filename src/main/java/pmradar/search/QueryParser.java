@@ -14,7 +14,12 @@ final class QueryParser {
     static final int MAX_DEPTH = 32;
 
     private final List<Results.Mistake> mistakes = new ArrayList<>();
+    /// Where a piece that stands in no brackets begins and ends.
+    private record Span(int start, int end) {}
+
     private final List<Token> tokens;
+    private final List<Span> spans = new ArrayList<>();
+    private final String text;
     private int at;
     private int clauses;
     private int depth;
@@ -28,13 +33,31 @@ final class QueryParser {
                     MAX_LENGTH, text.length(), "A query has at most 4096 characters; the rest was left out."));
             text = text.substring(0, MAX_LENGTH);
         }
+        this.text = text;
         tokens = new QueryLexer(text, mistakes).tokens();
     }
 
     static QueryText parse(String query) {
         var parser = new QueryParser(query);
         var clause = parser.whole();
-        return new QueryText(clause == null ? new Clause.All() : clause, parser.mistakes);
+        if (clause == null) return new QueryText(new Clause.All(), List.of(), parser.mistakes);
+        return new QueryText(clause, parser.pieces(clause), parser.mistakes);
+    }
+
+    private List<QueryText.Piece> pieces(Clause clause) {
+        if (!(clause instanceof Clause.And(var all)) || all.size() != spans.size())
+            return List.of(new QueryText.Piece(clause, ""));
+        var pieces = new ArrayList<QueryText.Piece>();
+        for (int i = 0; i < all.size(); i++) pieces.add(new QueryText.Piece(all.get(i), without(i)));
+        return pieces;
+    }
+
+    private String without(int piece) {
+        var rest = new ArrayList<String>();
+        for (int i = 0; i < spans.size(); i++)
+            if (i != piece)
+                rest.add(text.substring(spans.get(i).start(), spans.get(i).end()));
+        return String.join(" ", rest);
     }
 
     private @Nullable Clause whole() {
@@ -71,8 +94,11 @@ final class QueryParser {
                 }
                 case AND -> and(parts.isEmpty());
                 case WORD, PHRASE, FIELD, NOT, OPEN -> {
+                    int start = peek().start();
                     var part = unary();
                     if (part != null) parts.add(part);
+                    if (part != null && depth == 0)
+                        spans.add(new Span(start, tokens.get(at - 1).end()));
                 }
             }
         }

@@ -5,15 +5,27 @@ import org.springframework.modulith.NamedInterface;
 
 /// The words of a search, read. Reading never fails: what makes no sense is pointed at and read some other way.
 /// Public for the engines of this room only.
+///
+/// @param pieces what is joined by AND at the top; the whole query where nothing is
 @NamedInterface("engine")
-public record QueryText(Clause clause, List<Results.Mistake> mistakes) {
+public record QueryText(Clause clause, List<Piece> pieces, List<Results.Mistake> mistakes) {
+
+    /// A part that everything found must meet.
+    ///
+    /// @param rest the query without it
+    public record Piece(Clause clause, String rest) {}
 
     public QueryText {
+        pieces = List.copyOf(pieces);
         mistakes = List.copyOf(mistakes);
     }
 
     public static QueryText read(String query) {
         return QueryParser.parse(query);
+    }
+
+    public static String inWords(Clause clause, List<Criteria.Condition> conditions) {
+        return QueryWords.of(clause, conditions);
     }
 
     /// What the query and the conditions ask for, in words; empty for everything.

@@ -127,6 +127,7 @@ final class QueryWords {
             case BAND -> "score " + value;
             case FAMILY -> "role " + value;
             case REMOTE -> value.equals("unknown") ? "place of work unknown" : value;
+            case FROM -> "may be done from " + from(value);
             case COUNTRY ->
                 "in " + Locale.of("", value.toUpperCase(Locale.ROOT)).getDisplayCountry(Locale.ENGLISH);
             case PLACE -> "in " + value;
@@ -137,10 +138,16 @@ final class QueryWords {
             case CERTIFICATE -> "names the certificate " + value;
             case YEARS -> value.equals("none") ? "years not stated" : value + " years";
             case EMPLOYMENT -> value;
+            case SENIORITY -> value + " level";
             case LANGUAGE -> "written in " + Locale.of(value).getDisplayLanguage(Locale.ENGLISH);
             case FEED -> "from feed " + value;
             case AGE -> value.equals(OLDER) ? "older than 90 days" : "first seen within " + value;
         };
+    }
+
+    private static String from(String value) {
+        var country = value.length() == 2 ? Locale.of("", value).getDisplayCountry(Locale.ENGLISH) : value;
+        return country.equals(value) ? value : country;
     }
 
     private static final String OLDER = FacetValues.OLDER;

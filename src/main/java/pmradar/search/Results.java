@@ -33,8 +33,9 @@ public record Results(
     /// @param start @param end offsets into the query
     public record Mistake(int start, int end, String message) {}
 
-    /// @param condition null for the query itself; @param without how many would be found without it
-    public record Removed(Criteria.@Nullable Condition condition, String words, long without) {}
+    /// @param condition null for a piece of the query; @param words the condition or piece in words
+    /// @param without how many would be found without it; @param rest the query without it
+    public record Removed(Criteria.@Nullable Condition condition, String words, long without, String rest) {}
 
     public Results {
         hits = List.copyOf(hits);

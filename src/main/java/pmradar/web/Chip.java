@@ -32,7 +32,7 @@ record Chip(String facet, String words, boolean unwanted, String without) {
                 .map(one -> {
                     var condition = one.condition();
                     if (condition == null) {
-                        return removed("“%s”".formatted(address.query()), one.without(), address.withoutQuery());
+                        return removed("“%s”".formatted(one.words()), one.without(), address.asking(one.rest()));
                     }
                     var chip = of(condition, address, feedName);
                     var words = "%s%s: %s".formatted(chip.unwanted() ? "not " : "", chip.facet(), chip.words());

@@ -16,6 +16,7 @@ final class FacetWords {
             case BAND -> "How technical";
             case FAMILY -> "Kind of role";
             case REMOTE -> "Remote";
+            case FROM -> "From where";
             case COUNTRY -> "Country";
             case PLACE -> "Place";
             case PAY -> "Pay";
@@ -25,6 +26,7 @@ final class FacetWords {
             case CERTIFICATE -> "Certificate";
             case YEARS -> "Years asked for";
             case EMPLOYMENT -> "Employment";
+            case SENIORITY -> "Seniority";
             case LANGUAGE -> "Language";
             case FEED -> "Feed";
             case AGE -> "First seen";
@@ -33,11 +35,12 @@ final class FacetWords {
 
     static String value(Facet facet, String value, UnaryOperator<String> feedName) {
         return switch (facet) {
-            case LABEL, REMOTE, EMPLOYMENT ->
+            case LABEL, REMOTE, EMPLOYMENT, SENIORITY ->
                 value.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
             case FAMILY -> family(value);
             case DOMAIN -> domain(value);
             case BAND -> band(value);
+            case FROM -> from(value);
             case COUNTRY -> Wording.country(value);
             case LANGUAGE -> Wording.language(value);
             case FEED -> feedName.apply(value);
@@ -45,6 +48,18 @@ final class FacetWords {
             case YEARS -> years(value);
             case AGE -> age(value);
             case PLACE, COMPANY, REQUIRES, PREFERS, CERTIFICATE -> value;
+        };
+    }
+
+    private static String from(String value) {
+        return switch (value) {
+            case "EU" -> "European Union";
+            case "EEA" -> "European Economic Area";
+            case "EMEA" -> "Europe, Middle East, Africa";
+            case "APAC" -> "Asia and the Pacific";
+            case "LATAM" -> "Latin America";
+            case "DACH" -> "Germany, Austria, Switzerland";
+            default -> value.length() == 2 ? Wording.country(value) : value;
         };
     }
 

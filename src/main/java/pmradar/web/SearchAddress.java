@@ -112,7 +112,12 @@ record SearchAddress(
         return new SearchAddress(query, rest, sort, null, null);
     }
 
-    SearchAddress withoutQuery() {
+    /// With another query.
+    SearchAddress asking(String other) {
+        return other.isBlank() ? withoutQuery() : new SearchAddress(other, conditions, sort, null, null);
+    }
+
+    private SearchAddress withoutQuery() {
         return new SearchAddress("", conditions, sort == Sort.RELEVANCE ? Sort.NEWEST : sort, null, null);
     }
 

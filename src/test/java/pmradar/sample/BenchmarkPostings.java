@@ -20,6 +20,7 @@ import pmradar.posting.Place;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Remote;
+import pmradar.posting.Seniority;
 import pmradar.posting.Sighting;
 
 /// Generated postings as the store would hand them out, with made-up judgements: for benchmarks of what reads the
@@ -71,10 +72,10 @@ public final class BenchmarkPostings {
                 places,
                 Remote.values()[random.nextInt(4)],
                 List.of(),
-                Set.of(),
+                workFrom(random),
                 pay(made),
                 Set.of(EmploymentType.valueOf(made.employment())),
-                null,
+                random.nextInt(3) == 0 ? null : Seniority.values()[random.nextInt(7)],
                 null,
                 null,
                 null,
@@ -87,6 +88,14 @@ public final class BenchmarkPostings {
                 List.of(sighting),
                 false,
                 number + 1);
+    }
+
+    private static Set<String> workFrom(SplittableRandom random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> Set.of("EU", "GB");
+            case 1 -> Set.of(COUNTRIES.get(random.nextInt(COUNTRIES.size())));
+            default -> Set.of();
+        };
     }
 
     private static @Nullable Pay pay(GeneratedPosting made) {

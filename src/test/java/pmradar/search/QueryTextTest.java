@@ -76,6 +76,26 @@ class QueryTextTest {
     }
 
     @Test
+    void takesTheQueryApartWhereEverythingFoundMustMeetEachPiece() {
+        assertThat(rests("cloud AND -(sap OR oracle) title:\"project manager\""))
+                .containsExactly(
+                        "-(sap OR oracle) title:\"project manager\"",
+                        "cloud title:\"project manager\"",
+                        "cloud -(sap OR oracle)");
+        assertThat(rests("(cloud) years:<=5")).containsExactly("years:<=5", "(cloud)");
+        assertThat(rests("a b OR c")).containsExactly("");
+        assertThat(rests("cloud")).containsExactly("");
+        assertThat(rests("a OR b ) c")).containsExactly("");
+        assertThat(rests("")).isEmpty();
+    }
+
+    private static List<String> rests(String query) {
+        return QueryText.read(query).pieces().stream()
+                .map(QueryText.Piece::rest)
+                .toList();
+    }
+
+    @Test
     void leavesAddressesAndNamesWithSignsWhole() {
         assertThat(QueryText.read("https://a.example c++ .net").clause())
                 .isEqualTo(new Clause.And(List.of(
@@ -114,7 +134,7 @@ class QueryTextTest {
         };
         var clause =
                 new Expansion(names).of(QueryText.read("lead machine learning").clause());
-        assertThat(new QueryText(clause, List.of()).inWords(List.of()))
+        assertThat(QueryText.inWords(clause, List.of()))
                 .isEqualTo("lead · ((machine and learning) or “ML” or “Machine Learning”)");
     }
 

@@ -72,7 +72,6 @@ class SearchAddressTest {
     void sortsByMatchWhereWordsAreAsked() {
         assertThat(address(Map.of("q", new String[] {"sap"})).sort()).isEqualTo(Sort.RELEVANCE);
         assertThat(address(Map.of()).sort()).isEqualTo(Sort.NEWEST);
-        assertThat(address(Map.of("q", new String[] {"sap"})).withoutQuery().sort())
-                .isEqualTo(Sort.NEWEST);
+        assertThat(address(Map.of("q", new String[] {"sap"})).asking("").sort()).isEqualTo(Sort.NEWEST);
     }
 }

@@ -6,19 +6,20 @@ import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import pmradar.search.Results.FacetCount;
 
-/// Counts the values of one facet over documents in their order.
+/// Counts the values of one facet, segment by segment.
 interface FacetTally {
 
     /// How many values of a facet are told at most.
     int MOST_VALUES = 100;
 
-    void begin(LeafReaderContext leaf) throws IOException;
+    /// Counts what can be counted at once.
+    ///
+    /// @return whether the documents are wanted one by one too, [Matched#fewer]
+    boolean begin(LeafReaderContext leaf, Matched matched) throws IOException;
 
     void count(int[] docs, int length) throws IOException;
 
     void end() throws IOException;
-
-    void add(FacetTally other);
 
     /// Most first, and the named ones in any case.
     List<FacetCount> counts(Set<String> named) throws IOException;

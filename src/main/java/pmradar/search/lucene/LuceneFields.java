@@ -7,7 +7,7 @@ import pmradar.search.Facet;
 final class LuceneFields {
 
     /// Grows when an index written before cannot be read any more by this program.
-    static final String FORMAT = "4";
+    static final String FORMAT = "5";
 
     static final String KEY = "key";
     static final String ID = "id";
@@ -18,6 +18,9 @@ final class LuceneFields {
     static final String TEXT = "text";
     static final String TEXT_LANGUAGE = "text_language";
     static final String SUGGEST = "suggest";
+    /// One value for all copies of one ad.
+    static final String COPY = "copy";
+
     static final String SEEN = "seen";
     static final String SCORE = "score";
     static final String SURENESS = "sureness";

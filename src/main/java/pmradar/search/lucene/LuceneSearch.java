@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +37,9 @@ class LuceneSearch implements PostingSearch {
 
     private static final int MOST_HITS = 100;
     private static final int MOST_CONDITIONS = 200;
+
+    /// Of so many pieces of a query it is told what each removed.
+    private static final int MOST_PIECES = 16;
 
     /// With fewer hits than these another spelling is offered.
     private static final int FEW = 5;
@@ -104,8 +106,13 @@ class LuceneSearch implements PostingSearch {
         private @Nullable String didYouMean(long total) throws IOException {
             var better = NearestWords.corrected(view.getIndexReader(), criteria.query());
             if (better.equals(criteria.query())) return null;
-            var read = queries.of(expansion.of(QueryText.read(better).clause()));
-            return view.count(filtered(new ConstantScoreQuery(read), null)) > total ? better : null;
+            return count(better) > total ? better : null;
+        }
+
+        /// How many another query finds under the same conditions.
+        private int count(String query) throws IOException {
+            var read = queries.of(expansion.of(QueryText.read(query).clause()));
+            return view.count(filtered(new ConstantScoreQuery(read), null));
         }
 
         private String understood() {
@@ -114,23 +121,10 @@ class LuceneSearch implements PostingSearch {
             return names.isEmpty() ? words : words + " · " + names;
         }
 
-        /// A facet of which something is chosen is counted as if nothing of it were.
         private FacetCounts.Counted counted() throws IOException {
-            var free = EnumSet.allOf(Facet.class);
-            free.removeAll(conditions.keySet());
-            var all = counted(found(null), free, Map.of());
-            var facets = new EnumMap<Facet, List<Results.FacetCount>>(all.facets());
-            for (var facet : conditions.keySet())
-                facets.putAll(counted(found(facet), Set.of(facet), Map.of(facet, chosen(facet)))
-                        .facets());
-            return new FacetCounts.Counted(all.total(), facets);
-        }
-
-        private FacetCounts.Counted counted(Query query, Set<Facet> facets, Map<Facet, Set<String>> named)
-                throws IOException {
-            var counts = new FacetCounts(view.ordinals(), now.toEpochMilli());
-            var key = new View.CountKey(query, facets, named, now.toEpochMilli());
-            return view.counted(key, _ -> counts.count(view, query, facets, named));
+            var named = new EnumMap<Facet, Set<String>>(Facet.class);
+            for (var facet : conditions.keySet()) named.put(facet, chosen(facet));
+            return view.counted(new FacetCounts.Asked(words, conditions, named, now.toEpochMilli()));
         }
 
         private Set<String> chosen(Facet facet) {
@@ -162,16 +156,15 @@ class LuceneSearch implements PostingSearch {
 
         private List<Results.Removed> removedBy() throws IOException {
             var removed = new ArrayList<Results.Removed>();
-            if (!(text.clause() instanceof Clause.All)) {
-                var without = filtered(new ConstantScoreQuery(queries.of(new Clause.All())), null);
-                removed.add(new Results.Removed(null, text.inWords(List.of()), view.count(without)));
-            }
+            for (var piece : text.pieces().stream().limit(MOST_PIECES).toList())
+                removed.add(new Results.Removed(
+                        null, QueryText.inWords(piece.clause(), List.of()), count(piece.rest()), piece.rest()));
             for (var condition : criteria.conditions()) {
                 var others = new ArrayList<>(criteria.conditions());
                 others.removeIf(condition::equals);
                 var without = joined(words, queries.of(others), null);
-                var said = new QueryText(new Clause.All(), List.of()).inWords(List.of(condition));
-                removed.add(new Results.Removed(condition, said, view.count(without)));
+                var said = QueryText.inWords(new Clause.All(), List.of(condition));
+                removed.add(new Results.Removed(condition, said, view.count(without), criteria.query()));
             }
             return removed;
         }

@@ -20,6 +20,8 @@ class LuceneSuggestions implements Suggestions {
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
         if (typed.length() > MOST_TYPED) return List.of();
-        return index.look(view -> SuggestTerms.complete(view.getIndexReader(), typed, Math.clamp(limit, 0, MOST)));
+        var most = index.look(
+                view -> view.suggested(typed, begin -> SuggestTerms.complete(view.getIndexReader(), begin, MOST)));
+        return most.stream().limit(Math.clamp(limit, 0, MOST)).toList();
     }
 }

@@ -14,6 +14,7 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pmradar.search.Criteria;
 
 /// An index that is open for writing and reading.
 record OpenIndex(Directory directory, IndexWriter writer, SearcherManager views) {
@@ -27,6 +28,7 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager views)
         var config = new IndexWriterConfig(new Apart());
         config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
         config.setCommitOnClose(false);
+        config.setIndexSort(Ranking.order(Criteria.Sort.NEWEST));
         var columns = new LeafColumns();
         config.setMergedSegmentWarmer(columns::warm);
         var writer = new IndexWriter(directory, config);
@@ -86,8 +88,10 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager views)
         }
 
         @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
-            return new View(reader, columns);
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) throws IOException {
+            var view = new View(reader, columns);
+            view.ordinals().warm();
+            return view;
         }
     }
 

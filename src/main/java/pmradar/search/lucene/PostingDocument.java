@@ -55,12 +55,19 @@ final class PostingDocument {
         document.add(new StoredField(
                 LuceneFields.TEXT_LANGUAGE, posting.classification().language()));
         document.add(new StoredField(LuceneFields.TITLE_EXACT, posting.title()));
+        if (posting.company() != null)
+            document.add(new KeywordField(LuceneFields.COPY, copy(posting.company()), Field.Store.NO));
         suggestions();
         words();
         requirements();
         numbers();
         facets();
         return document;
+    }
+
+    /// Ads with the same title from the same employer are copies of one, or close enough.
+    private String copy(String company) {
+        return String.join(" ", Words.exactly(company)) + '\n' + String.join(" ", Words.exactly(posting.title()));
     }
 
     private void suggestions() {

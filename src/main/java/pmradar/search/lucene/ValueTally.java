@@ -8,8 +8,10 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 import pmradar.search.Results.FacetCount;
 
@@ -23,52 +25,48 @@ final class ValueTally implements FacetTally {
 
     private final FacetOrdinals.Column column;
     private final int[] counts;
-    private int leaf;
+    private LongValues global = LongValues.IDENTITY;
+    private boolean others;
     private int[] inLeaf = {};
-    private @Nullable SortedSetDocValues values;
     private @Nullable LeafColumn inMemory;
 
-    ValueTally(FacetOrdinals.Column column) throws IOException {
+    ValueTally(FacetOrdinals.Column column) {
         this.column = column;
         counts = new int[column.size()];
     }
 
     @Override
-    public void begin(LeafReaderContext context) throws IOException {
-        leaf = context.ord;
-        inMemory = column.inMemory(context);
-        values = inMemory == null ? column.values(context) : null;
-        inLeaf = new int[inMemory == null ? size(values) : inMemory.sets().length];
+    public boolean begin(LeafReaderContext leaf, Matched matched) throws IOException {
+        global = column.global(leaf.ord);
+        others = matched.most();
+        inMemory = column.inMemory(leaf);
+        if (inMemory == null) return byIndex(leaf, matched);
+        if (inMemory.byBits(matched)) {
+            inMemory.countBits(matched.bits(), global, counts);
+            return false;
+        }
+        inLeaf = new int[inMemory.sets()];
+        return true;
     }
 
-    private static int size(@Nullable SortedSetDocValues values) {
-        return values == null ? 0 : Math.toIntExact(values.getValueCount());
+    private boolean byIndex(LeafReaderContext leaf, Matched matched) throws IOException {
+        var values = column.values(leaf);
+        var found = new BitSetIterator(matched.bits(), matched.count());
+        for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+            if (!values.advanceExact(doc)) continue;
+            for (int n = values.docValueCount(); n > 0; n--) counts[(int) global.get(values.nextOrd())]++;
+        }
+        return false;
     }
 
     @Override
-    public void count(int[] docs, int length) throws IOException {
-        if (inMemory != null) {
-            inMemory.count(docs, length, inLeaf);
-        } else if (values != null) {
-            for (int i = 0; i < length; i++) {
-                if (!values.advanceExact(docs[i])) continue;
-                for (int n = values.docValueCount(); n > 0; n--) inLeaf[(int) values.nextOrd()]++;
-            }
-        }
+    public void count(int[] docs, int length) {
+        if (inMemory != null) inMemory.count(docs, length, inLeaf);
     }
 
     @Override
     public void end() {
-        var global = column.global(leaf);
-        if (inMemory != null) inMemory.fold(inLeaf, global, counts);
-        else for (int i = 0; i < inLeaf.length; i++) if (inLeaf[i] > 0) counts[(int) global.get(i)] += inLeaf[i];
-        inLeaf = new int[0];
-    }
-
-    @Override
-    public void add(FacetTally other) {
-        if (!(other instanceof ValueTally tally)) throw new IllegalArgumentException("other facet");
-        for (int i = 0; i < counts.length; i++) counts[i] += tally.counts[i];
+        if (inMemory != null) inMemory.fold(inLeaf, others, global, counts);
     }
 
     @Override

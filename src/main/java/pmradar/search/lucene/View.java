@@ -3,12 +3,12 @@ package pmradar.search.lucene;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import pmradar.search.Facet;
+import pmradar.search.Suggestions.Suggestion;
 import pmradar.search.lucene.LuceneIndex.Work;
 
 /// The index at one moment, with what was worked out about it.
@@ -23,16 +23,17 @@ final class View extends IndexSearcher {
 
     private static final int MOST_COUNTED = 200;
 
-    /// @param minute from which ages count
-    record CountKey(Query query, Set<Facet> facets, Map<Facet, Set<String>> named, long minute) {}
+    private static final int MOST_SUGGESTED = 1000;
 
+    private final Map<String, List<Suggestion>> suggested = new ConcurrentHashMap<>();
     private final FacetOrdinals ordinals;
-    private final Map<CountKey, FacetCounts.Counted> counted = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<CountKey, FacetCounts.Counted> eldest) {
-            return size() > MOST_COUNTED;
-        }
-    });
+    private final Map<FacetCounts.Asked, FacetCounts.Counted> counted =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<FacetCounts.Asked, FacetCounts.Counted> eldest) {
+                    return size() > MOST_COUNTED;
+                }
+            });
 
     View(IndexReader reader, LeafColumns columns) {
         super(reader);
@@ -43,12 +44,21 @@ final class View extends IndexSearcher {
         return ordinals;
     }
 
-    /// What was counted before is still true in this view.
-    FacetCounts.Counted counted(CountKey key, Work<CountKey, FacetCounts.Counted> count) throws IOException {
-        var known = counted.get(key);
+    /// Beginnings are typed again and again.
+    List<Suggestion> suggested(String typed, Work<String, List<Suggestion>> suggest) throws IOException {
+        var known = suggested.get(typed);
         if (known != null) return known;
-        var fresh = count.on(key);
-        counted.put(key, fresh);
+        var fresh = suggest.on(typed);
+        if (suggested.size() < MOST_SUGGESTED) suggested.put(typed, fresh);
+        return fresh;
+    }
+
+    /// What was counted before is still true in this view.
+    FacetCounts.Counted counted(FacetCounts.Asked asked) throws IOException {
+        var known = counted.get(asked);
+        if (known != null) return known;
+        var fresh = FacetCounts.of(this, asked);
+        counted.put(asked, fresh);
         return fresh;
     }
 }

@@ -20,6 +20,7 @@ import pmradar.posting.Place;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Remote;
+import pmradar.posting.Seniority;
 import pmradar.posting.Sighting;
 
 /// Writes postings for tests: says what matters, leaves the rest plain.
@@ -49,6 +50,8 @@ public final class Ads {
     private @Nullable Instant closed;
     private final List<Sighting> sightings = new ArrayList<>();
     private List<String> eligible = List.of();
+    private Set<String> workFrom = Set.of();
+    private @Nullable Seniority seniority;
     private long version;
 
     private Ads(long id) {
@@ -82,6 +85,16 @@ public final class Ads {
 
     public Ads eligible(String... from) {
         eligible = List.of(from);
+        return this;
+    }
+
+    public Ads workFrom(String... codes) {
+        workFrom = Set.of(codes);
+        return this;
+    }
+
+    public Ads seniority(@Nullable Seniority seniority) {
+        this.seniority = seniority;
         return this;
     }
 
@@ -200,10 +213,10 @@ public final class Ads {
                 places,
                 remote,
                 eligible,
-                Set.of(),
+                workFrom,
                 pay,
                 employment,
-                null,
+                seniority,
                 null,
                 null,
                 null,

@@ -154,6 +154,20 @@ class LuceneSearchTest {
         }
     }
 
+    @Test
+    void saysWhichPieceOfTheQueryRemovedEverything() {
+        try (var index = TestIndex.of(folder, ad(1).score(80), ad(2))) {
+            var found = index.search("plan -deliver score:>=50", wanted(Facet.LABEL, "technical"));
+            assertThat(found.removedBy())
+                    .extracting(removed -> removed.words() + " " + removed.without() + " " + removed.rest())
+                    .containsExactly(
+                            "plan 0 -deliver score:>=50",
+                            "not deliver 1 plan score:>=50",
+                            "score at least 50 0 plan -deliver",
+                            "technical PMs 0 plan -deliver score:>=50");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Criteria.Sort.class)
     void pagesThroughEverythingOnce(Criteria.Sort sort) {

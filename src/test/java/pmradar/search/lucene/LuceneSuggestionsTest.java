@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pmradar.search.lucene.Ads.ad;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class LuceneSuggestionsTest {
                 folder,
                 ad(1).title("Cloud Project Manager").requires("Kubernetes").domains(Domain.INFRASTRUCTURE),
                 ad(2).title("Cloud Delivery Manager").requires("Kubernetes").domains(Domain.INFRASTRUCTURE),
-                ad(3).title("Cloud Project Manager").place("Zürich", null, "CH"),
+                ad(3).title("Cloud Project Manager").company("Alpwerk").place("Zürich", null, "CH"),
                 ad(4).title("Construction Coordinator").company("Kubus Bau"),
                 ad(5).title("Site Manager").text("Concrete and steel."));
         suggestions = new LuceneSuggestions(index.index);
@@ -67,5 +68,25 @@ class LuceneSuggestionsTest {
                 .extracting(hit -> hit.id().value())
                 .containsExactlyInAnyOrder(2L, 3L);
         assertThat(similar.like(new PostingId(99), 3)).isEmpty();
+    }
+
+    @Test
+    void leavesOutCopiesOfItselfAndOfEachOther() {
+        index.index.put(Stream.of(
+                        ad(11).title("Rail Project Manager").company("Nordgleis"),
+                        ad(12).title("Rail project manager").company("NORDGLEIS"),
+                        ad(13).title("Rail Project Manager").company("Anderwerk"),
+                        ad(14).title("Rail Project Manager").company("Anderwerk"),
+                        ad(15).title("Rail Project Manager").company(null),
+                        ad(16).title("Rail Project Manager").company(null))
+                .map(Ads::posting)
+                .toList());
+        index.index.refresh();
+        assertThat(new LuceneSimilar(index.index).like(new PostingId(11), 20))
+                .extracting(hit -> hit.id().value())
+                .contains(15L, 16L)
+                .doesNotContain(11L, 12L)
+                .containsOnlyOnce(14L)
+                .doesNotContain(13L);
     }
 }

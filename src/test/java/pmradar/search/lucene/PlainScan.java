@@ -8,20 +8,18 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
@@ -45,7 +43,8 @@ import pmradar.search.Results.FacetCount;
 /// Answers criteria by looking at one posting after the other: slow, plain, and without an index.
 final class PlainScan {
 
-    record Answer(List<Long> newest, Map<Facet, List<FacetCount>> facets) {}
+    /// @param newest the first thirty
+    record Answer(int total, List<Long> newest, Map<Facet, List<FacetCount>> facets) {}
 
     /// One word at one place of a text: as it is, and with the signs around it.
     private record Spot(Set<String> forms, String stem) {}
@@ -53,13 +52,7 @@ final class PlainScan {
     private record Ad(
             Posting posting, Map<Clause.In, List<List<Spot>>> words, Map<Facet, Set<String>> values, long seen) {}
 
-    private record Choice(Facet facet, Set<String> wanted, Set<String> unwanted) {
-        boolean allows(Set<String> values) {
-            for (var value : unwanted) if (values.contains(value)) return false;
-            for (var value : wanted) if (values.contains(value)) return true;
-            return wanted.isEmpty();
-        }
-    }
+    private record Choice(Facet facet, Set<String> wanted, Set<String> unwanted) {}
 
     private static final Pattern WORD = Pattern.compile("(?<dot>(?<![\\p{L}\\p{N}.])\\.(?=\\p{L}))?"
             + "(?<word>\\p{IsHan}|(?:(?!\\p{IsHan})[\\p{L}\\p{N}])+)(?<sign>(?:#|\\+{1,2})(?![\\p{L}\\p{N}]))?");
@@ -67,6 +60,9 @@ final class PlainScan {
     private final Map<String, String> stems = new HashMap<>();
     private final Map<String, Map<String, List<Spot>>> sought = new HashMap<>();
     private final List<Ad> ads = new ArrayList<>();
+    private final Map<Clause, BitSet> looked = new HashMap<>();
+    private final Map<String, BitSet> forms = new HashMap<>();
+    private final Map<Facet, Numbers> known = new EnumMap<>(Facet.class);
     private final long now;
 
     PlainScan(Collection<Posting> postings, Instant now) {
@@ -78,40 +74,75 @@ final class PlainScan {
     }
 
     Answer answer(Criteria criteria) {
-        var clause = QueryText.read(criteria.query()).clause();
-        var ids = new ArrayList<Long>();
-        Map<Facet, Map<String, int[]>> counts = new EnumMap<>(Facet.class);
-        for (var facet : Facet.values()) counts.put(facet, new IdentityHashMap<>());
-        for (var condition : criteria.conditions())
-            counts.get(condition.facet()).put(condition.value().intern(), new int[1]);
-        var choices = choices(criteria.conditions());
-        for (var ad : ads) {
-            var failed = failed(ad, choices);
-            if (failed.size() > 1 || !meets(ad, clause)) continue;
-            if (failed.isEmpty()) ids.add(ad.posting().id().value());
-            for (var facet : failed.isEmpty() ? List.of(Facet.values()) : failed)
-                for (var value : ad.values().get(facet)) counts.get(facet).computeIfAbsent(value, _ -> new int[1])[0]++;
-        }
+        var words = meeting(QueryText.read(criteria.query()).clause());
+        var allowed = new EnumMap<Facet, BitSet>(Facet.class);
+        for (var choice : choices(criteria.conditions())) allowed.put(choice.facet(), allowed(choice));
+        var all = joined(words, allowed, null);
         var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        counts.forEach((facet, values) -> facets.put(facet, listed(values)));
-        return new Answer(ids, facets);
+        for (var facet : Facet.values()) {
+            var counted = allowed.containsKey(facet) ? joined(words, allowed, facet) : all;
+            facets.put(facet, counts(facet, counted, criteria.conditions()));
+        }
+        var newest = all.stream()
+                .limit(30)
+                .mapToObj(ad -> ads.get(ad).posting().id().value())
+                .toList();
+        return new Answer(all.cardinality(), newest, facets);
     }
 
-    private static List<FacetCount> listed(Map<String, int[]> values) {
-        return values.entrySet().stream()
-                .map(entry -> new FacetCount(entry.getKey(), entry.getValue()[0]))
+    private static BitSet joined(BitSet words, Map<Facet, BitSet> allowed, @Nullable Facet ignored) {
+        var joined = (BitSet) words.clone();
+        allowed.forEach((facet, ads) -> {
+            if (facet != ignored) joined.and(ads);
+        });
+        return joined;
+    }
+
+    private BitSet allowed(Choice choice) {
+        var allowed = new BitSet(ads.size());
+        var numbers = known.computeIfAbsent(choice.facet(), this::numbers);
+        for (int ad = 0; ad < ads.size(); ad++) {
+            boolean wanted = choice.wanted().isEmpty();
+            boolean unwanted = false;
+            for (int value : numbers.ofAd()[ad]) {
+                wanted |= choice.wanted().contains(numbers.names().get(value));
+                unwanted |= choice.unwanted().contains(numbers.names().get(value));
+            }
+            if (wanted && !unwanted) allowed.set(ad);
+        }
+        return allowed;
+    }
+
+    private List<FacetCount> counts(Facet facet, BitSet counted, List<Criteria.Condition> conditions) {
+        var numbers = known.computeIfAbsent(facet, this::numbers);
+        var counts = new int[numbers.names().size()];
+        for (int ad = counted.nextSetBit(0); ad >= 0; ad = counted.nextSetBit(ad + 1))
+            for (int value : numbers.ofAd()[ad]) counts[value]++;
+        var result = new HashMap<String, Integer>();
+        for (var condition : conditions) if (condition.facet() == facet) result.put(condition.value(), 0);
+        for (int value = 0; value < counts.length; value++)
+            if (counts[value] > 0) result.put(numbers.names().get(value), counts[value]);
+        return result.entrySet().stream()
+                .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(FacetCount::value))
                 .toList();
     }
 
-    private static Set<Facet> failed(Ad ad, List<Choice> choices) {
-        Set<Facet> failed = Set.of();
-        for (var choice : choices) {
-            if (choice.allows(ad.values().get(choice.facet()))) continue;
-            if (failed.isEmpty()) failed = EnumSet.of(choice.facet());
-            else failed.add(choice.facet());
-        }
-        return failed;
+    /// The values of one facet by their numbers.
+    private record Numbers(List<String> names, int[][] ofAd) {}
+
+    private Numbers numbers(Facet facet) {
+        var names = new ArrayList<String>();
+        var byName = new HashMap<String, Integer>();
+        var ofAd = new int[ads.size()][];
+        for (int ad = 0; ad < ofAd.length; ad++)
+            ofAd[ad] = ads.get(ad).values().get(facet).stream()
+                    .mapToInt(value -> byName.computeIfAbsent(value, _ -> {
+                        names.add(value);
+                        return names.size() - 1;
+                    }))
+                    .toArray();
+        return new Numbers(names, ofAd);
     }
 
     private static List<Choice> choices(List<Criteria.Condition> conditions) {
@@ -126,17 +157,71 @@ final class PlainScan {
         return choices;
     }
 
+    /// Each plain part of a query is looked for in every posting, once: the same part comes again in other queries.
+    private BitSet meeting(Clause clause) {
+        return switch (clause) {
+            case Clause.And(var all) -> {
+                var meeting = everything();
+                all.forEach(part -> meeting.and(meeting(part)));
+                yield meeting;
+            }
+            case Clause.Or(var any) -> {
+                var meeting = new BitSet(ads.size());
+                any.forEach(part -> meeting.or(meeting(part)));
+                yield meeting;
+            }
+            case Clause.Not(var inner) -> {
+                var meeting = everything();
+                meeting.andNot(meeting(inner));
+                yield meeting;
+            }
+            case Clause.All _ -> everything();
+            case Clause.Value _, Clause.Word _, Clause.Phrase _, Clause.Prefix _, Clause.Range _ -> {
+                var scanned = looked.get(clause);
+                if (scanned == null) looked.put(clause, scanned = scanned(clause));
+                yield scanned;
+            }
+        };
+    }
+
+    private BitSet everything() {
+        var all = new BitSet(ads.size());
+        all.set(0, ads.size());
+        return all;
+    }
+
+    private BitSet scanned(Clause clause) {
+        var scanned = new BitSet(ads.size());
+        var among = clause instanceof Clause.Phrase(var in, var text) ? holding(in, text) : everything();
+        for (int ad = among.nextSetBit(0); ad >= 0; ad = among.nextSetBit(ad + 1))
+            if (meets(ads.get(ad), clause)) scanned.set(ad);
+        return scanned;
+    }
+
+    /// The postings with each word of the phrase, wherever they stand.
+    private BitSet holding(Clause.In in, String text) {
+        var holding = everything();
+        for (var spot : sought(text, "")) {
+            var form = exactly(spot);
+            holding.and(forms.computeIfAbsent(in + " " + form, _ -> {
+                var with = new BitSet(ads.size());
+                for (int ad = 0; ad < ads.size(); ad++)
+                    for (var piece : ads.get(ad).words().get(in))
+                        for (var one : piece) if (one.forms().contains(form)) with.set(ad);
+                return with;
+            }));
+        }
+        return holding;
+    }
+
     private boolean meets(Ad ad, Clause clause) {
         return switch (clause) {
-            case Clause.All _ -> true;
-            case Clause.And(var all) -> all.stream().allMatch(part -> meets(ad, part));
-            case Clause.Or(var any) -> any.stream().anyMatch(part -> meets(ad, part));
-            case Clause.Not(var inner) -> !meets(ad, inner);
             case Clause.Value(var facet, var value) -> ad.values().get(facet).contains(value);
             case Clause.Word(var in, var text) -> word(ad, in, text);
             case Clause.Phrase(var in, var text) -> phrase(ad, in, text);
             case Clause.Prefix(var in, var text) -> prefix(ad, in, text);
             case Clause.Range range -> range(ad, range);
+            case Clause.All _, Clause.And _, Clause.Or _, Clause.Not _ -> throw new IllegalArgumentException("joined");
         };
     }
 
@@ -218,12 +303,8 @@ final class PlainScan {
                             .toList());
         }
         Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
-        for (var facet : Facet.values()) values.put(facet, interned(values(facet, posting)));
+        for (var facet : Facet.values()) values.put(facet, values(facet, posting));
         return new Ad(posting, words, values, posting.life().firstSeen().toEpochMilli());
-    }
-
-    private static Set<String> interned(Set<String> values) {
-        return values.stream().map(String::intern).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> pieces(Clause.In in, Posting posting) {
@@ -287,6 +368,7 @@ final class PlainScan {
             }
             case FAMILY -> values.add(dashed(judged.family()));
             case REMOTE -> values.add(dashed(posting.remote()));
+            case FROM -> values.addAll(posting.workFrom());
             case COUNTRY -> posting.places().stream().map(Place::country).forEach(values::add);
             case PLACE ->
                 posting.places().forEach(place -> values.add(place.city() == null ? place.region() : place.city()));
@@ -301,6 +383,9 @@ final class PlainScan {
             case CERTIFICATE -> values.addAll(pieces(Clause.In.CERTIFICATE, posting));
             case YEARS -> values.add(years(judged.facts().years()));
             case EMPLOYMENT -> posting.employment().forEach(type -> values.add(dashed(type)));
+            case SENIORITY -> {
+                if (posting.seniority() != null) values.add(dashed(posting.seniority()));
+            }
             case LANGUAGE -> values.add(judged.language());
             case FEED ->
                 posting.sightings().stream()

@@ -81,7 +81,7 @@ final class SearchTimes {
     }
 
     /// The processor's time of this thread: other programs on the machine do not count.
-    private static long cpu() {
+    static long cpu() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
