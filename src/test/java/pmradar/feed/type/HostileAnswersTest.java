@@ -148,10 +148,14 @@ class HostileAnswersTest {
         String text = Files.readString(answer);
         int listings = all(quietly(type, text.getBytes(UTF_8))).size();
         for (String year : List.of("1970", "2999")) {
-            Page page = quietly(type, text.replaceAll("\\b20[12]\\d(?=-\\d\\d)", year).getBytes(UTF_8));
+            Page page = quietly(
+                    type, text.replaceAll("\\b20[12]\\d(?=-\\d\\d)", year).getBytes(UTF_8));
             assertThat(all(page)).hasSize(listings);
             assertThat(all(page))
-                    .flatExtracting(each -> Arrays.asList(each.dates().posted(), each.dates().updated(), each.dates().closes()))
+                    .flatExtracting(each -> Arrays.asList(
+                            each.dates().posted(),
+                            each.dates().updated(),
+                            each.dates().closes()))
                     .filteredOn(Objects::nonNull)
                     .allSatisfy(date -> assertThat(String.valueOf(date)).doesNotContain(year + "-"));
         }
@@ -164,12 +168,16 @@ class HostileAnswersTest {
         FeedType type = KnownTypes.named(TriedFeed.of(answer).type());
         String text = Files.readString(answer);
         int listings = all(quietly(type, text.getBytes(UTF_8))).size();
-        Matcher id = Pattern.compile("(?i)\"(?:id|uuid|guid|slug|shortcode|jobId|refnr|hashId)\"\\s*:").matcher(text);
+        Matcher id = Pattern.compile("(?i)\"(?:id|uuid|guid|slug|shortcode|jobId|refnr|hashId)\"\\s*:")
+                .matcher(text);
         if (!id.find()) return;
         String without = text.substring(0, id.start()) + "\"was\":" + text.substring(id.end());
         Page page = quietly(type, without.getBytes(UTF_8));
         assertThat(all(page).size() + page.unreadable().size()).isGreaterThanOrEqualTo(listings);
-        assertThat(all(page)).extracting(Listing::externalId).doesNotContainNull().noneMatch(String::isBlank);
+        assertThat(all(page))
+                .extracting(Listing::externalId)
+                .doesNotContainNull()
+                .noneMatch(String::isBlank);
     }
 
     private static List<Listing> all(Page page) {
@@ -178,7 +186,8 @@ class HostileAnswersTest {
     }
 
     private static Map<String, Listing> byId(Page page) {
-        return all(page).stream().collect(java.util.stream.Collectors.toMap(Listing::externalId, each -> each, (one, other) -> one));
+        return all(page).stream()
+                .collect(java.util.stream.Collectors.toMap(Listing::externalId, each -> each, (one, other) -> one));
     }
 
     @Test
