@@ -47,7 +47,7 @@ class PlaceReader {
     private final WorkFrom workFrom = new WorkFrom(gazetteer);
 
     /// @param country of the first place that has one
-    /// @param eligible from where one may work remotely, as fields, places such as "Remote - US" or the title say
+    /// @param eligible from where one may work remotely, as fields, locations or the title say
     /// @param workFrom the same for machines, with what the text says
     /// @param contradictions of the parts of the ad about places and the way of working, in sentences
     record Where(
