@@ -82,14 +82,20 @@ class Deliveries implements DeliveryLog {
     }
 
     private void finish(long id, String state, @Nullable String why, Instant now) {
-        jdbc.sql("update alert_delivery set state = ?, said = ?, done_at = ?, held_until = null where id = ?")
-                .params(state, cut(why), Notation.at(now), id)
+        jdbc.sql("update alert_delivery set state = :state, said = :said, done_at = :now, held_until = null"
+                        + " where id = :id")
+                .param("state", state)
+                .param("said", cut(why))
+                .param("now", Notation.at(now))
+                .param("id", id)
                 .update();
     }
 
     void again(long id, String why, Instant next) {
-        jdbc.sql("update alert_delivery set said = ?, next_try = ?, held_until = null where id = ?")
-                .params(cut(why), Notation.at(next), id)
+        jdbc.sql("update alert_delivery set said = :said, next_try = :next, held_until = null where id = :id")
+                .param("said", cut(why))
+                .param("next", Notation.at(next))
+                .param("id", id)
                 .update();
     }
 

@@ -83,7 +83,7 @@ class StoredDestinations implements Destinations {
         return jdbc.sql("select t.*, s.name from alert_destination t join alert_search s on s.id = t.search_id"
                         + " where s.account_id = ? and t.id = ?")
                 .params(account, id)
-                .query((row, number) -> channels.get(row.getString("channel"))
+                .query((row, number) -> Objects.requireNonNull(channels.get(row.getString("channel")))
                         .send(
                                 new Channel.Destination(
                                         id,

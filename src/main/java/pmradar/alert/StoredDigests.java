@@ -109,8 +109,10 @@ class StoredDigests implements Inbox {
 
     @Override
     public void read(long account, long id, boolean read, Instant now) {
-        jdbc.sql("update alert_digest set read_at = ? where account_id = ? and id = ?")
-                .params(read ? Notation.at(now) : null, account, id)
+        jdbc.sql("update alert_digest set read_at = :at where account_id = :account and id = :id")
+                .param("at", read ? Notation.at(now) : null)
+                .param("account", account)
+                .param("id", id)
                 .update();
     }
 

@@ -104,8 +104,10 @@ class StoredSearches implements SavedSearches {
 
     @Override
     public Optional<SavedSearch> mute(long account, long id, @Nullable Instant until, Instant now) {
-        jdbc.sql("update alert_search set muted_until = ? where id = ? and account_id = ?")
-                .params(Notation.atOrNull(until), id, account)
+        jdbc.sql("update alert_search set muted_until = :until where id = :id and account_id = :account")
+                .param("until", Notation.atOrNull(until))
+                .param("id", id)
+                .param("account", account)
                 .update();
         return find(account, id);
     }

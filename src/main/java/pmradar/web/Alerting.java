@@ -82,11 +82,11 @@ class Alerting {
     }
 
     void pause(long id, boolean paused) {
-        searches.pause(me(), id, paused, now()).orElseThrow(Alerting::none);
+        if (searches.pause(me(), id, paused, now()).isEmpty()) throw none();
     }
 
     void mute(long id, @Nullable Instant until) {
-        searches.mute(me(), id, until, now()).orElseThrow(Alerting::none);
+        if (searches.mute(me(), id, until, now()).isEmpty()) throw none();
     }
 
     void remove(long id) {

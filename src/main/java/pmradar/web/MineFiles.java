@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import pmradar.posting.Csv;
 import pmradar.pursuit.Pursuit;
 import pmradar.pursuit.Step;
 import pmradar.pursuit.Takeaway;

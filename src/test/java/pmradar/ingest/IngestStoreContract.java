@@ -147,7 +147,6 @@ abstract class IngestStoreContract {
     @BeforeEach
     void emptyStore() {
         for (var table : List.of(
-                "posting_page_check",
                 "posting_correction",
                 "posting_evidence",
                 "posting_sighting",
