@@ -129,11 +129,11 @@ class PursuitTable {
     void copy(long id, Copied copied) {
         jdbc.sql("update pursuit set title = ?, employer = ?, link = ?, role_key = ?, text_print = ? where id = ?")
                 .param(copied.title())
-                    .param(copied.employer())
-                    .param(copied.link())
-                    .param(copied.mark().role())
-                    .param(copied.mark().text())
-                    .param(id)
+                .param(copied.employer())
+                .param(copied.link())
+                .param(copied.mark().role())
+                .param(copied.mark().text())
+                .param(id)
                 .update();
     }
 
@@ -146,15 +146,15 @@ class PursuitTable {
     void hide(long id, @Nullable Instant since) {
         jdbc.sql("update pursuit set hidden_at = ? where id = ?")
                 .param(since == null ? null : at(since))
-                    .param(id)
+                .param(id)
                 .update();
     }
 
     void next(long id, @Nullable NextStep next) {
         jdbc.sql("update pursuit set next_on = ?, next_what = ? where id = ?")
                 .param(next == null ? null : next.on())
-                    .param(next == null ? null : next.what())
-                    .param(id)
+                .param(next == null ? null : next.what())
+                .param(id)
                 .update();
     }
 
@@ -167,10 +167,10 @@ class PursuitTable {
     void add(long id, Step step) {
         jdbc.sql("insert into pursuit_step (pursuit_id, stage, on_day, note, said_at) values (?, ?, ?, ?, ?)")
                 .param(id)
-                    .param(step.stage() == null ? null : step.stage().name())
-                    .param(step.on())
-                    .param(step.note())
-                    .param(at(step.said()))
+                .param(step.stage() == null ? null : step.stage().name())
+                .param(step.on())
+                .param(step.note())
+                .param(at(step.said()))
                 .update();
     }
 
