@@ -44,7 +44,7 @@ class Doors {
         "/mine/export.csv"
     };
     static final String[] STATIC = {
-        "/favicon.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/webjars/htmx.org/**"
+        "/favicon*.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/webjars/htmx.org/**"
     };
     static final String[] API = {"/api/postings", "/api/postings/*", "/api/feeds", "/api/openapi", "/api/openapi.yaml"};
     static final String[] FORMS = {
