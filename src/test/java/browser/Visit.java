@@ -111,6 +111,9 @@ abstract class Visit {
             if (message.type().equals("error")) complaints.add(message.text());
         });
         page.onPageError(complaints::add);
+        page.onResponse(answer -> {
+            if (answer.status() >= 400) complaints.add(answer.status() + " " + answer.url());
+        });
         page.onRequest(request -> {
             if (!request.url().startsWith(address("/"))) complaints.add("asked elsewhere: " + request.url());
         });

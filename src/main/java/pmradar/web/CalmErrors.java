@@ -87,7 +87,7 @@ class CalmErrors implements ErrorController {
 
     private ModelAndView page(Answers answer, HttpServletRequest request) {
         var page = new ModelAndView("error", answer.status());
-        page.addObject("title", answer.title());
+        page.addObject("heading", answer.title());
         page.addObject("detail", answer.detail());
         page.addObject(Surroundings.THEME, Surroundings.theme(request));
         page.addObject("here", "/");

@@ -267,6 +267,7 @@ class PagesTest {
     void saysInWordsWhatIsNotThere() throws Exception {
         mvc.perform(get("/postings/999"))
                 .andExpect(status().isNotFound())
+                .andExpect(content().string(Matchers.containsString("<h1>Nothing is here</h1>")))
                 .andExpect(content().string(Matchers.containsString("There is no posting with the number 999.")));
     }
 
