@@ -19,8 +19,13 @@ final class CopiedPostings {
                 Map.of(
                         "id", "id + " + by,
                         "version", "version + " + by,
+                        "group_id", "group_id + " + by,
                         "url_key", "url_key + " + copy,
                         "same_key", "same_key + " + copy,
+                        "band1", "band1 + " + copy,
+                        "band2", "band2 + " + copy,
+                        "band3", "band3 + " + copy,
+                        "band4", "band4 + " + copy,
                         "fingerprint", "bitxor(fingerprint, " + copy * 0x9E3779B97F4A7C15L + ")"),
                 "id");
         copy(database, "posting_evidence", Map.of("posting_id", "posting_id + " + by), "posting_id");

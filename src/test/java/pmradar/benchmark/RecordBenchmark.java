@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -39,6 +40,7 @@ import pmradar.posting.Place;
 import pmradar.posting.PostingSlice;
 import pmradar.posting.Postings;
 import pmradar.posting.Remote;
+import pmradar.sample.OwnWords;
 import pmradar.sample.PostingGenerator;
 
 /// Recording postings into an H2 file that already holds many, durable as in the product, a page of 200 per commit.
@@ -52,6 +54,7 @@ import pmradar.sample.PostingGenerator;
 @Measurement(iterations = 4, time = 4)
 public class RecordBenchmark {
     private static final int PAGE = 200;
+    private static final double REPEATS = 0.1;
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
     @Import(PostingSlice.class)
@@ -64,6 +67,7 @@ public class RecordBenchmark {
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable Path folder;
     private Iterator<List<Judged>> fresh = List.<List<Judged>>of().iterator();
+    private List<Judged> next = List.of();
     private List<Judged> first = List.of();
     private long page;
 
@@ -72,14 +76,18 @@ public class RecordBenchmark {
         folder = Files.createTempDirectory("record");
         context = new SpringApplicationBuilder(Store.class)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        "spring.config.location=file:./config/application.yml",
-                        "spring.config.import=",
-                        "pmradar.data=" + folder,
-                        "logging.level.root=error")
-                .run();
+                .run(
+                        "--spring.config.location=file:./config/application.yml",
+                        "--spring.config.import=",
+                        "--pmradar.data=" + folder,
+                        "--logging.level.root=error");
         fresh = pages();
         for (int done = 0; done < stored; done += PAGE) record(fresh.next());
+    }
+
+    @Setup(Level.Invocation)
+    public void turn() {
+        next = fresh.next();
     }
 
     @TearDown
@@ -95,14 +103,14 @@ public class RecordBenchmark {
     @Benchmark
     @OperationsPerInvocation(PAGE)
     public Object newPostings() {
-        return record(fresh.next());
+        return record(next);
     }
 
     @Benchmark
     @OperationsPerInvocation(PAGE)
     public Object unchangedPostings() {
         if (first.isEmpty()) {
-            first = fresh.next();
+            first = next;
             record(first);
         }
         return record(first);
@@ -116,13 +124,12 @@ public class RecordBenchmark {
                 ready.getBean(TransactionTemplate.class).execute(status -> postings.recordAll("bench", page, now)));
     }
 
-    /// Endless pages of judged postings. The first thousand are judged; the others repeat them with other words, so
-    /// that
-    /// the generator and the classifier cost next to nothing while the clock runs.
+    /// Endless pages of judged postings. The first thousand are judged; the others repeat them with so many other words
+    /// that they are no copies of each other.
     private static Iterator<List<Judged>> pages() {
         var classifier = Classifiers.builtIn();
         var judged = new ArrayList<Judged>();
-        PostingGenerator.forBenchmarks().ads(1_000).forEach(ad -> {
+        PostingGenerator.forBenchmarks(REPEATS).variedAds(0, 1_000).forEach(ad -> {
             if (classifier.judge(ad.title(), ad.text()) instanceof Verdict.Tagged(var found)) {
                 judged.add(new Judged(draft(ad), found));
             }
@@ -138,6 +145,7 @@ public class RecordBenchmark {
     private static Judged renamed(Judged one, long round) {
         var of = one.draft();
         var id = of.externalId() + "-" + round;
+        var words = new OwnWords(round + 1);
         var draft = new Draft(
                 id,
                 of.title(),
@@ -156,8 +164,8 @@ public class RecordBenchmark {
                 of.closesAt(),
                 "https://jobs.example.com/" + id,
                 "https://jobs.example.com/" + id,
-                of.text(),
-                of.html(),
+                words.in(of.text()),
+                words.in(java.util.Objects.requireNonNull(of.html())),
                 of.contradictions(),
                 false);
         return new Judged(draft, one.classification());

@@ -43,12 +43,38 @@ public final class PostingGenerator {
         return new PostingGenerator(20_261_122, 0.5);
     }
 
+    /// For benchmarks that record postings.
+    ///
+    /// @param repeats the share of postings that repeat an earlier one, 0 to 1
+    public static PostingGenerator forBenchmarks(double repeats) {
+        return new PostingGenerator(20_261_122, repeats);
+    }
+
     /// A generated posting as a board would publish it.
     public record Ad(String id, String title, String employer, List<String> places, String html, String text) {}
 
     public Stream<Ad> ads(long count) {
-        return stream(count)
-                .map(one -> new Ad(one.id(), one.title(), one.employer(), one.places(), one.html(), one.text()));
+        return stream(count).map(PostingGenerator::ad);
+    }
+
+    /// Postings whose texts have so many words of their own that only repeats are nearly the same: the grammars know a
+    /// few hundred sentences, and a hundred thousand postings made of them would all be copies of each other.
+    ///
+    /// @param from the place of the first in the sequence
+    public Stream<Ad> variedAds(long from, long count) {
+        return LongStream.range(from, from + count).mapToObj(this::varied);
+    }
+
+    private Ad varied(long number) {
+        var one = posting(number);
+        var ad = ad(one);
+        var words = new OwnWords(one.original());
+        return new Ad(
+                ad.id(), ad.title(), ad.employer(), ad.places(), words.in(ad.html()), words.in(ad.text()));
+    }
+
+    private static Ad ad(GeneratedPosting one) {
+        return new Ad(one.id(), one.title(), one.employer(), one.places(), one.html(), one.text());
     }
 
     Stream<GeneratedPosting> stream(long count) {
