@@ -1,12 +1,14 @@
 package preview;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -25,6 +27,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import pmradar.feed.FeedHealth;
 import pmradar.feed.Feeds;
 import pmradar.feed.KeptAnswers;
+import pmradar.feed.Outbound;
 import pmradar.ingest.ReadLog;
 import pmradar.posting.Posting;
 import pmradar.posting.Postings;
@@ -124,6 +127,20 @@ public class PreviewApplication {
             @Override
             public List<String> reasons(Criteria criteria, Posting posting) {
                 return List.of();
+            }
+        };
+    }
+
+    /// Nothing leaves the preview.
+    @Bean
+    Outbound outbound() {
+        return new Outbound() {
+            @Override
+            public void check(URI uri) {}
+
+            @Override
+            public Reply post(URI uri, String body, Map<String, String> headers) {
+                return new Reply.Unreachable("the preview sends nothing");
             }
         };
     }

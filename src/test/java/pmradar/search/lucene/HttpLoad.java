@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
@@ -70,7 +71,7 @@ final class HttpLoad {
         try (var server = served(search)) {
             var asked = path.startsWith("/api/") ? "facets=true&size=" + SIZE + "&" : "";
             var address =
-                    "http://localhost:%d%s?%s".formatted(server.getWebServer().getPort(), path, asked);
+                    "http://localhost:%d%s?%s".formatted(port(server), path, asked);
             SearchLoad.load(client(address), 2, length, -1);
             for (int clients : new int[] {1, 8, 64}) {
                 System.out.print("over HTTP:  ");
@@ -81,7 +82,11 @@ final class HttpLoad {
         index.close();
     }
 
-    private static WebServerApplicationContext served(PostingSearch search) {
+    private static int port(ConfigurableApplicationContext server) {
+        return ((WebServerApplicationContext) server).getWebServer().getPort();
+    }
+
+    private static ConfigurableApplicationContext served(PostingSearch search) {
         var program = new SpringApplication(PreviewApplication.class);
         var generated = Shown.as(Postings.class, new Generated(new BenchmarkPostings(Ads.NOW)));
         program.addInitializers(context -> {
@@ -89,8 +94,8 @@ final class HttpLoad {
             beans.registerBean("loaded", PostingSearch.class, () -> search, bean -> bean.setPrimary(true));
             beans.registerBean("generated", Postings.class, () -> generated, bean -> bean.setPrimary(true));
         });
-        return (WebServerApplicationContext)
-                program.run("--server.port=0", "--pmradar.api.requests-from-here=1000000", "--logging.level.root=warn");
+        return program.run(
+                "--server.port=0", "--pmradar.api.requests-from-here=1000000", "--logging.level.root=warn");
     }
 
     private static SearchLoad.Client client(String address) {
