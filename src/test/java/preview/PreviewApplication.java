@@ -47,9 +47,9 @@ import pmradar.search.PostingSearch;
             "org.jobrunr.spring.autoconfigure.storage.JobRunrSqlStorageAutoConfiguration"
         })
 @ComponentScan(
-        basePackages = {"pmradar.web", "pmradar.account", "pmradar.pursuit"},
+        basePackages = {"pmradar.web", "pmradar.account", "pmradar.pursuit", "pmradar.alert"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-@ConfigurationPropertiesScan({"pmradar.web", "pmradar.account"})
+@ConfigurationPropertiesScan({"pmradar.web", "pmradar.account", "pmradar.alert"})
 public class PreviewApplication {
 
     public static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
@@ -69,7 +69,7 @@ public class PreviewApplication {
         var memory = new JdbcDataSource();
         memory.setURL("jdbc:h2:mem:preview-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         var found = new PathMatchingResourcePatternResolver();
-        for (var room : List.of("account", "pursuit")) {
+        for (var room : List.of("account", "pursuit", "alert")) {
             var tables = found.getResources("classpath:db/migration/" + room + "/*.sql");
             Arrays.sort(tables, Comparator.comparing(Resource::getFilename));
             new ResourceDatabasePopulator(tables).execute(memory);
@@ -100,6 +100,16 @@ public class PreviewApplication {
     @Bean
     PostingSearch search(HeldPostings held) {
         return Shown.as(PostingSearch.class, new HeldSearch(held));
+    }
+
+    @Bean
+    HeldMatcher matcher(HeldPostings held) {
+        return new HeldMatcher(new HeldSearch(held));
+    }
+
+    @Bean
+    HeldOutbound outbound() {
+        return new HeldOutbound();
     }
 
     @Bean

@@ -53,6 +53,7 @@ class AlertPage {
     private void describe(SearchAddress address, String words, Model model) {
         var preview = alerting.preview(address.criteria());
         model.addAttribute("address", address);
+        model.addAttribute("found", address.from(null).link("/"));
         model.addAttribute("asks", words.isBlank() ? "all postings" : words);
         model.addAttribute("preview", preview);
         model.addAttribute("perDay", String.format(Locale.ENGLISH, "%.1f", preview.perDay()));
