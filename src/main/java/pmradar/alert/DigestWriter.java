@@ -65,13 +65,26 @@ class DigestWriter {
         return digest;
     }
 
-    /// When to ask again, if nothing may be sent now: quiet hours, a day without news, or the day's measure is full.
+    /// When to ask again, if nothing may be sent now: not its turn, quiet hours, a day without news, or the day's measure is full.
     private Optional<Instant> later(SavedSearch search, Instant now) {
         var schedule = search.schedule();
-        var free = schedule.pace() == Schedule.Pace.AT_ONCE ? schedule.next(now) : now;
+        var turn = turn(search);
+        if (turn.isAfter(now)) return Optional.of(turn);
+        var free = schedule.free(now);
         if (free.isAfter(now)) return Optional.of(free);
         if (room(search, now) > 0) return Optional.empty();
         return Optional.of(schedule.next(schedule.nextDay(now)));
+    }
+
+    /// Whose turn passed with nothing to tell waits for the next one after something was found; what was found before
+    /// it, while nobody was there to send it, is late.
+    private Instant turn(SavedSearch search) {
+        return hits.waiting(search.id(), 1).stream()
+                .map(Hit::foundAt)
+                .filter(found -> found.isAfter(search.nextDue()))
+                .map(search.schedule()::next)
+                .findFirst()
+                .orElse(search.nextDue());
     }
 
     private int room(SavedSearch search, Instant now) {

@@ -7,16 +7,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import pmradar.posting.Posting;
 import pmradar.posting.Postings;
 import pmradar.search.PostingSearch;
@@ -47,7 +43,7 @@ class Subscription {
             content = @Content(mediaType = MediaType.APPLICATION_ATOM_XML_VALUE, schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "304", content = @Content)
     ResponseEntity<byte[]> atom(@Parameter(hidden = true) HttpServletRequest request) {
-        return answer(request, MediaType.APPLICATION_ATOM_XML, feed -> AtomFeed.of(feed).getBytes(StandardCharsets.UTF_8));
+        return FeedFormat.ATOM.answer(request, newest(request));
     }
 
     @GetMapping(path = "/api/postings.feed.json", produces = "application/feed+json")
@@ -63,20 +59,7 @@ class Subscription {
                             schema = @Schema(implementation = JsonFeed.class)))
     @ApiResponse(responseCode = "304", content = @Content)
     ResponseEntity<byte[]> json(@Parameter(hidden = true) HttpServletRequest request) {
-        return answer(request, MediaType.valueOf("application/feed+json"), feed -> JsonFeed.of(feed).bytes());
-    }
-
-    private ResponseEntity<byte[]> answer(
-            HttpServletRequest request, MediaType type, Function<NewestPostings, byte[]> written) {
-        var feed = newest(request);
-        var answer = ResponseEntity.ok()
-                .eTag(feed.tag())
-                .lastModified(feed.updated())
-                .contentType(new MediaType(type, StandardCharsets.UTF_8));
-        // What the client has need not be written again.
-        return new ServletWebRequest(request).checkNotModified(feed.tag(), feed.updated().toEpochMilli())
-                ? ResponseEntity.status(304).eTag(feed.tag()).lastModified(feed.updated()).build()
-                : answer.body(written.apply(feed));
+        return FeedFormat.JSON.answer(request, newest(request));
     }
 
     private NewestPostings newest(HttpServletRequest request) {
@@ -85,7 +68,7 @@ class Subscription {
         var asked = parameters.containsKey("sort") ? address : address.newestFirst();
         var results = search.search(asked.criteria(), ENTRIES, null);
         return NewestPostings.of(
-                title(results), asked, root(), request.getRequestURI() + query(request), found(results));
+                title(results), asked, FeedFormat.root(), request.getRequestURI() + query(request), found(results));
     }
 
     private List<Posting> found(Results results) {
@@ -94,10 +77,6 @@ class Subscription {
 
     private static String title(Results results) {
         return results.understood().isBlank() ? "Project-management postings" : "Postings: " + results.understood();
-    }
-
-    private static String root() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 
     private static String query(HttpServletRequest request) {
