@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import pmradar.alert.Channel;
 import pmradar.alert.ToldBefore;
+import pmradar.alert.Unsubscribing;
 import preview.InventedPostings;
 import preview.PreviewApplication;
 
@@ -40,8 +42,6 @@ class PagesBrowserIT extends Visit {
                 "settings /settings",
                 "feed-add /feeds/add",
                 "blocked /blocked",
-                "alerts-empty /alerts",
-                "alert-new /alerts/new?q=budget&label=technical",
                 "not-there /nowhere");
         return pages.stream()
                 .map(page -> page.split(" "))
@@ -87,9 +87,12 @@ class PagesBrowserIT extends Visit {
     @MethodSource("screens")
     void showsSavedSearchesAndWhatTheyTold(int width, ColorScheme scheme) {
         var look = look(width, scheme);
-        var page = open(width, scheme, false);
+        var page = open(width, scheme, true);
+        page.navigate(address("/alerts"));
+        good(page, "alerts-empty-" + look);
         page.navigate(address("/?q=kubernetes"));
         page.locator(".save-alert").click();
+        good(page, "alert-new-" + look);
         page.locator("#name").fill("Kubernetes roles in places with very long names");
         page.locator(".alert-form button").click();
         page.locator("#address").fill("https://hooks.example.org/" + "long".repeat(20));
@@ -106,6 +109,14 @@ class PagesBrowserIT extends Visit {
         good(page, "alerts-" + look);
         page.navigate(address("/alerts/digests/" + digest.id()));
         good(page, "digest-" + look);
+        page.navigate(address(jdbc.sql("select id, secret from alert_destination")
+                .query((row, _) -> Unsubscribing.path(
+                        new Channel.Destination(row.getLong("id"), "webhook", "", row.getString("secret"))))
+                .single()));
+        good(page, "unsubscribe-" + look);
+        page.locator("main button").click();
+        assertThat(page.locator("main")).containsText("Nothing more is sent there");
+        assertThat(complaints).isEmpty();
     }
 
     @Test

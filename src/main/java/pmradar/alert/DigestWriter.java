@@ -23,6 +23,8 @@ import pmradar.posting.Postings;
 @Component
 class DigestWriter {
     private static final int MOST_HITS = 2_000;
+    /// Listed in one digest, whatever a person wishes: nobody reads more, and no store or mail server takes it.
+    private static final int MOST_LINES = 150;
 
     private final JdbcClient jdbc;
     private final StoredSearches searches;
@@ -152,7 +154,7 @@ class DigestWriter {
             var employer = Objects.requireNonNullElse(posting.company(), "");
             int before = byEmployer.merge(employer, 1, Integer::sum) - 1;
             if (!employer.isEmpty() && before >= search.wishes().perEmployer()) moreOf.merge(employer, 1, Integer::sum);
-            else if (listed.size() >= room) beyond++;
+            else if (listed.size() >= Math.min(room, MOST_LINES)) beyond++;
             else listed.add(lines.of(search, hit, posting));
         }
 

@@ -17,6 +17,8 @@ import pmradar.search.Results;
 class AlertPage {
     private static final int DIGESTS = 20;
     private static final int DELIVERIES = 50;
+    /// Of all searches together, looked through for those of one.
+    private static final int MOST_DELIVERIES = 500;
 
     private final Alerting alerting;
     private final Postings postings;
@@ -101,8 +103,9 @@ class AlertPage {
                         .toList());
         model.addAttribute(
                 "deliveries",
-                alerting.deliveries(DELIVERIES).stream()
+                alerting.deliveries(MOST_DELIVERIES).stream()
                         .filter(delivery -> delivery.search() == id)
+                        .limit(DELIVERIES)
                         .map(delivery -> DeliveryView.of(delivery, now))
                         .toList());
         return "alert";
