@@ -11,10 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import pmradar.alert.Channel;
+import pmradar.alert.ToldBefore;
+import pmradar.alert.Unsubscribing;
 import preview.InventedPostings;
+import preview.PreviewApplication;
 
 /// Each page as a person meets it: narrow and wide, light and dark, by keyboard, and without scripts.
 class PagesBrowserIT extends Visit {
+
+    @Autowired
+    ToldBefore told;
 
     static Stream<Arguments> pages() {
         var pages = List.of(
@@ -73,6 +81,42 @@ class PagesBrowserIT extends Visit {
         shoot(page, "one-" + look);
         fits(page);
         accessible(page);
+    }
+
+    @ParameterizedTest(name = "alerts {0} {1}")
+    @MethodSource("screens")
+    void showsSavedSearchesAndWhatTheyTold(int width, ColorScheme scheme) {
+        var look = look(width, scheme);
+        var page = open(width, scheme, true);
+        page.navigate(address("/alerts"));
+        good(page, "alerts-empty-" + look);
+        page.navigate(address("/?q=kubernetes"));
+        page.locator(".save-alert").click();
+        good(page, "alert-new-" + look);
+        page.locator("#name").fill("Kubernetes roles in places with very long names");
+        page.locator(".alert-form button").click();
+        page.locator("#address").fill("https://hooks.example.org/" + "long".repeat(20));
+        page.locator("#channel").selectOption("webhook");
+        page.locator("#address ~ button").click();
+        assertThat(page.locator(".notice code")).isVisible();
+        var id = Long.parseLong(page.url().replaceAll("^.*/alerts/(\\d+).*$", "$1"));
+        var line = ToldBefore.line(1, "Senior Technical Project Manager, Payments");
+        var digest = told.tell(id, PreviewApplication.NOW, List.of(line, line), List.of());
+        good(page, "alert-secret-" + look);
+        page.navigate(address("/alerts/" + id));
+        good(page, "alert-" + look);
+        page.navigate(address("/alerts"));
+        good(page, "alerts-" + look);
+        page.navigate(address("/alerts/digests/" + digest.id()));
+        good(page, "digest-" + look);
+        page.navigate(address(jdbc.sql("select id, secret from alert_destination")
+                .query((row, _) -> Unsubscribing.path(
+                        new Channel.Destination(row.getLong("id"), "webhook", "", row.getString("secret"))))
+                .single()));
+        good(page, "unsubscribe-" + look);
+        page.locator("main button").click();
+        assertThat(page.locator("main")).containsText("Nothing more is sent there");
+        assertThat(complaints).isEmpty();
     }
 
     @Test

@@ -97,6 +97,8 @@ abstract class Visit {
         log.going = true;
         for (var table : List.of("pursuit", "pursuit_seen", "pursuit_preference"))
             jdbc.sql("delete from " + table).update();
+        for (var table : List.of("delivery", "destination", "told", "hit", "digest", "search"))
+            jdbc.sql("delete from alert_" + table).update();
     }
 
     Page open(int width, ColorScheme scheme, boolean scripts) {

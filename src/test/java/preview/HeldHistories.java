@@ -43,7 +43,7 @@ public class HeldHistories implements Histories {
                 now,
                 true);
         return new PostingHistory(
-                IntStream.range(0, seen.size() + 1)
+                IntStream.range(0, seen.isEmpty() ? 0 : seen.size() + 1)
                         .mapToObj(i -> new PostingHistory.Joined(
                                 10 + i,
                                 seen.get(i % seen.size()),

@@ -51,6 +51,15 @@ public class HeldPostings implements Sightings {
         return ids.stream().map(this::find).flatMap(Optional::stream).toList();
     }
 
+    /// Nothing happens by itself.
+    public List<Posting> changedAfter(long version, int limit) {
+        return List.of();
+    }
+
+    public long lastVersion() {
+        return 0;
+    }
+
     public long countOpen() {
         return open().count();
     }

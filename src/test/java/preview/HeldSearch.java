@@ -1,6 +1,7 @@
 package preview;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -51,6 +52,10 @@ public class HeldSearch {
                         : null);
     }
 
+    boolean finds(Criteria criteria, Posting posting) {
+        return matching(criteria).anyMatch(one -> one.id().equals(posting.id()));
+    }
+
     private static List<Results.Mistake> mistakes(String query) {
         int bracket = query.indexOf('(');
         if (bracket < 0 || query.indexOf(')') >= 0) return List.of();
@@ -74,6 +79,7 @@ public class HeldSearch {
     }
 
     private static boolean meets(Posting posting, Facet facet, Criteria criteria) {
+        if (facet == Facet.AGE) return youngEnough(posting, criteria);
         var values = values(posting, facet);
         var own = criteria.conditions().stream()
                 .filter(one -> one.facet() == facet)
@@ -84,6 +90,14 @@ public class HeldSearch {
                 .toList();
         return (wanted.isEmpty() || wanted.stream().anyMatch(values::contains))
                 && own.stream().filter(Condition::unwanted).noneMatch(one -> values.contains(one.value()));
+    }
+
+    /// Days only, such as `7d`.
+    private static boolean youngEnough(Posting posting, Criteria criteria) {
+        return criteria.conditions().stream()
+                .filter(one -> one.facet() == Facet.AGE)
+                .map(one -> Duration.ofDays(Long.parseLong(one.value().replace("d", ""))))
+                .allMatch(most -> posting.life().firstSeen().isAfter(PreviewApplication.NOW.minus(most)));
     }
 
     private static List<String> values(Posting posting, Facet facet) {

@@ -146,6 +146,16 @@ public class PreviewApplication {
     }
 
     @Bean
+    HeldMatcher matcher(HeldPostings held) {
+        return new HeldMatcher(new HeldSearch(held));
+    }
+
+    @Bean
+    HeldOutbound outbound() {
+        return new HeldOutbound();
+    }
+
+    @Bean
     HeldSuggestions suggestions(HeldPostings held) {
         return new HeldSuggestions(held);
     }

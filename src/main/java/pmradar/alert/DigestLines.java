@@ -17,6 +17,8 @@ import pmradar.search.CriteriaMatcher;
 @Component
 class DigestLines {
     private static final int PLACES = 3;
+    private static final int REASONS = 10;
+    private static final int LONGEST = 300;
 
     private final CriteriaMatcher matcher;
 
@@ -37,7 +39,10 @@ class DigestLines {
                 found.label().name().toLowerCase(Locale.ROOT),
                 found.score(),
                 deciding(posting),
-                matcher.reasons(search.criteria(), posting),
+                matcher.reasons(search.criteria(), posting).stream()
+                        .limit(REASONS)
+                        .map(DigestLines::cut)
+                        .toList(),
                 posting.sightings().stream().map(Sighting::feedId).distinct().toList(),
                 hit.said(),
                 posting.url());
@@ -57,7 +62,11 @@ class DigestLines {
     private static @Nullable String deciding(Posting posting) {
         return posting.classification().evidence().stream()
                 .max(Comparator.comparingInt(Evidence::points))
-                .map(unit -> Objects.requireNonNullElse(unit.requirement(), unit.quote()))
+                .map(unit -> cut(Objects.requireNonNullElse(unit.requirement(), unit.quote())))
                 .orElse(null);
+    }
+
+    private static String cut(String words) {
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
     }
 }

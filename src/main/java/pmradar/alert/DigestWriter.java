@@ -23,6 +23,8 @@ import pmradar.posting.Postings;
 @Component
 class DigestWriter {
     private static final int MOST_HITS = 2_000;
+    /// Listed in one digest, whatever a person wishes: nobody reads more, and no store or mail server takes it.
+    private static final int MOST_LINES = 150;
 
     private final JdbcClient jdbc;
     private final StoredSearches searches;
@@ -65,13 +67,26 @@ class DigestWriter {
         return digest;
     }
 
-    /// When to ask again, if nothing may be sent now: quiet hours, a day without news, or the day's measure is full.
+    /// When to ask again, if nothing may be sent now: not its turn, quiet hours, a day without news, or the day's measure is full.
     private Optional<Instant> later(SavedSearch search, Instant now) {
         var schedule = search.schedule();
-        var free = schedule.pace() == Schedule.Pace.AT_ONCE ? schedule.next(now) : now;
+        var turn = turn(search);
+        if (turn.isAfter(now)) return Optional.of(turn);
+        var free = schedule.free(now);
         if (free.isAfter(now)) return Optional.of(free);
         if (room(search, now) > 0) return Optional.empty();
         return Optional.of(schedule.next(schedule.nextDay(now)));
+    }
+
+    /// Whose turn passed with nothing to tell waits for the next one after something was found; what was found before
+    /// it, while nobody was there to send it, is late.
+    private Instant turn(SavedSearch search) {
+        return hits.waiting(search.id(), 1).stream()
+                .map(Hit::foundAt)
+                .filter(found -> found.isAfter(search.nextDue()))
+                .map(search.schedule()::next)
+                .findFirst()
+                .orElse(search.nextDue());
     }
 
     private int room(SavedSearch search, Instant now) {
@@ -139,7 +154,7 @@ class DigestWriter {
             var employer = Objects.requireNonNullElse(posting.company(), "");
             int before = byEmployer.merge(employer, 1, Integer::sum) - 1;
             if (!employer.isEmpty() && before >= search.wishes().perEmployer()) moreOf.merge(employer, 1, Integer::sum);
-            else if (listed.size() >= room) beyond++;
+            else if (listed.size() >= Math.min(room, MOST_LINES)) beyond++;
             else listed.add(lines.of(search, hit, posting));
         }
 

@@ -1,12 +1,16 @@
 package pmradar.alert;
 
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Puts together what is due, and sends what waits. Asked as often as one likes, by as many machines as there are.
 @Component
 class Dispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final int MOST_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
@@ -20,8 +24,17 @@ class Dispatch {
     }
 
     void due(Instant now) {
-        for (long search : dueSearches(now)) digests.write(search, now);
+        for (long search : dueSearches(now)) write(search, now);
         courier.deliverDue(now);
+    }
+
+    /// One that cannot be written holds up no other.
+    private void write(long search, Instant now) {
+        try {
+            digests.write(search, now);
+        } catch (DataAccessException failed) {
+            LOG.warn("The digest of saved search {} could not be written; trying again soon", search, failed);
+        }
     }
 
     private long[] dueSearches(Instant now) {

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import pmradar.posting.PostingEvent;
 
 /// Follows the store: as soon as postings are recorded they are matched, and what is due at once goes out. An event
-/// only wakes it; without one it looks every half minute, and so finds what another machine recorded.
+/// only wakes it; without one it looks every half minute, and so finds what another machine, or a command, recorded.
 @Component
+@ConditionalOnProperty(name = "jobrunr.background-job-server.enabled", havingValue = "true")
 class HitKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(HitKeeper.class);

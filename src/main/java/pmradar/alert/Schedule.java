@@ -67,6 +67,11 @@ public record Schedule(
         };
     }
 
+    /// The first moment at or after `from` that is neither in quiet hours nor on a day without news.
+    Instant free(Instant from) {
+        return nextFree(from.atZone(zone));
+    }
+
     private Instant nextFree(ZonedDateTime start) {
         var moment = start;
         for (int i = 0; i < 2 * MOST_DAYS_AHEAD; i++) {

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,9 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import pmradar.account.Account;
-import pmradar.account.Accounts;
-import pmradar.account.CurrentAccount;
 import pmradar.pursuit.Pursuit;
 import pmradar.pursuit.Pursuits;
 import pmradar.pursuit.Takeaway;
@@ -108,26 +103,10 @@ final class MineCommand implements Runnable {
     }
 
     private ConfigurableApplicationContext open() {
-        return new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
-                .run("--jobrunr.background-job-server.enabled=false");
+        return Whose.open(application);
     }
 
     private long account(ConfigurableApplicationContext context) {
-        if (name != null) {
-            var accounts = context.getBeanProvider(Accounts.class).getIfAvailable();
-            if (accounts == null) {
-                throw new ParameterException(
-                        spec.commandLine(), "In local access there is one owner; leave --account out.");
-            }
-            return accounts.named(name)
-                    .map(Account::id)
-                    .orElseThrow(() ->
-                            new ParameterException(spec.commandLine(), "There is no account '%s'.".formatted(name)));
-        }
-        return context.getBean(CurrentAccount.class)
-                .get()
-                .map(Account::id)
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "Say whose with --account NAME."));
+        return Whose.account(context, name, spec);
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             PostingsCommand.class,
             SearchCommand.class,
             MineCommand.class,
+            AlertsCommand.class,
             HelpCommand.class
         })
 final class PmRadarCommand implements Runnable {

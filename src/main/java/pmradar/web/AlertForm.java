@@ -18,6 +18,8 @@ import pmradar.alert.Wishes;
 import pmradar.search.Criteria;
 
 /// When and of how much a person wants to hear, as a form or a program says it; what is left out is as usual.
+///
+/// @param days a form without a chosen day sends a blank one
 record AlertForm(
         @Nullable String name,
         @Nullable String pace,
@@ -83,7 +85,7 @@ record AlertForm(
                 chosen(Schedule.Pace.class, Objects.requireNonNullElse(pace, "daily"), "How often"),
                 zoneId(),
                 time(at, "08:00"),
-                days == null || days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : all(DayOfWeek.class, days, "Days"),
+                days == null ? EnumSet.allOf(DayOfWeek.class) : all(DayOfWeek.class, days, "Days"),
                 quiet());
     }
 
@@ -123,7 +125,10 @@ record AlertForm(
     }
 
     private static <E extends Enum<E>> Set<E> all(Class<E> type, List<String> names, String what) {
-        return names.stream().map(name -> chosen(type, name, what)).collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> !name.isBlank())
+                .map(name -> chosen(type, name, what))
+                .collect(Collectors.toSet());
     }
 
     private static <E extends Enum<E>> E chosen(Class<E> type, String name, String what) {

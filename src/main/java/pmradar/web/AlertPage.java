@@ -17,6 +17,8 @@ import pmradar.search.Results;
 class AlertPage {
     private static final int DIGESTS = 20;
     private static final int DELIVERIES = 50;
+    /// Of all searches together, looked through for those of one.
+    private static final int MOST_DELIVERIES = 500;
 
     private final Alerting alerting;
     private final Postings postings;
@@ -53,6 +55,7 @@ class AlertPage {
     private void describe(SearchAddress address, String words, Model model) {
         var preview = alerting.preview(address.criteria());
         model.addAttribute("address", address);
+        model.addAttribute("found", address.from(null).link("/"));
         model.addAttribute("asks", words.isBlank() ? "all postings" : words);
         model.addAttribute("preview", preview);
         model.addAttribute("perDay", String.format(Locale.ENGLISH, "%.1f", preview.perDay()));
@@ -100,8 +103,9 @@ class AlertPage {
                         .toList());
         model.addAttribute(
                 "deliveries",
-                alerting.deliveries(DELIVERIES).stream()
+                alerting.deliveries(MOST_DELIVERIES).stream()
                         .filter(delivery -> delivery.search() == id)
+                        .limit(DELIVERIES)
                         .map(delivery -> DeliveryView.of(delivery, now))
                         .toList());
         return "alert";

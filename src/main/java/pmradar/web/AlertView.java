@@ -63,7 +63,7 @@ record AlertView(
                 last == null ? null : Sent.of(last, now));
     }
 
-    private static String state(SavedSearch search, Instant now) {
+    static String state(SavedSearch search, Instant now) {
         if (search.paused()) return "paused";
         var muted = search.mutedUntil();
         return muted != null && muted.isAfter(now) ? "muted" : "listening";

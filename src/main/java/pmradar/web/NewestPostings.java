@@ -8,6 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pmradar.alert.Digest;
+import pmradar.alert.Inbox;
+import pmradar.alert.SavedSearch;
 import pmradar.classify.Domain;
 import pmradar.posting.Posting;
 
@@ -56,6 +59,54 @@ record NewestPostings(
                 entries);
     }
 
+    /// What a saved search told, line by line.
+    ///
+    /// @param told newest first; @param self path, with the secret; @param most entries at most
+    static NewestPostings told(SavedSearch search, List<Inbox.Entry> told, String root, String self, int most) {
+        var entries = told.stream()
+                .map(Inbox.Entry::digest)
+                .flatMap(digest -> digest.lines().stream().map(line -> entry(digest, line, root)))
+                .limit(most)
+                .toList();
+        var updated = entries.isEmpty() ? search.since() : entries.getFirst().updated();
+        return new NewestPostings(
+                named("saved search " + search.token()),
+                "W/\"%s\"".formatted(named(root + self + search.name() + entries)),
+                search.name(),
+                root + self,
+                root + "/alerts/" + search.id(),
+                updated.truncatedTo(ChronoUnit.SECONDS),
+                entries);
+    }
+
+    private static Entry entry(Digest digest, Digest.Line line, String root) {
+        var kind =
+                switch (line.kind()) {
+                    case NEW -> "";
+                    case CHANGED -> "Changed: ";
+                    case CLOSED -> "Closed: ";
+                };
+        var at = digest.at().truncatedTo(ChronoUnit.SECONDS);
+        return new Entry(
+                named("told %s %d".formatted(digest.key(), line.posting())),
+                kind + line.title(),
+                line.employer(),
+                root + "/postings/" + line.posting(),
+                PostingView.webAddress(line.link()),
+                at,
+                at,
+                List.of(line.label()),
+                Stream.of(
+                                line.place(),
+                                line.pay(),
+                                "%s, %d of 100".formatted(line.label(), line.score()),
+                                line.deciding(),
+                                line.said(),
+                                "Because: " + String.join(" · ", line.reasons()))
+                        .filter(words -> words != null && !words.isBlank())
+                        .collect(Collectors.joining("\n")));
+    }
+
     private static Entry entry(Posting posting, String root) {
         var life = posting.life();
         var changed = life.changed();
@@ -94,7 +145,7 @@ record NewestPostings(
         return text.substring(0, end);
     }
 
-    private static String named(String what) {
+    static String named(String what) {
         return "urn:uuid:" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
     }
 }

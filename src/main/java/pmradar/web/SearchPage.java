@@ -77,6 +77,7 @@ class SearchPage {
         model.addAttribute("all", new SearchAddress("", List.of(), Sort.NEWEST, null, null).link("/"));
         model.addAttribute("better", better(results.didYouMean(), address));
         model.addAttribute("takeAlong", TakenAlong.of(address));
+        model.addAttribute("saveAsAlert", address.from(null).link("/alerts/new"));
         progress.describe(model);
         mine.describe(found.stream().map(Found::posting).toList(), address, criteria, results.total(), model);
         found.stream()

@@ -16,7 +16,10 @@ import pmradar.search.lucene.Ads;
 @AutoConfigureDataJpa
 @ComponentScan(
         basePackages = {"pmradar.alert", "pmradar.search.lucene"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "pmradar\\.alert\\.channel\\..*")
+        })
 @ConfigurationPropertiesScan("pmradar.search")
 public class AlertSlice {
 

@@ -8,11 +8,14 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,9 @@ abstract class AlertStoreContract {
     DeliveryLog log;
 
     @Autowired
+    SearchLines lines;
+
+    @Autowired
     HitRecorder recorder;
 
     @Autowired
@@ -80,7 +86,8 @@ abstract class AlertStoreContract {
     @BeforeEach
     void empty() {
         clock.set(NOW);
-        for (var search : searches.of(ANNA)) searches.remove(ANNA, search.id(), NOW);
+        for (long account : new long[] {ANNA, BERT})
+            for (var search : searches.of(account)) searches.remove(account, search.id(), NOW);
         recorder.step(NOW);
         for (var table : List.of("delivery", "destination", "told", "hit", "digest", "search"))
             jdbc.sql("delete from alert_" + table).update();
@@ -278,6 +285,47 @@ abstract class AlertStoreContract {
                 .hasMessageContaining("address");
         assertThatThrownBy(() -> destinations.add(ANNA, saved.id(), "pigeon", "x"))
                 .hasMessageContaining("held");
+    }
+
+    @Test
+    void tellsByTheClockAndNotAsSoonAsSomethingIsFound() {
+        save("daily", "kubernetes", daily(), Wishes.DEFAULT);
+        due(NOW.plus(Duration.ofDays(1)));
+        record(NOW.plus(Duration.ofHours(25)), kubernetes(1));
+        assertThat(inbox.of(ANNA, Long.MAX_VALUE, 10)).isEmpty();
+        due(Instant.parse("2026-11-22T08:00:00Z"));
+        assertThat(inbox.of(ANNA, Long.MAX_VALUE, 10)).hasSize(1);
+    }
+
+    @Test
+    void takesSavedSearchesOutAndBringsThemInOnce() {
+        var asks = new Wishes(7, 2, 30, Set.of(Wishes.Change.PAY), true);
+        save("one", "kubernetes", daily(), asks);
+        var paused = save("two", "", Schedule.atOnce(ZoneId.of("Europe/Vienna")), Wishes.DEFAULT);
+        searches.pause(ANNA, paused.id(), true, NOW);
+        var written = new ArrayList<String>();
+        lines.export(ANNA, written::add);
+        assertThat(lines.take(ANNA, written.stream(), NOW)).isEqualTo(new SearchLines.Taken(0, 2, List.of()));
+        assertThat(lines.take(BERT, written.stream(), NOW)).isEqualTo(new SearchLines.Taken(2, 0, List.of()));
+        assertThat(searches.of(BERT)).satisfiesExactly(one -> assertThat(one.wishes()).isEqualTo(asks), two -> {
+            assertThat(two.paused()).isTrue();
+            assertThat(two.schedule().zone()).hasToString("Europe/Vienna");
+        });
+        var again = new ArrayList<String>();
+        lines.export(BERT, again::add);
+        assertThat(again).isEqualTo(written);
+    }
+
+    @Test
+    void namesTheLinesThatCannotBeRead() {
+        var good = "{\"name\":\"x\",\"schedule\":{\"pace\":\"AT_ONCE\",\"zone\":\"UTC\",\"at\":\"08:00\",\"days\":[\"MONDAY\"]}}";
+        var taken = lines.take(
+                ANNA,
+                Stream.of("?", "null", "{}", good, good.replace("\"MONDAY\"", ""), "", good.replace("UTC", "Moon/Sea")),
+                NOW);
+        assertThat(taken.added()).isEqualTo(1);
+        assertThat(taken.bad()).extracting(SearchLines.BadLine::number).containsExactly(1, 2, 3, 5, 7);
+        assertThat(taken.bad()).extracting(SearchLines.BadLine::reason).contains("Choose at least one day of the week.");
     }
 
     private static Ads kubernetes(long id) {

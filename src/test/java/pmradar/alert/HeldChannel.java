@@ -8,18 +8,18 @@ import org.springframework.stereotype.Component;
 
 /// A way out that ends in memory.
 @Component
-class HeldChannel implements Channel {
+public class HeldChannel implements Channel {
 
-    record Sent(String address, Digest digest, String key) {}
+    public record Sent(String address, Digest digest, String key) {}
 
-    final List<Sent> sent = new ArrayList<>();
+    public final List<Sent> sent = new ArrayList<>();
     private Outcome outcome = new Outcome.Accepted();
 
-    void answers(Outcome outcome) {
+    public void answers(Outcome outcome) {
         this.outcome = outcome;
     }
 
-    void refuses(String why, boolean ended, @Nullable Duration retryAfter) {
+    public void refuses(String why, boolean ended, @Nullable Duration retryAfter) {
         answers(new Outcome.Refused(why, ended, retryAfter));
     }
 

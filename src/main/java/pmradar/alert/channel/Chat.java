@@ -36,7 +36,7 @@ class Chat implements Channel {
     public Outcome send(Destination to, Digest digest, String key) {
         var discord = isDiscord(URI.create(to.address()));
         var text = quiet(PlainDigest.subject(digest) + "\n\n" + PlainDigest.text(digest), discord);
-        var cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+        var cut = PlainDigest.cut(text, LONGEST);
         var body = discord
                 ? Map.of("content", cut, "allowed_mentions", Map.of("parse", new String[0]))
                 : Map.of("text", cut);
@@ -46,7 +46,7 @@ class Chat implements Channel {
 
     /// What a posting says must not call everyone in the room, nor become a link of its own making.
     private static String quiet(String text, boolean discord) {
-        var calm = text.replace("@", "@\u200B");
+        var calm = text.replace("@", "@\u200B").replace("](", "]\u200B(");
         return discord ? calm : calm.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 

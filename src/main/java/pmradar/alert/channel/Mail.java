@@ -91,7 +91,7 @@ class Mail implements Channel {
     /// What comes from a posting or a person never breaks a header.
     private static String calm(String words, int length) {
         var line = words.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() <= length ? line : line.substring(0, length - 1) + "…";
+        return PlainDigest.cut(line, length);
     }
 
     /// Keeps the Message-ID that it was given: a receiver that gets it twice can tell.

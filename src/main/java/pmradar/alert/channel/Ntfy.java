@@ -41,9 +41,9 @@ class Ntfy implements Channel {
         var message = new LinkedHashMap<String, Object>();
         message.put("topic", topic(uri));
         message.put("title", PlainDigest.subject(digest));
-        message.put("message", text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…");
+        message.put("message", PlainDigest.cut(text, LONGEST));
         var link = digest.lines().getFirst().link();
-        if (digest.lines().size() == 1 && link != null) message.put("click", link);
+        if (digest.lines().size() == 1 && link != null && link.matches("(?i)https?://\\S+")) message.put("click", link);
         return HttpOutcome.of(outbound.post(
                 uri.resolve("/"), JSON.writeValueAsString(message), Map.of("Content-Type", "application/json")));
     }

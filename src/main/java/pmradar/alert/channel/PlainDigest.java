@@ -26,6 +26,13 @@ final class PlainDigest {
                 .collect(Collectors.joining("\n\n"));
     }
 
+    /// At most so many characters, and none of them halved.
+    static String cut(String text, int most) {
+        if (text.length() <= most) return text;
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
+    }
+
     static String line(Digest.Line line) {
         return Stream.of(
                         kind(line.kind()) + line.title(), facts(line), score(line), why(line), line.said(), line.link())

@@ -1,0 +1,45 @@
+package pmradar.alert;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Puts digests where they would be if something had been found, for tests of what shows them.
+@Component
+public class ToldBefore {
+
+    private final StoredSearches searches;
+    private final StoredDigests digests;
+    private final Courier courier;
+
+    ToldBefore(StoredSearches searches, StoredDigests digests, Courier courier) {
+        this.searches = searches;
+        this.digests = digests;
+        this.courier = courier;
+    }
+
+    public Digest tell(long search, Instant at, List<Digest.Line> lines, List<Digest.More> more) {
+        return digests.add(searches.find(search).orElseThrow(), at, lines, more);
+    }
+
+    public void deliver(Instant now) {
+        courier.deliverDue(now);
+    }
+
+    public static Digest.Line line(long posting, String title) {
+        return new Digest.Line(
+                posting,
+                Hit.Kind.NEW,
+                title,
+                "Northwind Labs",
+                "Berlin, remote",
+                "95,000 to 115,000 EUR a year",
+                "technical",
+                71,
+                "Kubernetes",
+                List.of("requires Kubernetes"),
+                List.of("northwind"),
+                null,
+                "https://northwind.example/jobs/" + posting);
+    }
+}
