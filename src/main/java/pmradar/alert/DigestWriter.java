@@ -67,7 +67,8 @@ class DigestWriter {
         return digest;
     }
 
-    /// When to ask again, if nothing may be sent now: not its turn, quiet hours, a day without news, or the day's measure is full.
+    /// When to ask again, if nothing may be sent now: not its turn, quiet hours, a day without news, or the day's
+    /// measure is full.
     private Optional<Instant> later(SavedSearch search, Instant now) {
         var schedule = search.schedule();
         var turn = turn(search);

@@ -31,7 +31,7 @@ class StoredSearchLines implements SearchLines {
             @Nullable List<Criteria.Condition> conditions,
             @Nullable Schedule schedule,
             @Nullable Wishes wishes,
-            boolean paused) {
+            @Nullable Boolean paused) {
 
         static Line of(SavedSearch search) {
             return new Line(
@@ -100,7 +100,7 @@ class StoredSearchLines implements SearchLines {
         var order = line.order();
         if (searches.of(account).stream().anyMatch(one -> isSame(one, order))) return false;
         var saved = searches.save(account, order, now);
-        if (line.paused()) searches.pause(account, saved.id(), true, now);
+        if (Boolean.TRUE.equals(line.paused())) searches.pause(account, saved.id(), true, now);
         return true;
     }
 

@@ -60,7 +60,8 @@ final class AlertsCommand implements Runnable {
     }
 
     private static String line(SavedSearch one) {
-        var pace = one.schedule().pace().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        var pace =
+                one.schedule().pace().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
         return "%-9s %-8s %s".formatted(one.paused() ? "paused" : "listening", pace, one.name());
     }
 

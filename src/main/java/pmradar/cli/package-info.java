@@ -1,5 +1,15 @@
 /// The same work from a terminal: the door for scripts.
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"feed", "feed :: type", "classify", "posting", "ingest", "search", "account", "pursuit", "alert"})
+        allowedDependencies = {
+            "feed",
+            "feed :: type",
+            "classify",
+            "posting",
+            "ingest",
+            "search",
+            "account",
+            "pursuit",
+            "alert"
+        })
 @org.jspecify.annotations.NullMarked
 package pmradar.cli;

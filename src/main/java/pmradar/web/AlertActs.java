@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// The forms on the pages of saved searches.
 @Controller
 class AlertActs {
+    /// To the top of the page, where it is said how that went.
     private static final String BACK = "redirect:/alerts/{id}";
     private static final String NOTICE = "notice";
     private static final String WRONG = "wrong";
@@ -106,14 +107,14 @@ class AlertActs {
         } catch (BadRequest bad) {
             after.addFlashAttribute(WRONG, bad.getMessage());
         }
-        return BACK + "#destinations";
+        return BACK;
     }
 
     @PostMapping("/alerts/{id:\\d{1,18}}/destinations/{destination:\\d{1,18}}/remove")
     String removeDestination(@PathVariable long id, @PathVariable long destination, RedirectAttributes after) {
         alerting.removeDestination(destination);
         after.addFlashAttribute(NOTICE, "Nothing goes there any more.");
-        return BACK + "#destinations";
+        return BACK;
     }
 
     @PostMapping("/alerts/{id:\\d{1,18}}/destinations/{destination:\\d{1,18}}/test")
@@ -121,14 +122,14 @@ class AlertActs {
         var refusal = Alerting.refusal(alerting.test(destination));
         if (refusal.isPresent()) after.addFlashAttribute(WRONG, "The test did not arrive. " + refusal.get());
         else after.addFlashAttribute(NOTICE, "The test was taken. Look whether it arrived.");
-        return BACK + "#destinations";
+        return BACK;
     }
 
     @PostMapping("/alerts/{id:\\d{1,18}}/deliveries/{delivery:\\d{1,18}}/resend")
     String resend(@PathVariable long id, @PathVariable long delivery, RedirectAttributes after) {
         alerting.resend(delivery);
         after.addFlashAttribute(NOTICE, "It is sent once more.");
-        return BACK + "#deliveries";
+        return BACK;
     }
 
     @PostMapping("/alerts/digests/{id:\\d{1,18}}/read")

@@ -51,7 +51,9 @@ class AlertApi {
     /// What a search would have told. @param open how many it finds now, which are not told
     @Schema(name = "AlertPreview")
     record PreviewJson(
-            @JsonProperty("last_week") long lastWeek, @JsonProperty("per_day") double perDay, long open) {}
+            @JsonProperty("last_week") long lastWeek,
+            @JsonProperty("per_day") double perDay,
+            long open) {}
 
     @GetMapping(path = "/api/alerts", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listAlerts", summary = "The saved searches of the caller, by name")

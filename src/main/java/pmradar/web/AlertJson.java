@@ -61,8 +61,7 @@ record AlertJson(
 
             @JsonProperty("once_for_all") @Nullable Boolean onceForAll) {
 
-        static final Hearing USUAL =
-                new Hearing(null, null, null, null, null, null, null, null, null, null, null);
+        static final Hearing USUAL = new Hearing(null, null, null, null, null, null, null, null, null, null, null);
 
         static Hearing of(AlertForm form) {
             return new Hearing(
@@ -143,8 +142,7 @@ record AlertJson(
         if (search.length() > LONGEST_SEARCH) throw new BadRequest("search has at most 40,000 characters.");
         for (var part : search.strip().replaceFirst("^\\?", "").split("&")) {
             var pair = part.split("=", 2);
-            found.merge(
-                    decoded(pair[0]), new String[] {pair.length == 2 ? decoded(pair[1]) : ""}, AlertJson::both);
+            found.merge(decoded(pair[0]), new String[] {pair.length == 2 ? decoded(pair[1]) : ""}, AlertJson::both);
         }
         return found;
     }

@@ -80,12 +80,11 @@ record NewestPostings(
     }
 
     private static Entry entry(Digest digest, Digest.Line line, String root) {
-        var kind =
-                switch (line.kind()) {
-                    case NEW -> "";
-                    case CHANGED -> "Changed: ";
-                    case CLOSED -> "Closed: ";
-                };
+        var kind = switch (line.kind()) {
+            case NEW -> "";
+            case CHANGED -> "Changed: ";
+            case CLOSED -> "Closed: ";
+        };
         var at = digest.at().truncatedTo(ChronoUnit.SECONDS);
         return new Entry(
                 named("told %s %d".formatted(digest.key(), line.posting())),

@@ -36,7 +36,8 @@ class Subscription {
     @GetMapping(path = "/api/postings.atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE)
     @SearchParameters
     @Operation(
-            operationId = "getAtomFeed", summary = "The 50 newest postings of a search, as an Atom feed (RFC 4287)",
+            operationId = "getAtomFeed",
+            summary = "The 50 newest postings of a search, as an Atom feed (RFC 4287)",
             description = SearchParameters.DESCRIPTION + " Newest first unless sort says otherwise.")
     @ApiResponse(
             responseCode = "200",
@@ -49,14 +50,12 @@ class Subscription {
     @GetMapping(path = "/api/postings.feed.json", produces = "application/feed+json")
     @SearchParameters
     @Operation(
-            operationId = "getJsonFeed", summary = "The 50 newest postings of a search, as a JSON Feed (version 1.1)",
+            operationId = "getJsonFeed",
+            summary = "The 50 newest postings of a search, as a JSON Feed (version 1.1)",
             description = SearchParameters.DESCRIPTION + " Newest first unless sort says otherwise.")
     @ApiResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/feed+json",
-                            schema = @Schema(implementation = JsonFeed.class)))
+            content = @Content(mediaType = "application/feed+json", schema = @Schema(implementation = JsonFeed.class)))
     @ApiResponse(responseCode = "304", content = @Content)
     ResponseEntity<byte[]> json(@Parameter(hidden = true) HttpServletRequest request) {
         return FeedFormat.JSON.answer(request, newest(request));

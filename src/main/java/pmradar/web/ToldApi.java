@@ -70,7 +70,10 @@ class ToldApi {
     @Schema(name = "DigestLine")
     record LineJson(
             @JsonProperty("posting_id") String posting,
-            @Schema(allowableValues = {"new", "changed", "closed"}) String kind,
+
+            @Schema(allowableValues = {"new", "changed", "closed"})
+            String kind,
+
             String title,
             @Nullable String employer,
             String place,
@@ -109,14 +112,19 @@ class ToldApi {
 
     /// @param ended why nothing goes there any more
     @Schema(name = "Destination")
-    record DestinationJson(String id, String channel, String address, @Nullable String ended) {
+    record DestinationJson(
+            String id,
+            String channel,
+            String address,
+            @Nullable String ended) {
         static DestinationJson of(Destinations.Entry entry) {
             return new DestinationJson(String.valueOf(entry.id()), entry.channel(), entry.address(), entry.ended());
         }
     }
 
     @Schema(name = "NewDestination")
-    record NewDestination(@Nullable String channel, @Nullable String address) {}
+    record NewDestination(
+            @Nullable String channel, @Nullable String address) {}
 
     /// @param secret in hexadecimal, for checking the signatures of a webhook; told only here
     @Schema(name = "AddedDestination")
@@ -136,7 +144,10 @@ class ToldApi {
             @JsonProperty("alert_id") String alert,
             String channel,
             String address,
-            @Schema(allowableValues = {"waiting", "sent", "parked"}) String state,
+
+            @Schema(allowableValues = {"waiting", "sent", "parked"})
+            String state,
+
             int tries,
             @Nullable String said,
             @JsonProperty("next_try") @Nullable Instant next,
@@ -223,9 +234,8 @@ class ToldApi {
     @GetMapping(path = "/api/alerts/deliveries", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listDeliveries", summary = "The last 500 deliveries and how they went, newest first")
     DeliveriesJson deliveries() {
-        return new DeliveriesJson(alerting.deliveries(DELIVERIES).stream()
-                .map(DeliveryJson::of)
-                .toList());
+        return new DeliveriesJson(
+                alerting.deliveries(DELIVERIES).stream().map(DeliveryJson::of).toList());
     }
 
     @PutMapping("/api/alerts/deliveries/{id:\\d{1,18}}/resent")

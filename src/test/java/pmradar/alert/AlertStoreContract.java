@@ -307,10 +307,11 @@ abstract class AlertStoreContract {
         lines.export(ANNA, written::add);
         assertThat(lines.take(ANNA, written.stream(), NOW)).isEqualTo(new SearchLines.Taken(0, 2, List.of()));
         assertThat(lines.take(BERT, written.stream(), NOW)).isEqualTo(new SearchLines.Taken(2, 0, List.of()));
-        assertThat(searches.of(BERT)).satisfiesExactly(one -> assertThat(one.wishes()).isEqualTo(asks), two -> {
-            assertThat(two.paused()).isTrue();
-            assertThat(two.schedule().zone()).hasToString("Europe/Vienna");
-        });
+        assertThat(searches.of(BERT))
+                .satisfiesExactly(one -> assertThat(one.wishes()).isEqualTo(asks), two -> {
+                    assertThat(two.paused()).isTrue();
+                    assertThat(two.schedule().zone()).hasToString("Europe/Vienna");
+                });
         var again = new ArrayList<String>();
         lines.export(BERT, again::add);
         assertThat(again).isEqualTo(written);
@@ -318,14 +319,17 @@ abstract class AlertStoreContract {
 
     @Test
     void namesTheLinesThatCannotBeRead() {
-        var good = "{\"name\":\"x\",\"schedule\":{\"pace\":\"AT_ONCE\",\"zone\":\"UTC\",\"at\":\"08:00\",\"days\":[\"MONDAY\"]}}";
+        var good =
+                "{\"name\":\"x\",\"schedule\":{\"pace\":\"AT_ONCE\",\"zone\":\"UTC\",\"at\":\"08:00\",\"days\":[\"MONDAY\"]}}";
         var taken = lines.take(
                 ANNA,
                 Stream.of("?", "null", "{}", good, good.replace("\"MONDAY\"", ""), "", good.replace("UTC", "Moon/Sea")),
                 NOW);
         assertThat(taken.added()).isEqualTo(1);
         assertThat(taken.bad()).extracting(SearchLines.BadLine::number).containsExactly(1, 2, 3, 5, 7);
-        assertThat(taken.bad()).extracting(SearchLines.BadLine::reason).contains("Choose at least one day of the week.");
+        assertThat(taken.bad())
+                .extracting(SearchLines.BadLine::reason)
+                .contains("Choose at least one day of the week.");
     }
 
     private static Ads kubernetes(long id) {

@@ -39,7 +39,8 @@ import pmradar.search.lucene.Ads;
 /// York: every delivery is the one that a plain model expects, at the very half hour, and there is no other.
 @SpringBootTest(classes = AlertSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @TestPropertySource(
-        properties = {"spring.datasource.url=jdbc:h2:mem:quarter;DB_CLOSE_DELAY=-1", "spring.test.database.replace=none"})
+        properties = {"spring.datasource.url=jdbc:h2:mem:quarter;DB_CLOSE_DELAY=-1", "spring.test.database.replace=none"
+        })
 @DirtiesContext
 class SimulatedQuarterTest {
     private static final Instant BEGIN = Instant.parse("2027-02-01T00:00:00Z");
@@ -120,8 +121,21 @@ class SimulatedQuarterTest {
                 new Asks(2, "b3", "kubernetes", weekly, york, "09:00", work, null, null, 4, 2, 0, false, false),
                 new Asks(3, "c1", "kubernetes", daily, delhi, "08:00", all, null, null, 50, 50, 0, false, true),
                 new Asks(3, "c2", "kubernetes", daily, delhi, "18:30", all, null, null, 1, 50, 0, false, true),
-                new Asks(3, "c3", "oracle", weekly, delhi, "12:00", EnumSet.of(DayOfWeek.FRIDAY), "23:00", "05:00", 50,
-                        1, 20, false, true));
+                new Asks(
+                        3,
+                        "c3",
+                        "oracle",
+                        weekly,
+                        delhi,
+                        "12:00",
+                        EnumSet.of(DayOfWeek.FRIDAY),
+                        "23:00",
+                        "05:00",
+                        50,
+                        1,
+                        20,
+                        false,
+                        true));
     }
 
     @Test
@@ -144,10 +158,7 @@ class SimulatedQuarterTest {
             }
             if (chance.nextInt(12) == 0) {
                 var ad = new Ad(
-                        ++id,
-                        WORDS.get(chance.nextInt(3)),
-                        EMPLOYERS.get(chance.nextInt(3)),
-                        chance.nextInt(101));
+                        ++id, WORDS.get(chance.nextInt(3)), EMPLOYERS.get(chance.nextInt(3)), chance.nextInt(101));
                 open.add(ad);
                 postings.put(ad(ad, now).version(++version).posting());
                 model.arrived(ad);
@@ -168,8 +179,8 @@ class SimulatedQuarterTest {
         var quiet = asks.from() == null
                 ? null
                 : new Schedule.Quiet(LocalTime.parse(asks.from()), LocalTime.parse(asks.to()));
-        var schedule = new Schedule(
-                asks.pace(), ZoneId.of(asks.zone()), LocalTime.parse(asks.at()), asks.days(), quiet);
+        var schedule =
+                new Schedule(asks.pace(), ZoneId.of(asks.zone()), LocalTime.parse(asks.at()), asks.days(), quiet);
         var wishes = new Wishes(
                 asks.perDay(),
                 asks.perEmployer(),
@@ -177,8 +188,8 @@ class SimulatedQuarterTest {
                 asks.closing() ? Set.of(Wishes.Change.CLOSING) : Set.of(),
                 asks.once());
         var criteria = new Criteria(asks.word(), List.of(), Criteria.Sort.NEWEST);
-        var saved = searches.save(
-                asks.person(), new SavedSearches.Order(asks.name(), criteria, schedule, wishes), BEGIN);
+        var saved =
+                searches.save(asks.person(), new SavedSearches.Order(asks.name(), criteria, schedule, wishes), BEGIN);
         destinations.add(asks.person(), saved.id(), "held", asks.name());
     }
 

@@ -84,8 +84,8 @@ class AlertAccountsTest {
         String to = JsonPath.read(
                 made("/api/alerts/" + id + "/destinations", "{\"channel\":\"held\",\"address\":\"ben\"}"),
                 "$.destination.id");
-        var digest = told.tell(
-                Long.parseLong(id), PreviewApplication.NOW, List.of(ToldBefore.line(1, "Ben's")), List.of());
+        var digest =
+                told.tell(Long.parseLong(id), PreviewApplication.NOW, List.of(ToldBefore.line(1, "Ben's")), List.of());
         for (var path : List.of(
                 "/api/alerts/" + id,
                 "/api/alerts/" + id + "/destinations",
@@ -97,16 +97,19 @@ class AlertAccountsTest {
         }
         mvc.perform(json(put("/api/alerts/" + id), "{\"name\":\"Mine\"}").with(owner))
                 .andExpect(status().isNotFound());
-        mvc.perform(json(put("/api/alerts/" + id + "/paused"), "{\"paused\":true}").with(owner))
+        mvc.perform(json(put("/api/alerts/" + id + "/paused"), "{\"paused\":true}")
+                        .with(owner))
                 .andExpect(status().isNotFound());
         mvc.perform(delete("/api/alerts/" + id).with(owner)).andExpect(status().isNotFound());
         mvc.perform(put("/api/alerts/destinations/" + to + "/test").with(owner)).andExpect(status().isNotFound());
         mvc.perform(delete("/api/alerts/destinations/" + to).with(owner)).andExpect(status().isNotFound());
         mvc.perform(post("/alerts/" + id + "/remove").with(csrf()).with(owner)).andExpect(status().isNotFound());
         for (var list : List.of("alerts", "digests", "deliveries"))
-            mvc.perform(get(list.equals("alerts") ? "/api/alerts" : "/api/alerts/" + list).with(owner))
+            mvc.perform(get(list.equals("alerts") ? "/api/alerts" : "/api/alerts/" + list)
+                            .with(owner))
                     .andExpect(jsonPath("$." + list).isEmpty());
-        mvc.perform(get("/api/alerts/" + id).with(ben)).andExpect(jsonPath("$.name").value("Ben's"));
+        mvc.perform(get("/api/alerts/" + id).with(ben))
+                .andExpect(jsonPath("$.name").value("Ben's"));
     }
 
     @Test

@@ -84,15 +84,18 @@ class AlertApiTest {
                 .andExpect(jsonPath("$.name").value("Other"))
                 .andExpect(jsonPath("$.search").value("q=kubernetes%20%2B1&label=technical&not_country=DE"))
                 .andExpect(jsonPath("$.hearing.per_day").value(50));
-        send(put(one), "{\"name\":\"Other\",\"search\":\"\"}").andExpect(jsonPath("$.search").value(""));
+        send(put(one), "{\"name\":\"Other\",\"search\":\"\"}")
+                .andExpect(jsonPath("$.search").value(""));
         mvc.perform(get("/api/alerts")).andExpect(jsonPath("$.alerts[*].name").value("Other"));
     }
 
     @Test
     void pausesMutesRemovesAndRestores() throws Exception {
         var one = saved();
-        send(put(one + "/paused"), "{\"paused\":true}").andExpect(jsonPath("$.state").value("paused"));
-        send(put(one + "/paused"), "{\"paused\":false}").andExpect(jsonPath("$.state").value("listening"));
+        send(put(one + "/paused"), "{\"paused\":true}")
+                .andExpect(jsonPath("$.state").value("paused"));
+        send(put(one + "/paused"), "{\"paused\":false}")
+                .andExpect(jsonPath("$.state").value("listening"));
         send(put(one + "/muted"), "{\"until\":\"2026-12-01T00:00:00Z\"}")
                 .andExpect(jsonPath("$.state").value("muted"))
                 .andExpect(jsonPath("$.muted_until").value("2026-12-01T00:00:00Z"));
@@ -116,9 +119,7 @@ class AlertApiTest {
     @Test
     void keepsDestinationsAndTriesThem() throws Exception {
         var one = saved();
-        var added = text(send(
-                        post(one + "/destinations"),
-                        "{\"channel\":\"held\",\"address\":\"there\"}")
+        var added = text(send(post(one + "/destinations"), "{\"channel\":\"held\",\"address\":\"there\"}")
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.secret").isNotEmpty()));
         var to = "/api/alerts/destinations/" + JsonPath.read(added, "$.destination.id");
@@ -131,7 +132,8 @@ class AlertApiTest {
                 .andExpect(jsonPath("$.accepted").value(false))
                 .andExpect(jsonPath("$.refused").value("It is down."));
         mvc.perform(delete(to)).andExpect(status().isNoContent());
-        mvc.perform(get(one + "/destinations")).andExpect(jsonPath("$.destinations").isEmpty());
+        mvc.perform(get(one + "/destinations"))
+                .andExpect(jsonPath("$.destinations").isEmpty());
         send(post(one + "/destinations"), "{\"channel\":\"pigeon\",\"address\":\"x\"}")
                 .andExpect(status().isBadRequest());
     }
@@ -157,7 +159,8 @@ class AlertApiTest {
                 .andExpect(jsonPath("$.digests.length()").value(1))
                 .andExpect(jsonPath("$.next").doesNotExist());
         var digest = "/api/alerts/digests/" + JsonPath.read(first, "$.digests[0].id");
-        send(put(digest + "/read"), "{\"read\":true}").andExpect(jsonPath("$.read").isNotEmpty());
+        send(put(digest + "/read"), "{\"read\":true}")
+                .andExpect(jsonPath("$.read").isNotEmpty());
         mvc.perform(get("/api/alerts/digests")).andExpect(jsonPath("$.unread").value(2));
         var deliveries = text(mvc.perform(get("/api/alerts/deliveries"))
                 .andExpect(jsonPath("$.deliveries.length()").value(3))

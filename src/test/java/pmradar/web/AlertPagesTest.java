@@ -97,12 +97,12 @@ class AlertPagesTest {
 
     @Test
     void leadsFromASearchToItsPreviewWithTheWholeSearch() throws Exception {
-        var link = page("/?q=kubernetes&label=technical&not_country=DE&selected=3").selectFirst(".save-alert");
+        var link =
+                page("/?q=kubernetes&label=technical&not_country=DE&selected=3").selectFirst(".save-alert");
         assertThat(link.text()).startsWith("Save as alert");
         assertThat(link.attr("href")).isEqualTo("/alerts/new?q=kubernetes&label=technical&not_country=DE");
         var preview = page(link.attr("href"));
-        assertThat(preview.select("input[type=hidden]").eachAttr("name"))
-                .contains("q", "label", "not_country");
+        assertThat(preview.select("input[type=hidden]").eachAttr("name")).contains("q", "label", "not_country");
         assertThat(preview.selectFirst(".lead").text()).isEqualTo("must contain kubernetes");
         assertThat(preview.selectFirst("#name").val()).isEqualTo("must contain kubernetes");
     }
@@ -121,21 +121,46 @@ class AlertPagesTest {
     @Test
     void savesASearchAndShowsWhatWasChosen() throws Exception {
         var sent = send(
-                "/alerts", "q", "kubernetes", "name", "Kubernetes roles", "pace", "weekly", "at", "09:30", "zone",
-                "Europe/Vienna", "days", "", "days", "tuesday", "quietFrom", "22:00", "quietTo", "06:00", "perDay", "7",
-                "changes", "pay", "onceForAll", "true");
+                "/alerts",
+                "q",
+                "kubernetes",
+                "name",
+                "Kubernetes roles",
+                "pace",
+                "weekly",
+                "at",
+                "09:30",
+                "zone",
+                "Europe/Vienna",
+                "days",
+                "",
+                "days",
+                "tuesday",
+                "quietFrom",
+                "22:00",
+                "quietTo",
+                "06:00",
+                "perDay",
+                "7",
+                "changes",
+                "pay",
+                "onceForAll",
+                "true");
         var page = after(sent);
         assertThat(page.selectFirst("h1").text()).isEqualTo("Kubernetes roles");
         assertThat(page.selectFirst(".notice").text()).startsWith("Saved.");
         assertThat(page.selectFirst(".lead").text())
                 .isEqualTo("listening · must contain kubernetes · weekly at 09:30, Tue, quiet from 22:00 to 06:00");
-        assertThat(page.select("input[name=days][checked]").eachAttr("value"))
-                .containsExactly("tuesday");
+        assertThat(page.select("input[name=days][checked]").eachAttr("value")).containsExactly("tuesday");
         assertThat(page.selectFirst("#perDay").val()).isEqualTo("7");
-        assertThat(page.select("input[name=changes][checked]").eachAttr("value")).containsExactly("pay");
+        assertThat(page.select("input[name=changes][checked]").eachAttr("value"))
+                .containsExactly("pay");
         assertThat(page.select("input[name=onceForAll][checked]")).hasSize(1);
         var row = page("/alerts").selectFirst("tbody tr");
-        assertThat(row.text()).contains("listening").contains("Kubernetes roles").contains("nothing yet");
+        assertThat(row.text())
+                .contains("listening")
+                .contains("Kubernetes roles")
+                .contains("nothing yet");
     }
 
     @Test
@@ -153,7 +178,9 @@ class AlertPagesTest {
         var change = after(send(path, "name", "Other", "days", ""));
         assertThat(change.selectFirst(".problem").text()).contains("at least one day");
         assertThat(change.selectFirst("#name").val()).isEqualTo("Other");
-        assertThat(after(send(path, "name", "Other", "leastScore", "101")).selectFirst(".problem").text())
+        assertThat(after(send(path, "name", "Other", "leastScore", "101"))
+                        .selectFirst(".problem")
+                        .text())
                 .contains("from 0 to 100, not 101");
         assertThat(page(path).selectFirst("h1").text()).isEqualTo("Kubernetes roles");
     }
@@ -163,9 +190,13 @@ class AlertPagesTest {
         var path = saved();
         assertThat(after(send(path + "/pause")).selectFirst(".state").text()).isEqualTo("paused");
         assertThat(after(send(path + "/resume")).selectFirst(".state").text()).isEqualTo("listening");
-        assertThat(after(send(path + "/mute", "days", "7")).selectFirst(".state").text())
+        assertThat(after(send(path + "/mute", "days", "7"))
+                        .selectFirst(".state")
+                        .text())
                 .isEqualTo("muted");
-        assertThat(after(send(path + "/mute", "days", "0")).selectFirst(".state").text())
+        assertThat(after(send(path + "/mute", "days", "0"))
+                        .selectFirst(".state")
+                        .text())
                 .isEqualTo("listening");
         var list = after(send(path + "/remove"));
         assertThat(list.select("tbody tr")).isEmpty();
@@ -190,9 +221,11 @@ class AlertPagesTest {
         send(path + "/destinations", "channel", "held", "address", "there");
         var to = path + "/destinations/" + destination();
         assertThat(after(send(to + "/test")).selectFirst(".notice").text()).contains("was taken");
-        assertThat(channel.sent).singleElement().satisfies(sent -> assertThat(sent.digest().lines())
+        assertThat(channel.sent)
                 .singleElement()
-                .satisfies(line -> assertThat(line.title()).contains("test")));
+                .satisfies(sent -> assertThat(sent.digest().lines())
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.title()).contains("test")));
         channel.refuses("The receiver answered 500.", false, null);
         assertThat(after(send(to + "/test")).selectFirst(".problem").text()).contains("answered 500");
         send(to + "/remove");
@@ -237,7 +270,9 @@ class AlertPagesTest {
                 .query(String.class)
                 .single();
         var link = Unsubscribing.path(new Channel.Destination(destination(), "held", "there", secret));
-        assertThat(page(link).selectFirst("main").text()).contains("Kubernetes roles").contains("there");
+        assertThat(page(link).selectFirst("main").text())
+                .contains("Kubernetes roles")
+                .contains("there");
         assertThat(page(path).selectFirst(".made").text()).doesNotContain("ended");
         mvc.perform(get(link.substring(0, link.length() - 1) + "x")).andExpect(status().isNotFound());
         mvc.perform(post(link + "x")).andExpect(status().isNotFound());
@@ -249,7 +284,8 @@ class AlertPagesTest {
     @Test
     void givesEachSearchAPrivateFeed() throws Exception {
         var path = saved();
-        told.tell(number(path), PreviewApplication.NOW.minusSeconds(60), List.of(ToldBefore.line(1, "Older")), List.of());
+        told.tell(
+                number(path), PreviewApplication.NOW.minusSeconds(60), List.of(ToldBefore.line(1, "Older")), List.of());
         told.tell(
                 number(path),
                 PreviewApplication.NOW,
@@ -265,12 +301,14 @@ class AlertPagesTest {
                 .extracting(SyndEntry::getTitle)
                 .containsExactly("Newer & <b>bold</b>", "Beside it", "Older");
         assertThat(feed.getEntries()).extracting(SyndEntry::getUri).doesNotHaveDuplicates();
-        assertThat(feed.getEntries().getFirst().getDescription().getValue())
-                .contains("Because: requires Kubernetes");
+        assertThat(feed.getEntries().getFirst().getDescription().getValue()).contains("Because: requires Kubernetes");
         mvc.perform(get(links.getFirst()).header("If-None-Match", answer.getHeader("ETag")))
                 .andExpect(status().isNotModified());
         var json = JsonMapper.shared()
-                .readTree(mvc.perform(get(links.getLast())).andReturn().getResponse().getContentAsString());
+                .readTree(mvc.perform(get(links.getLast()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
         assertThat(json.path("items").findValuesAsString("title")).hasSize(3).contains("Older");
         assertThat(json.path("items").path(0).path("external_url").asString())
                 .isEqualTo("https://northwind.example/jobs/2");

@@ -63,7 +63,8 @@ class ChatTest {
                     .path("content")
                     .asString();
             assertThat(text).hasSizeLessThanOrEqualTo(2000).endsWith("…");
-            assertThat(text.codePoints().filter(one -> one >= 0xD800 && one <= 0xDFFF)).isEmpty();
+            assertThat(text.codePoints().filter(one -> one >= 0xD800 && one <= 0xDFFF))
+                    .isEmpty();
         }
     }
 

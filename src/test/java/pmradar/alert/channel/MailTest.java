@@ -131,7 +131,8 @@ class MailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "anna", "a@b@c", "Anna <anna@example.org>", "a@example.org,b@example.org", "a@x\r\nBcc:b@y"})
+    @ValueSource(
+            strings = {"", "anna", "a@b@c", "Anna <anna@example.org>", "a@example.org,b@example.org", "a@x\r\nBcc:b@y"})
     void takesOnePlainAddressOnly(String typed) {
         assertThat(mail.address(" anna@example.org ")).isEqualTo("anna@example.org");
         assertThatThrownBy(() -> mail.address(typed))

@@ -68,7 +68,10 @@ class WebhookTest {
         if (path.equals("slow")) await();
         if (path.equals("302"))
             exchange.getResponseHeaders()
-                    .add("Location", "http://127.0.0.1:%d/204".formatted(server.getAddress().getPort()));
+                    .add(
+                            "Location",
+                            "http://127.0.0.1:%d/204"
+                                    .formatted(server.getAddress().getPort()));
         if (path.equals("429")) exchange.getResponseHeaders().add("Retry-After", "600");
         exchange.sendResponseHeaders(path.equals("slow") ? 204 : Integer.parseInt(path), -1);
         exchange.close();
@@ -117,15 +120,17 @@ class WebhookTest {
     @Test
     void endsWhereTheReceiverIsGone() {
         assertThat(send("410"))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.ended())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.ended()).isTrue());
     }
 
     @Test
     void waitsAsLongAsTheReceiverAsks() {
         assertThat(send("429"))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.retryAfter())
-                        .isEqualTo(Duration.ofMinutes(10)));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.retryAfter()).isEqualTo(Duration.ofMinutes(10)));
     }
 
     @Test
@@ -140,8 +145,9 @@ class WebhookTest {
     @Test
     void givesUpOnASlowReceiver() {
         assertThat(send("slow"))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.why())
-                        .isNotBlank());
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why()).isNotBlank());
     }
 
     @Test
@@ -182,12 +188,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "file:///etc/hosts",
-                "https://user:pass@hooks.example.org/",
-                "not an address"
-            })
+    @ValueSource(strings = {"file:///etc/hosts", "https://user:pass@hooks.example.org/", "not an address"})
     void sendsToNoAddressThatMayNotBeAsked(String address) {
         assertThatThrownBy(() -> webhook.address(address))
                 .isInstanceOf(IllegalArgumentException.class)
