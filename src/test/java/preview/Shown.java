@@ -4,11 +4,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /// Gives an object that has the reading methods of a face the whole face: what pages do not call is refused.
-final class Shown {
+public final class Shown {
 
     private Shown() {}
 
-    static <T> T as(Class<T> face, Object held) {
+    public static <T> T as(Class<T> face, Object held) {
         return face.cast(Proxy.newProxyInstance(
                 face.getClassLoader(), new Class<?>[] {face}, (_, method, arguments) -> {
                     try {

@@ -1,5 +1,6 @@
 package pmradar.search.lucene;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,12 @@ final class SearchLoad {
 
     private SearchLoad() {}
 
+    /// Asks, and waits for the answer.
+    @FunctionalInterface
+    interface Client {
+        void ask(Criteria criteria) throws IOException;
+    }
+
     public static void main(String[] args) throws InterruptedException, ExecutionException {
         var folder = Path.of(args[0]);
         var length = Duration.ofSeconds(Long.parseLong(args[1]));
@@ -32,12 +39,17 @@ final class SearchLoad {
         alone(search, 1500, false);
         raw(index, 1500);
         if (length.isZero()) return;
-        load(search, 2, length, -1);
-        for (int clients : new int[] {1, 8, 64}) load(search, clients, length, clients);
+        Client client = criteria -> search.search(criteria, 30, null);
+        load(client, 2, length, -1);
+        for (int clients : new int[] {1, 8, 64}) load(client, clients, length, clients);
+        heap();
+        index.close();
+    }
+
+    static void heap() {
         System.gc();
         var memory = Runtime.getRuntime();
         System.out.printf("heap in use %,d MB%n", (memory.totalMemory() - memory.freeMemory()) >> 20);
-        index.close();
     }
 
     /// One client after the other, by the processor's time: other programs on the machine hardly count.
@@ -82,7 +94,7 @@ final class SearchLoad {
     }
 
     /// @param shown negative for a load that only warms up
-    private static void load(LuceneSearch search, int clients, Duration length, int shown)
+    static void load(Client client, int clients, Duration length, int shown)
             throws InterruptedException, ExecutionException {
         var all = new ArrayList<long[]>();
         long began = System.nanoTime();
@@ -90,7 +102,7 @@ final class SearchLoad {
             var tasks = new ArrayList<Callable<long[]>>();
             for (int i = 0; i < clients; i++) {
                 var mix = new QueryMix(shown * 1000L + i);
-                tasks.add(() -> times(search, mix, began + length.toNanos()));
+                tasks.add(() -> times(client, mix, began + length.toNanos()));
             }
             for (var done : pool.invokeAll(tasks)) all.add(done.get());
         }
@@ -98,12 +110,12 @@ final class SearchLoad {
         print(clients, all, System.nanoTime() - began);
     }
 
-    private static long[] times(LuceneSearch search, QueryMix mix, long until) {
+    private static long[] times(Client client, QueryMix mix, long until) throws IOException {
         var times = new ArrayList<Long>();
         while (System.nanoTime() < until) {
             Criteria criteria = mix.next();
             long began = System.nanoTime();
-            search.search(criteria, 30, null);
+            client.ask(criteria);
             times.add(System.nanoTime() - began);
         }
         return times.stream().mapToLong(Long::longValue).toArray();
