@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import pmradar.search.Clause.In;
 
@@ -49,12 +50,23 @@ public final class Expansion {
             case Clause.Not(var inner) -> collect(inner, found);
             case Clause.Or(var any) -> {
                 any.forEach(part -> collect(part, found));
-                var text = named(any.getFirst());
-                var names = text.isEmpty() ? List.<String>of() : synonyms.of(text);
-                if (!names.isEmpty()) found.put(text, names);
+                var first = any.getFirst();
+                var names = others(where(first), named(first)).stream()
+                        .map(Expansion::named)
+                        .toList();
+                if (!names.isEmpty()) found.put(named(first), names);
             }
             case Clause.All _, Clause.Word _, Clause.Phrase _, Clause.Prefix _, Clause.Range _, Clause.Value _ -> {}
         }
+    }
+
+    private static @Nullable In where(Clause clause) {
+        return switch (clause) {
+            case Clause.Word word -> word.in();
+            case Clause.Phrase phrase -> phrase.in();
+            case Clause.And(var all) -> where(all.getFirst());
+            case Clause.All _, Clause.Or _, Clause.Not _, Clause.Prefix _, Clause.Range _, Clause.Value _ -> null;
+        };
     }
 
     private static String named(Clause clause) {
@@ -67,8 +79,7 @@ public final class Expansion {
     }
 
     private Clause word(Clause.Word word) {
-        boolean textual = word.in() == In.ANYWHERE || word.in() == In.TITLE;
-        return textual || names(word.in()) ? alternatives(word, word.in(), word.text()) : word;
+        return plain(word.in()) || names(word.in()) ? alternatives(word, word.in(), word.text()) : word;
     }
 
     /// Several words beside each other may name one thing: `google cloud` finds GCP.
@@ -77,11 +88,13 @@ public final class Expansion {
         int at = 0;
         while (at < all.size()) {
             int length = run(all, at);
-            while (length > 1 && synonyms.of(text(all.subList(at, at + length))).isEmpty()) length--;
+            while (length > 1
+                    && others(in(all.get(at)), text(all.subList(at, at + length)))
+                            .isEmpty()) length--;
             if (length > 1) {
                 var words = all.subList(at, at + length);
                 var each = new Clause.And(words.stream().map(this::of).toList());
-                result.add(alternatives(each, ((Clause.Word) words.getFirst()).in(), text(words)));
+                result.add(alternatives(each, in(words.getFirst()), text(words)));
             } else result.add(of(all.get(at)));
             at += Math.max(1, length);
         }
@@ -92,9 +105,17 @@ public final class Expansion {
         int length = 0;
         while (length < Synonyms.MOST_WORDS
                 && from + length < all.size()
-                && all.get(from + length) instanceof Clause.Word word
-                && word.in() == In.ANYWHERE) length++;
+                && plain(in(all.get(from + length)))
+                && in(all.get(from + length)) == in(all.get(from))) length++;
         return length;
+    }
+
+    private static @Nullable In in(Clause clause) {
+        return clause instanceof Clause.Word word ? word.in() : null;
+    }
+
+    private static boolean plain(@Nullable In in) {
+        return in == In.ANYWHERE || in == In.TITLE;
     }
 
     private static String text(List<Clause> words) {
@@ -102,13 +123,21 @@ public final class Expansion {
                 " ", words.stream().map(word -> ((Clause.Word) word).text()).toList());
     }
 
-    private Clause alternatives(Clause clause, In in, String text) {
-        var names = synonyms.of(text);
-        if (names.isEmpty()) return clause;
+    private Clause alternatives(Clause clause, @Nullable In in, String text) {
+        var others = others(in, text);
+        if (others.isEmpty()) return clause;
         var any = new ArrayList<Clause>();
         any.add(clause);
-        names.stream().limit(MOST_NAMES).forEach(name -> any.add(new Clause.Phrase(in, name)));
+        others.stream().limit(MOST_NAMES).forEach(any::add);
         return new Clause.Or(any);
+    }
+
+    /// The other names of what the words name.
+    private List<Clause> others(@Nullable In in, String text) {
+        if (in == null) return List.of();
+        var others = new ArrayList<>(PlainNames.of(in, text));
+        for (var name : synonyms.of(text)) others.add(new Clause.Phrase(in, name));
+        return others;
     }
 
     /// Whether these hold names of the taxonomy rather than text.

@@ -170,7 +170,7 @@ public final class FacetValues {
 
     /// Countries and their groups by their codes, zones as they are written.
     private static String from(String text) {
-        var code = country(text);
+        var code = country(WorkAreas.named(text));
         return code.matches("[A-Za-z]{2,12}|(?i:utc|gmt)?[+-]?\\d{1,2}(:\\d\\d)?")
                 ? code.toUpperCase(Locale.ROOT)
                 : code;

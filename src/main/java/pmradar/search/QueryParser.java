@@ -1,6 +1,7 @@
 package pmradar.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pmradar.search.QueryLexer.Kind;
@@ -19,6 +20,7 @@ final class QueryParser {
 
     private final List<Token> tokens;
     private final List<Span> spans = new ArrayList<>();
+    private final LinkedHashSet<String> common = new LinkedHashSet<>();
     private final String text;
     private int at;
     private int clauses;
@@ -40,8 +42,8 @@ final class QueryParser {
     static QueryText parse(String query) {
         var parser = new QueryParser(query);
         var clause = parser.whole();
-        if (clause == null) return new QueryText(new Clause.All(), List.of(), parser.mistakes);
-        return new QueryText(clause, parser.pieces(clause), parser.mistakes);
+        if (clause == null) return new QueryText(new Clause.All(), List.of(), List.of(), parser.mistakes);
+        return new QueryText(clause, parser.pieces(clause), List.copyOf(parser.common), parser.mistakes);
     }
 
     private List<QueryText.Piece> pieces(Clause clause) {
@@ -90,6 +92,7 @@ final class QueryParser {
         while (true) {
             switch (peek().kind()) {
                 case END, CLOSE, OR -> {
+                    leaveOutCommon(parts);
                     return all(parts);
                 }
                 case AND -> and(parts.isEmpty());
@@ -101,6 +104,16 @@ final class QueryParser {
                         spans.add(new Span(start, tokens.get(at - 1).end()));
                 }
             }
+        }
+    }
+
+    /// A part that stands in no brackets has a span, at the end of the spans.
+    private void leaveOutCommon(List<Clause> parts) {
+        var needless = CommonWords.among(parts);
+        for (int i = parts.size() - 1, span = spans.size() - 1; i >= 0; i--, span--) {
+            if (!needless.contains(parts.get(i))) continue;
+            common.addFirst(((Clause.Word) parts.remove(i)).text());
+            if (depth == 0) spans.remove(span);
         }
     }
 

@@ -7,8 +7,9 @@ import org.springframework.modulith.NamedInterface;
 /// Public for the engines of this room only.
 ///
 /// @param pieces what is joined by AND at the top; the whole query where nothing is
+/// @param common words of the query that are too common to be looked for, as typed
 @NamedInterface("engine")
-public record QueryText(Clause clause, List<Piece> pieces, List<Results.Mistake> mistakes) {
+public record QueryText(Clause clause, List<Piece> pieces, List<String> common, List<Results.Mistake> mistakes) {
 
     /// A part that everything found must meet.
     ///
@@ -17,6 +18,7 @@ public record QueryText(Clause clause, List<Piece> pieces, List<Results.Mistake>
 
     public QueryText {
         pieces = List.copyOf(pieces);
+        common = List.copyOf(common);
         mistakes = List.copyOf(mistakes);
     }
 
@@ -30,6 +32,7 @@ public record QueryText(Clause clause, List<Piece> pieces, List<Results.Mistake>
 
     /// What the query and the conditions ask for, in words; empty for everything.
     public String inWords(List<Criteria.Condition> conditions) {
-        return QueryWords.of(clause, conditions);
+        var words = QueryWords.of(clause, conditions);
+        return common.isEmpty() ? words : words + " · with or without " + String.join(", ", common);
     }
 }

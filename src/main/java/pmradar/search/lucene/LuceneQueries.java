@@ -30,6 +30,7 @@ import pmradar.search.Clause;
 import pmradar.search.Criteria;
 import pmradar.search.Facet;
 import pmradar.search.FacetValues;
+import pmradar.search.WorkAreas;
 import pmradar.search.lucene.WordStream.Language;
 
 /// The one translation of what is asked into Lucene's terms.
@@ -50,7 +51,8 @@ final class LuceneQueries {
             case Clause.Phrase(var in, var text) -> phrase(in, Words.exactly(text));
             case Clause.Prefix(var in, var text) -> prefix(in, Words.exactly(text));
             case Clause.Range range -> range(range);
-            case Clause.Value(var facet, var value) -> value(facet, Set.of(value));
+            case Clause.Value(var facet, var value) ->
+                value(facet, facet == Facet.FROM ? WorkAreas.including(value) : Set.of(value));
             case Clause.And(var all) -> and(all);
             case Clause.Or(var any) -> or(any.stream().map(this::of).toList());
             case Clause.Not not -> and(List.of(not));

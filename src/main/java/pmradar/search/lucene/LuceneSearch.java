@@ -126,7 +126,16 @@ class LuceneSearch implements PostingSearch {
         private FacetCounts.Counted counted() throws IOException {
             var named = new EnumMap<Facet, Set<String>>(Facet.class);
             for (var facet : conditions.keySet()) named.put(facet, chosen(facet));
-            return view.counted(new FacetCounts.Asked(words, conditions, named, now.toEpochMilli()));
+            return view.counted(new FacetCounts.Asked(left(), conditions, named, now.toEpochMilli()));
+        }
+
+        /// What the words find, without the postings that are left out.
+        private Query left() {
+            if (without == null) return words;
+            return new BooleanQuery.Builder()
+                    .add(words, Occur.FILTER)
+                    .add(without, Occur.MUST_NOT)
+                    .build();
         }
 
         private Set<String> chosen(Facet facet) {

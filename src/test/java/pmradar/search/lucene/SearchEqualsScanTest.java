@@ -199,6 +199,7 @@ class SearchEqualsScanTest {
                         "label:technical",
                         "remote:yes",
                         "from:germany",
+                        "from:eu",
                         "seniority:senior",
                         "level:lead",
                         "from:utc+1",
