@@ -65,12 +65,7 @@ public final class Expansion {
             case Clause.Word word -> word.in();
             case Clause.Phrase phrase -> phrase.in();
             case Clause.And(var all) -> where(all.getFirst());
-            case Clause.All _,
-                    Clause.Or _,
-                    Clause.Not _,
-                    Clause.Prefix _,
-                    Clause.Range _,
-                    Clause.Value _ -> null;
+            case Clause.All _, Clause.Or _, Clause.Not _, Clause.Prefix _, Clause.Range _, Clause.Value _ -> null;
         };
     }
 
@@ -93,7 +88,9 @@ public final class Expansion {
         int at = 0;
         while (at < all.size()) {
             int length = run(all, at);
-            while (length > 1 && others(in(all.get(at)), text(all.subList(at, at + length))).isEmpty()) length--;
+            while (length > 1
+                    && others(in(all.get(at)), text(all.subList(at, at + length)))
+                            .isEmpty()) length--;
             if (length > 1) {
                 var words = all.subList(at, at + length);
                 var each = new Clause.And(words.stream().map(this::of).toList());

@@ -35,7 +35,8 @@ import preview.Shown;
 /// The same mix of searches as [SearchLoad], in process and then over HTTP, on an index that [SearchTimes] has made:
 /// the page of results with its facets, highlights and both sorts, from the real web server with all its filters, to
 /// clients on loopback that wait for each answer. Postings are generated as they are asked for, in place of the store.
-/// Arguments: the folder, how many seconds each load lasts, and the path: `/` for the page, `/api/postings` for the API.
+/// Arguments: the folder, how many seconds each load lasts, and the path: `/` for the page, `/api/postings` for the
+/// API.
 final class HttpLoad {
 
     private static final int SIZE = 30;
@@ -43,7 +44,7 @@ final class HttpLoad {
     private HttpLoad() {}
 
     /// In place of the store: what an id stands for is generated.
-    public record Generated(BenchmarkPostings made) {
+    public record Generated(BenchmarkPostings made, long count) {
 
         public Optional<Posting> find(PostingId id) {
             synchronized (made) {
@@ -53,6 +54,14 @@ final class HttpLoad {
 
         public List<Posting> find(Collection<PostingId> ids) {
             return ids.stream().flatMap(id -> find(id).stream()).toList();
+        }
+
+        public long countOpen() {
+            return count;
+        }
+
+        public long lastVersion() {
+            return count;
         }
     }
 
@@ -68,10 +77,9 @@ final class HttpLoad {
             System.out.print("in process: ");
             SearchLoad.load(criteria -> search.search(criteria, SIZE, null), clients, length, clients);
         }
-        try (var server = served(search)) {
+        try (var server = served(search, index.size())) {
             var asked = path.startsWith("/api/") ? "facets=true&size=" + SIZE + "&" : "";
-            var address =
-                    "http://localhost:%d%s?%s".formatted(port(server), path, asked);
+            var address = "http://localhost:%d%s?%s".formatted(port(server), path, asked);
             SearchLoad.load(client(address), 2, length, -1);
             for (int clients : new int[] {1, 8, 64}) {
                 System.out.print("over HTTP:  ");
@@ -86,16 +94,15 @@ final class HttpLoad {
         return ((WebServerApplicationContext) server).getWebServer().getPort();
     }
 
-    private static ConfigurableApplicationContext served(PostingSearch search) {
+    private static ConfigurableApplicationContext served(PostingSearch search, long count) {
         var program = new SpringApplication(PreviewApplication.class);
-        var generated = Shown.as(Postings.class, new Generated(new BenchmarkPostings(Ads.NOW)));
+        var generated = Shown.as(Postings.class, new Generated(new BenchmarkPostings(Ads.NOW), count));
         program.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
             beans.registerBean("loaded", PostingSearch.class, () -> search, bean -> bean.setPrimary(true));
             beans.registerBean("generated", Postings.class, () -> generated, bean -> bean.setPrimary(true));
         });
-        return program.run(
-                "--server.port=0", "--pmradar.api.requests-from-here=1000000", "--logging.level.root=warn");
+        return program.run("--server.port=0", "--pmradar.api.requests-from-here=1000000", "--logging.level.root=warn");
     }
 
     private static SearchLoad.Client client(String address) {
@@ -118,7 +125,8 @@ final class HttpLoad {
         parts.add("q=" + written(criteria.query()));
         parts.add("sort=" + criteria.sort().name().toLowerCase(Locale.ROOT));
         for (var condition : criteria.conditions())
-            parts.add((condition.unwanted() ? "not_" : "") + condition.facet().key() + "=" + written(condition.value()));
+            parts.add(
+                    (condition.unwanted() ? "not_" : "") + condition.facet().key() + "=" + written(condition.value()));
         return String.join("&", parts);
     }
 

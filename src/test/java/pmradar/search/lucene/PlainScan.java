@@ -77,8 +77,7 @@ final class PlainScan {
     }
 
     Answer answer(Criteria criteria) {
-        var words = (BitSet)
-                meeting(QueryText.read(criteria.query()).clause()).clone();
+        var words = (BitSet) meeting(QueryText.read(criteria.query()).clause()).clone();
         for (int ad = 0; ad < ads.size(); ad++)
             if (criteria.without().contains(ads.get(ad).posting().id())) words.clear(ad);
         var allowed = new EnumMap<Facet, BitSet>(Facet.class);
