@@ -120,12 +120,21 @@ final class Gazetteer {
     }
 
     private static String key(String name) {
-        var plain =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        return plain.toLowerCase(Locale.ROOT)
+        return (plain(name) ? name : withoutMarks(name))
+                .toLowerCase(Locale.ROOT)
                 .replace(".", "")
                 .replace("saint ", "st ")
                 .replace('-', ' ')
                 .strip();
+    }
+
+    /// Most names are plain letters, for which there is nothing to take away.
+    private static boolean plain(String name) {
+        for (int i = 0; i < name.length(); i++) if (name.charAt(i) >= 0x80) return false;
+        return true;
+    }
+
+    private static String withoutMarks(String name) {
+        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     }
 }

@@ -32,6 +32,8 @@ final class PayReader {
             "(?i)salar|salári|compensation|\\bpay\\b|\\bpays\\b|wage|remuneration|gehalt|vergütung|rémunération|salaire|sueldo|\\bctc\\b|\\bOTE\\b|base range|hourly rate|day rate|tagessatz|stundensatz|honorar|bruttojahres|jahresbrutto|pay range|hourly range|brutto|hiring range|\\bearn\\b|lön\\b|\\bTJM\\b|remuneraç");
     private static final Pattern OTHER_MONEY = Pattern.compile(
             "(?i)revenue|budget|funding|raised|turnover|umsatz|chiffre d'affaires|valuation|portfolio|bonus|401|stipend|reimburs|allowance|contract value|projects? (?:of|worth|valued)|million|billion|\\bassets\\b|sign-on|referral|tuition|per (?:employee|EE|family)\\b|deductible|grant|donat|differenz|differential|invest|savings|fund\\b|insurance|coverage|match");
+    private static final Pattern APART = Pattern.compile("['’ ]");
+    private static final Pattern THOUSANDS = Pattern.compile("[,.](?=\\d{3}(?:\\D|$))");
     private static final Map<Pay.Period, Pattern> PERIODS = periods();
 
     private PayReader() {}
@@ -225,8 +227,8 @@ final class PayReader {
 
     private static @Nullable BigDecimal amount(@Nullable String digits, @Nullable String scale) {
         if (digits == null) return null;
-        var plain = digits.replaceAll("['’ ]", "");
-        plain = plain.replaceAll("[,.](?=\\d{3}(?:\\D|$))", "").replace(',', '.');
+        var joined = APART.matcher(digits).replaceAll("");
+        var plain = THOUSANDS.matcher(joined).replaceAll("").replace(',', '.');
         if (plain.chars().filter(c -> c == '.').count() > 1) return null;
         var value = new BigDecimal(plain);
         if (scale == null) return value;

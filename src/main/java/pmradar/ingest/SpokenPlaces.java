@@ -23,6 +23,8 @@ final class SpokenPlaces {
     private static final Pattern PIECES = Pattern.compile("[|()\\[\\]/,;:]| [-–—] | [-–—]|[-–—] | or | oder | ou ");
     private static final Pattern NOISE = Pattern.compile(
             "(?i)\\b(?:fully|remote(?:ly)?|hybrid|on-?site|in|only|based|usa?-remote|greater|area|metro|m/w/d|f/h|h/f)\\b|\\d+ ?%?|[*#.]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern LAST_MARKS = Pattern.compile("[.’'-]+$");
     private static final Pattern LABEL = Pattern.compile(
             "(?:(?:Primary|Project|Position|Job|Work|Office) ?)?(?:Location(?:\\(s\\)|s)?|LOCATION|Standort|Einsatzort|Projektstandort|Arbeitsort|Duty [Ss]tation|Lieu)\\s?:?\\s?(?<value>\\p{Lu}[^\\n;•|]{1,70})"
                     + "|Headquarters:\\s?(?<home>[^\\n]{0,20}Remote[^\\n]{0,30})");
@@ -165,10 +167,9 @@ final class SpokenPlaces {
 
     private @Nullable Place exact(String piece) {
         var raw = piece.strip();
-        var name = NOISE.matcher(raw.replace("U.S.", "USA").replace("US-", "US "))
-                .replaceAll(" ")
-                .strip()
-                .replaceAll("\\s+", " ");
+        var quiet =
+                NOISE.matcher(raw.replace("U.S.", "USA").replace("US-", "US ")).replaceAll(" ");
+        var name = SPACES.matcher(quiet.strip()).replaceAll(" ");
         if (name.length() < 2
                 || COMMON.contains(name.toLowerCase(Locale.ROOT)) && !name.equals("US") && !name.equals("LA"))
             return null;
@@ -228,7 +229,9 @@ final class SpokenPlaces {
     private int vote(String run, Map<String, Integer> votes) {
         var words = run.split(" ");
         for (int length = words.length; length > 0; length--) {
-            var name = String.join(" ", List.of(words).subList(0, length)).replaceAll("[.’'-]+$", "");
+            var name = LAST_MARKS
+                    .matcher(String.join(" ", List.of(words).subList(0, length)))
+                    .replaceAll("");
             if (name.length() < 4 || COMMON.contains(name.toLowerCase(Locale.ROOT))) continue;
             var place = spot(name, name);
             if (place == null || place.country() == null) continue;

@@ -69,8 +69,7 @@ public final class PostingGenerator {
         var one = posting(number);
         var ad = ad(one);
         var words = new OwnWords(one.original());
-        return new Ad(
-                ad.id(), ad.title(), ad.employer(), ad.places(), words.in(ad.html()), words.in(ad.text()));
+        return new Ad(ad.id(), ad.title(), ad.employer(), ad.places(), words.in(ad.html()), words.in(ad.text()));
     }
 
     private static Ad ad(GeneratedPosting one) {
