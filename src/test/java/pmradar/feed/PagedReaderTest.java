@@ -19,7 +19,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 class PagedReaderTest {
     private final List<String> titles = new ArrayList<>();
-    private final FeedTypes types = new FeedTypes(List.of(new PlainLines()));
+    private final FeedTypes types = TestFeeds.types(new PlainLines());
     private Reading.Bookmark bookmark = Reading.Bookmark.NONE;
     private HostileServer server;
     private Fetcher fetcher;
