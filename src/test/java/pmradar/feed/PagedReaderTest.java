@@ -181,7 +181,7 @@ class PagedReaderTest {
         var feed = TestFeeds.feed("f", "plain", "file:///etc/hostname");
         assertThat(((Reading.Failed) reader.read(feed, page -> {})).reason()).contains("not from files");
         var unknown = TestFeeds.feed("f", "nonsense", "x");
-        assertThat(((Reading.Failed) reader.read(unknown, page -> {})).reason()).contains("there are plain");
+        assertThat(((Reading.Failed) reader.read(unknown, page -> {})).reason()).contains("there are adzuna,", "plain");
     }
 
     @Test

@@ -241,7 +241,7 @@ class SimulatedYearTest {
     /// Lately enough that a reading may not have noticed.
     private static boolean within(Instant moment) {
         return moment.isAfter(ScriptedYear.at(ScriptedYear.WELL_FROM - 45))
-                && moment.isBefore(ScriptedYear.at(ScriptedYear.DAYS));
+                && !moment.isAfter(ScriptedYear.at(ScriptedYear.DAYS));
     }
 
     private static void speaks(Vacancy one, Map<String, Posting> stored) {
