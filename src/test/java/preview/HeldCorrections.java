@@ -14,10 +14,12 @@ import pmradar.posting.PostingId;
 public class HeldCorrections implements Corrections {
 
     private final HeldPostings postings;
+    private final HeldReadmissions readmissions;
     private final List<Correction> made = new ArrayList<>();
 
-    HeldCorrections(HeldPostings postings) {
+    HeldCorrections(HeldPostings postings, HeldReadmissions readmissions) {
         this.postings = postings;
+        this.readmissions = readmissions;
     }
 
     public void clear() {
@@ -35,6 +37,7 @@ public class HeldCorrections implements Corrections {
 
     @Override
     public synchronized void undo(long correction, Instant now) {
+        if (readmissions.undo(correction)) return;
         var one = made.get((int) correction - 1);
         made.set(
                 (int) correction - 1,

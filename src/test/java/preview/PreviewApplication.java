@@ -216,8 +216,13 @@ public class PreviewApplication {
     }
 
     @Bean
-    HeldCorrections corrections(HeldPostings held) {
-        return new HeldCorrections(held);
+    HeldReadmissions readmissions(HeldReadLog log) {
+        return new HeldReadmissions(log);
+    }
+
+    @Bean
+    HeldCorrections corrections(HeldPostings held, HeldReadmissions readmissions) {
+        return new HeldCorrections(held, readmissions);
     }
 
     @Bean

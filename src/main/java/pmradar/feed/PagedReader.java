@@ -47,7 +47,7 @@ class PagedReader implements FeedReader {
         try {
             return from(feed, type, onPage);
         } catch (WrongAnswer wrong) {
-            return new Reading.Failed(wrong.reason(), null, wrong.symptom());
+            return new Reading.Failed(wrong.reason(types), null, wrong.symptom());
         } catch (UnreadableFeed unreadable) {
             return new Reading.Failed(unreadable.reason(), null);
         } catch (FetchFailed failed) {

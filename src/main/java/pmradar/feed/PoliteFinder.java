@@ -3,22 +3,17 @@ package pmradar.feed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Asks each feed type whether it knows the address, then whether it knows what answers there, then what the answer
 /// points to. Everything is fetched by the [Fetcher], so that robots.txt, refused addresses and pauses hold here too.
 @Component
-class PoliteFinder implements FeedFinder {
+class PoliteFinder implements FeedFinder, BoardFinder {
     private static final int LONGEST = 2_000;
     private static final int DETAILS = 3;
-    private static final int MOST_SHOWN = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final FeedTypes types;
@@ -37,9 +32,9 @@ class PoliteFinder implements FeedFinder {
         if (address.isEmpty()) {
             return none("This is no address of a web page or a feed. Paste one such as https://example.org/careers.");
         }
-        var ranked = new Ranked();
-        named(address.get(), located -> true, ranked, 1000, "its address says so");
-        if (!ranked.isEmpty()) return ranked.finding();
+        var ranked = new Recognition(types);
+        ranked.named(address.get(), located -> true, 1000, "its address says so");
+        if (!ranked.isEmpty()) return new Finding(ranked.candidates(), null);
         return switch (fetcher.fetch(FeedRequest.get(address.get()), Reading.Bookmark.NONE)) {
             case Fetched.Got(var answer, var _, var _) -> recognised(answer, ranked);
             case Fetched.Failed(var reason, var _, var _) -> none(reason);
@@ -54,84 +49,34 @@ class PoliteFinder implements FeedFinder {
         return PageTraces.parsed(whole);
     }
 
-    private Finding recognised(Answer answer, Ranked ranked) {
-        named(answer.uri(), located -> true, ranked, 900, "the address leads there");
-        answering(answer, ranked);
-        if (!ranked.isEmpty() && !FeedText.looksLikeHtml(FeedText.of(answer))) return ranked.finding();
+    @Override
+    public List<Found> find(URI page) {
+        return switch (fetcher.fetch(FeedRequest.get(page), Reading.Bookmark.NONE)) {
+            case Fetched.NotModified() -> List.of();
+            case Fetched.Failed(var reason, var retryAfter, var symptom) ->
+                throw new FetchFailed(reason, retryAfter, symptom);
+            case Fetched.Got(var answer, var _, var _) -> Recognition.boards(types, answer);
+        };
+    }
+
+    private Finding recognised(Answer answer, Recognition ranked) {
+        ranked.named(answer.uri(), located -> true, 900, "the address leads there");
+        ranked.answering(answer);
+        if (!ranked.isEmpty() && !FeedText.looksLikeHtml(FeedText.of(answer)))
+            return new Finding(ranked.candidates(), null);
         var traces = PageTraces.of(answer);
-        traces.addresses()
-                .forEach((uri, times) -> named(
-                        uri,
-                        located -> located.company() != null,
-                        ranked,
-                        500 + Math.min(times, 20),
-                        "it points to it"));
-        for (var alternate : traces.alternates()) {
-            for (var type : types.all()) {
-                if (!type.mediaTypes().contains(alternate.mediaType())) continue;
-                var title = alternate.title().isBlank() ? "" : ", “" + cut(alternate.title()) + "”";
-                ranked.add(
-                        type,
-                        Located.of(alternate.address().toString()),
-                        400,
-                        "the page names it as its feed" + title,
-                        answer.uri());
-            }
-        }
+        ranked.pointed(traces);
+        ranked.alternates(traces, answer.uri());
         if (ranked.isEmpty() && traces.isPage()) siteMap(answer.uri(), ranked);
-        return ranked.isEmpty() ? none(nothing(answer, traces)) : ranked.finding();
+        return ranked.isEmpty() ? none(nothing(answer, traces)) : new Finding(ranked.candidates(), null);
     }
 
-    private void named(URI uri, Function<Located, Boolean> wanted, Ranked ranked, int rank, String why) {
-        for (var type : types.all()) {
-            type.locate(uri)
-                    .filter(wanted::apply)
-                    .ifPresent(where -> ranked.add(type, where, rank, why, home(uri, where)));
-        }
-    }
-
-    /// The page of the whole board, where the address leads to one of its postings.
-    private static URI home(URI uri, Located where) {
-        var address = uri.toString();
-        int at = address.indexOf("/" + where.at());
-        if (at > 0) return URI.create(address.substring(0, at + 1 + where.at().length()));
-        var host = uri.getHost();
-        return host != null && host.contains(where.at()) ? uri.resolve("/") : uri;
-    }
-
-    private void answering(Answer answer, Ranked ranked) {
-        for (var type : types.all()) {
-            try {
-                type.locate(answer)
-                        .ifPresent(where -> ranked.add(
-                                type, where, ownRank(type, where, answer), "what answers is one", answer.uri()));
-            } catch (UnreadableFeed | IllegalArgumentException notIts) {
-                // The answer only looked like this type's language.
-            }
-        }
-    }
-
-    /// A page with postings of its own is worth less than the board that it comes from.
-    private static int ownRank(FeedType type, Located where, Answer answer) {
-        var page = where.at().equals(answer.uri().toString()) && FeedText.looksLikeHtml(FeedText.of(answer));
-        return page ? 450 : 800;
-    }
-
-    private void siteMap(URI page, Ranked ranked) {
+    private void siteMap(URI page, Recognition ranked) {
         var at = page.resolve("/sitemap.xml");
         if (at.equals(page)) return;
         if (fetcher.fetch(FeedRequest.get(at), Reading.Bookmark.NONE)
                 instanceof Fetched.Got(var answer, var _, var _)) {
-            for (var type : types.all()) {
-                try {
-                    type.locate(answer)
-                            .filter(where -> where.options().containsKey("only"))
-                            .ifPresent(where -> ranked.add(
-                                    type, where, 100, "the sitemap of the site lists pages of postings", page));
-                } catch (UnreadableFeed | IllegalArgumentException notIts) {
-                    // The answer only looked like this type's language.
-                }
-            }
+            ranked.siteMap(answer, page);
         }
     }
 
@@ -205,46 +150,5 @@ class PoliteFinder implements FeedFinder {
 
     private static Finding none(String problem) {
         return new Finding(List.of(), problem);
-    }
-
-    private static String cut(String title) {
-        var line = title.strip().replaceAll("\\s+", " ");
-        return line.length() <= 80 ? line : line.substring(0, 79) + "…";
-    }
-
-    /// Candidates with how likely each is meant; the same one found twice counts once, by its best reason.
-    private static final class Ranked {
-        private record One(Candidate candidate, int rank) {
-
-            /// Found once more, which never makes a weak reason a strong one.
-            One again() {
-                return new One(candidate, rank % 100 < 99 ? rank + 1 : rank);
-            }
-        }
-
-        private final Map<String, One> found = new LinkedHashMap<>();
-
-        void add(FeedType type, Located where, int rank, String why, URI home) {
-            if (type instanceof LineFeed || where.at().length() > LONGEST) return;
-            var one = new One(new Candidate(type.name(), where, why, home), rank);
-            found.merge(
-                    type.name() + "\n" + where.at() + "\n" + where.options(),
-                    one,
-                    (before, now) -> before.rank >= now.rank ? before.again() : now);
-        }
-
-        boolean isEmpty() {
-            return found.isEmpty();
-        }
-
-        Finding finding() {
-            return new Finding(
-                    found.values().stream()
-                            .sorted(Comparator.comparingInt(One::rank).reversed())
-                            .limit(MOST_SHOWN)
-                            .map(One::candidate)
-                            .toList(),
-                    null);
-        }
     }
 }

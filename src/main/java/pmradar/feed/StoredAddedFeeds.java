@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +28,10 @@ class StoredAddedFeeds implements AddedFeeds {
     private final KnownFeeds known;
     private final FeedTypes types;
     private final Feeds feeds;
+    private final ApplicationEventPublisher events;
 
-    StoredAddedFeeds(AddedRows rows, KnownFeeds known, FeedTypes types, Feeds feeds) {
+    StoredAddedFeeds(AddedRows rows, KnownFeeds known, FeedTypes types, Feeds feeds, ApplicationEventPublisher events) {
+        this.events = events;
         this.rows = rows;
         this.known = known;
         this.types = types;
@@ -201,7 +204,9 @@ class StoredAddedFeeds implements AddedFeeds {
 
     @Override
     public void remove(String id, Instant now) {
-        if (held(id).removed() == null) rows.removed(id, now);
+        if (held(id).removed() != null) return;
+        rows.removed(id, now);
+        events.publishEvent(new FeedEvent.FeedRemoved(id));
     }
 
     @Override

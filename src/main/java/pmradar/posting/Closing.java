@@ -74,6 +74,15 @@ class Closing {
         vouchers.note(feedId, complete);
     }
 
+    void feedRemoved(String feedId, Instant now) {
+        versions.take(0);
+        var why = "its feed %s was removed".formatted(feedId);
+        for (var all = sightings.shown(feedId, CHUNK); !all.isEmpty(); all = sightings.shown(feedId, CHUNK)) {
+            end(all, posting -> posting.close(why, now, true), now);
+            all.forEach(StoredSighting::unwatched);
+        }
+    }
+
     private void end(List<StoredSighting> ended, Consumer<StoredPosting> closing, Instant now) {
         ended.forEach(sighting -> sighting.end(now));
         var of = ended.stream().map(StoredSighting::postingId).collect(Collectors.toSet());

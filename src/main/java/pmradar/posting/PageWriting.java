@@ -121,8 +121,9 @@ final class PageWriting {
     }
 
     /// Whether a listing is one that the feed, or any feed after all had dropped it, shows anew: not one that a feed
-    /// shows for another place, nor a second one on the same day. Feeds that change all their ids at each reading
-    /// count once in a while.
+    /// shows for another place, nor a second one on the same day. What a feed showed in one reading only tells
+    nothing:
+    /// some change all their ids each time.
     private boolean advertisedAnew(Entry entry, StoredPosting posting, List<StoredSighting> all) {
         var before = now.minus(store.settings().relistedAfter());
         var last = posting.course().lastRelisted();
@@ -132,7 +133,7 @@ final class PageWriting {
         return gone
                 || all.stream()
                         .filter(one ->
-                                one.feedId().equals(feedId) && !one.firstSeen().isAfter(before))
+                                one.feedId().equals(feedId) && !one.firstSeen().isAfter(before) && one.stayed())
                         .anyMatch(one -> Places.meet(entry.draft().places(), posting.places(one)));
     }
 

@@ -80,6 +80,9 @@ interface PostingTable extends JpaRepository<StoredPosting, Long> {
               and not exists (
                 select 1 from StoredSighting s, StoredVoucher v
                 where s.postingId = p.id and s.until is null and v.feedId = s.feedId and v.complete = true)
+              and not exists (
+                select 1 from StoredSighting s
+                where s.postingId = p.id and s.until is null and s.lastSeen >= :since)
             order by p.course.checkedAt nulls first, p.id""")
     List<StoredPosting> unvouched(Instant since, Limit limit);
 

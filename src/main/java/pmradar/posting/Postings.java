@@ -45,6 +45,10 @@ public interface Postings {
     /// @param started when the reading began: what was seen since is there
     void readingEnded(String feedId, boolean complete, Instant started, Instant now);
 
+    /// Ends all that a feed showed, because it is not read any more. A posting that no other feed shows leaves the open
+    /// ones as one that nobody saw close; when the feed is read again, that is no relisting.
+    void feedRemoved(String feedId, Instant now);
+
     /// Closes open postings whose own closing date is past.
     ///
     /// @return how many
@@ -97,8 +101,9 @@ public interface Postings {
         record Unknown(String why) implements PageCheck {}
     }
 
-    /// Open postings that no feed vouches for by naming all that are open, and whose page was not looked at since
-    /// `notCheckedSince`; those that were never looked at first.
+    /// Open postings that no feed vouches for by naming all that are open, that no feed has shown since
+    /// `notCheckedSince`, and whose page was not looked at since then either; those that were never looked at
+    first.
     List<Posting> unvouched(Instant notCheckedSince, int limit);
 
     /// Notes what a posting's own page said. What is gone closes at once and stays closed, even while a feed goes on

@@ -48,6 +48,9 @@ interface SightingTable extends ListCrudRepository<StoredSighting, Long> {
             + " where s.feedId = :feedId and s.until is null and s.missed >= :misses order by s.id")
     List<StoredSighting> gone(String feedId, int misses, Limit limit);
 
+    @Query("select s from StoredSighting s where s.feedId = :feedId and s.until is null order by s.id")
+    List<StoredSighting> shown(String feedId, Limit limit);
+
     @Query("select s from StoredSighting s"
             + " where s.feedId = :feedId and s.until is null and s.lastSeen < :before and not exists ("
             + "select 1 from StoredPosting p where p.id = s.postingId and p.course.pageOpen >= :before) order by s.id")

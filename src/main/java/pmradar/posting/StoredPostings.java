@@ -80,6 +80,11 @@ class StoredPostings implements Postings {
     }
 
     @Override
+    public void feedRemoved(String feedId, Instant now) {
+        closing.feedRemoved(feedId, now);
+    }
+
+    @Override
     public int closeOverdue(Instant now) {
         return closing.closeOverdue(now);
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "posting_sighting")
 @DynamicUpdate
 class StoredSighting {
+    private static final int UNWATCHED = -1;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "posting_sighting_seq")
     @SequenceGenerator(name = "posting_sighting_seq", sequenceName = "posting_sighting_seq", allocationSize = 100)
@@ -110,9 +112,19 @@ class StoredSighting {
         return until == null;
     }
 
-    /// Whether the feed did not show it for at least so long.
+    /// Whether the feed did not show it for at least so long. Of a feed that was not read, nobody knows.
     boolean goneFor(Duration atLeast, Instant now) {
-        return until != null && !lastSeen.plus(atLeast).isAfter(now);
+        return until != null && missed != UNWATCHED && !lastSeen.plus(atLeast).isAfter(now);
+    }
+
+    /// It ended because nobody reads its feed any more.
+    void unwatched() {
+        missed = UNWATCHED;
+    }
+
+    /// Whether it was there in more than one reading.
+    boolean stayed() {
+        return lastSeen.isAfter(firstSeen);
     }
 
     /// Belongs to another posting from now on.

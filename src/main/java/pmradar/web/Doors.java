@@ -71,6 +71,8 @@ class Doors {
         "/feeds/*/proposals/*/accept",
         "/feeds/*/proposals/*/decline",
         "/feeds/*/move/undo",
+        "/feeds/*/readmissions",
+        "/feeds/*/readmissions/*/undo",
         "/postings/*/corrections",
         "/postings/*/corrections/*/undo",
         "/postings/*/sightings/*/split",

@@ -31,10 +31,19 @@ class FeedPage {
     private final ReadLog log;
     private final FeedHealth health;
     private final KeptAnswers kept;
+    private final TakingBackIn taking;
     private final ProgressStrip progress;
     private final Clock clock;
 
-    FeedPage(Feeds feeds, ReadLog log, FeedHealth health, KeptAnswers kept, ProgressStrip progress, Clock clock) {
+    FeedPage(
+            Feeds feeds,
+            ReadLog log,
+            FeedHealth health,
+            KeptAnswers kept,
+            TakingBackIn taking,
+            ProgressStrip progress,
+            Clock clock) {
+        this.taking = taking;
         this.health = health;
         this.kept = kept;
         this.feeds = feeds;
@@ -72,6 +81,9 @@ class FeedPage {
                 log.setAside(id, SET_ASIDE).stream()
                         .map(aside -> FeedView.Aside.of(aside, now))
                         .toList());
+        model.addAttribute(
+                "takenIn",
+                taking.of(id).stream().map(one -> FeedView.TakenIn.of(one, now)).toList());
         return "feed";
     }
 

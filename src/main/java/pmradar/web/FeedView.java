@@ -11,6 +11,7 @@ import pmradar.feed.Trouble;
 import pmradar.ingest.ReadLog.ReadRecord;
 import pmradar.ingest.ReadLog.SetAside;
 import pmradar.ingest.Tally;
+import pmradar.posting.Readmissions.Readmission;
 
 /// How one feed fares, in words.
 ///
@@ -162,6 +163,7 @@ record FeedView(
 
     /// A listing that did not become a posting.
     record Aside(
+            String id,
             String title,
             String company,
             String reason,
@@ -171,12 +173,34 @@ record FeedView(
 
         static Aside of(SetAside aside, Instant now) {
             return new Aside(
+                    aside.externalId(),
                     aside.title() == null ? aside.externalId() : aside.title(),
                     aside.company() == null ? "" : aside.company(),
                     aside.reason(),
                     aside.offTopic() ? "off topic" : "unreadable",
                     PostingView.webAddress(aside.url()),
                     new When(Wording.ago(aside.at(), now), aside.at(), Wording.exact(aside.at())));
+        }
+    }
+
+    /// A listing that a person took in. @param posting its number, once it is one
+    record TakenIn(
+            long number,
+            String listing,
+            String reason,
+            String by,
+            When at,
+            @Nullable String posting) {
+
+        static TakenIn of(Readmission one, Instant now) {
+            var posting = one.posting();
+            return new TakenIn(
+                    one.id(),
+                    one.externalId(),
+                    one.reason(),
+                    one.by(),
+                    new When(Wording.ago(one.at(), now), one.at(), Wording.exact(one.at())),
+                    posting == null ? null : posting.toString());
         }
     }
 }

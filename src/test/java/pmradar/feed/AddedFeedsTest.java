@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
 
@@ -35,24 +33,22 @@ class AddedFeedsTest {
     private Fetcher fetcher;
     private StoredFeeds feeds;
     private StoredAddedFeeds added;
+    private final List<Object> events = new ArrayList<>();
     private StoredFeedLists lists;
 
     @BeforeEach
     void fresh() throws IOException {
         server = new HostileServer();
         var source = database();
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/feed/V100__feed_state.sql"),
-                        new ClassPathResource("db/migration/feed/V101__feed_added.sql"))
-                .execute(source);
+        TestFeeds.tables(source);
         var jdbc = JdbcClient.create(source);
         var rows = new AddedRows(jdbc);
-        var types = types();
+        var types = TestFeeds.types();
         var settings = settings();
         fetcher = new Fetcher(settings, TestFeeds.CLOCK);
         var known = new KnownFeeds(settings, types, new MockEnvironment(), rows);
         feeds = new StoredFeeds(known, new FeedRows(jdbc), new FeedMoves(jdbc), TestFeeds.CLOCK);
-        added = new StoredAddedFeeds(rows, known, types, feeds);
+        added = new StoredAddedFeeds(rows, known, types, feeds, events::add);
         lists = new StoredFeedLists(known, added, types, fetcher);
     }
 
@@ -67,13 +63,6 @@ class AddedFeedsTest {
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
         return source;
-    }
-
-    private static FeedTypes types() {
-        try (var context = new AnnotationConfigApplicationContext("pmradar.feed.type")) {
-            return new FeedTypes(
-                    List.copyOf(context.getBeansOfType(FeedType.class).values()));
-        }
     }
 
     private static FeedSettings settings() {
@@ -196,6 +185,7 @@ class AddedFeedsTest {
         assertThat(due()).doesNotContain(id);
         assertThat(added.unread()).containsExactly(id);
         assertThat(added.all().getFirst().removed()).isEqualTo(NOW);
+        assertThat(events).hasExactlyElementsOfTypes(FeedEvent.FeedRemoved.class);
         added.takeBack(id, NOW);
         assertThat(due()).contains(id);
     }

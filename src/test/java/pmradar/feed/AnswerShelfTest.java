@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
+import pmradar.StandingClock;
 
 class AnswerShelfTest {
     private static final String KEY = "s3cr3t-key-0815";
@@ -32,32 +30,13 @@ class AnswerShelfTest {
     Path folder;
 
     private final MockEnvironment environment = new MockEnvironment().withProperty("ACME_KEY", KEY);
-    private final SetClock clock = new SetClock();
+    private final StandingClock clock = new StandingClock(NOW);
     private final List<String> titles = new ArrayList<>();
     private HostileServer server;
     private Fetcher fetcher;
     private AnswerShelf shelf;
     private PagedReader reader;
     private Feed feed;
-
-    private static final class SetClock extends Clock {
-        private Instant now = NOW;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     /// Asks with its key in the address.
     private static final class KeyedLines implements FeedType {
@@ -185,7 +164,7 @@ class AnswerShelfTest {
         serve("a", "b");
         for (int i = 0; i < 3; i++) {
             read();
-            clock.now = clock.now.plus(Duration.ofHours(1));
+            clock.move(Duration.ofHours(1));
         }
         assertThat(shelf.readings("acme")).singleElement().satisfies(kept -> {
             assertThat(kept.started()).isEqualTo(NOW);
@@ -216,7 +195,7 @@ class AnswerShelfTest {
             for (int j = 0; j < 900_000; j++) noise.append((char) ('a' + random.nextInt(26)));
             serve(noise.toString(), "b");
             read();
-            clock.now = clock.now.plus(Duration.ofHours(1));
+            clock.move(Duration.ofHours(1));
         }
         var kept = shelf.readings("acme");
         assertThat(kept.size()).isBetween(2, 4);

@@ -8,37 +8,26 @@ import static pmradar.feed.HostileServer.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.util.unit.DataSize;
 
 class FeedFinderTest {
-    private static final FeedTypes TYPES = types();
+    private static final FeedTypes TYPES = TestFeeds.types();
 
     private HostileServer server;
     private Fetcher fetcher;
     private PoliteFinder finder;
 
-    private static FeedTypes types() {
-        try (var context = new AnnotationConfigApplicationContext("pmradar.feed.type")) {
-            return new FeedTypes(
-                    List.copyOf(context.getBeansOfType(FeedType.class).values()));
-        }
-    }
-
     @BeforeEach
     void start() throws IOException {
         server = new HostileServer();
-        var settings = patient();
+        var settings = TestFeeds.patient();
         fetcher = new Fetcher(settings, TestFeeds.CLOCK);
         finder = new PoliteFinder(TYPES, fetcher, settings);
     }
@@ -47,24 +36,6 @@ class FeedFinderTest {
     void stop() throws IOException {
         fetcher.close();
         server.close();
-    }
-
-    /// What is tested here is what is found, not how fast a busy machine answers.
-    private static FeedSettings patient() {
-        var limits = new FeedSettings.Limits(
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(60),
-                DataSize.ofMegabytes(16),
-                DataSize.ofMegabytes(32),
-                100,
-                5,
-                Duration.ZERO,
-                10,
-                5,
-                4);
-        return new FeedSettings(List.of(), List.of(), true, Set.of("localhost"), null, limits, TestFeeds.keep());
     }
 
     private List<String> found(String typed) {
@@ -362,5 +333,33 @@ class FeedFinderTest {
         report.forEach(System.out::println);
         assertThat(wrong).isEmpty();
         assertThat(report).hasSizeGreaterThan(30);
+    }
+
+    private List<String> boards(String body) {
+        server.on("/moved", text(200, "Content-Type: text/html\r\n", body));
+        return finder.find(server.uri("/moved")).stream()
+                .map(board -> board.type() + " " + board.at())
+                .toList();
+    }
+
+    @Test
+    void namesTheBoardsOfAnEmployersPageAndNothingElse() {
+        assertThat(boards("""
+                <!doctype html><html><head>
+                <link rel="alternate" type="application/rss+xml" href="/blog.rss" title="Blog"></head><body>
+                <a href="https://jobs.lever.co/acme/1">Planner</a> <a href="https://jobs.lever.co/acme/2">Welder</a>
+                <iframe src="https://boards.greenhouse.io/embed/job_board?for=acme-old"></iframe>
+                <a href="https://www.greenhouse.io/">x</a> <a href="https://jobs.lever.co.evil.example/acme">y</a>
+                <a href="https://remotive.com/remote-jobs">others</a></body></html>""")).containsExactly("lever acme", "greenhouse acme-old");
+    }
+
+    @Test
+    void aHostilePageNamesFewBoards() {
+        var page = new StringBuilder("<!doctype html><html><body>");
+        for (int i = 0; i < 20_000; i++)
+            page.append("<a href='https://jobs.lever.co/board").append(i).append("'>x</a>");
+        page.append("<a href='https://jobs.lever.co/").append("a".repeat(5000)).append("'>x</a>");
+        page.append("<a href='https://jobs.lever.co/%zz%'>x</a>");
+        assertThat(boards(page.append("</body></html>").toString())).hasSize(5);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 class PagedReaderTest {
     private final List<String> titles = new ArrayList<>();
-    private final FeedTypes types = new FeedTypes(List.of(new PlainLines()));
+    private final FeedTypes types = TestFeeds.types(new PlainLines());
     private Reading.Bookmark bookmark = Reading.Bookmark.NONE;
     private HostileServer server;
     private Fetcher fetcher;
@@ -181,7 +181,7 @@ class PagedReaderTest {
         var feed = TestFeeds.feed("f", "plain", "file:///etc/hostname");
         assertThat(((Reading.Failed) reader.read(feed, page -> {})).reason()).contains("not from files");
         var unknown = TestFeeds.feed("f", "nonsense", "x");
-        assertThat(((Reading.Failed) reader.read(unknown, page -> {})).reason()).contains("there are plain");
+        assertThat(((Reading.Failed) reader.read(unknown, page -> {})).reason()).contains("there are adzuna,", "plain");
     }
 
     @Test

@@ -14,9 +14,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.mock.env.MockEnvironment;
 
 class StoredFeedsTest {
@@ -27,10 +25,7 @@ class StoredFeedsTest {
     @BeforeEach
     void fresh() {
         var source = database();
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/feed/V100__feed_state.sql"),
-                        new ClassPathResource("db/migration/feed/V120__feed_health.sql"))
-                .execute(source);
+        TestFeeds.tables(source);
         jdbc = JdbcClient.create(source);
         feeds = feeds(List.of(
                 declared("one", "plain", "https://one.example/feed"),

@@ -20,10 +20,8 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,10 +42,7 @@ class StoredHealthTest {
         server = new HostileServer();
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/feed/V100__feed_state.sql"),
-                        new ClassPathResource("db/migration/feed/V120__feed_health.sql"))
-                .execute(source);
+        TestFeeds.tables(source);
         var jdbc = JdbcClient.create(source);
         var declared = new FeedSettings.Declared(
                 "acme",
@@ -63,7 +58,7 @@ class StoredHealthTest {
         var base = TestFeeds.settings();
         var settings = new FeedSettings(
                 List.of(declared), List.of(), true, base.allowedPrivateHosts(), null, base.limits(), TestFeeds.keep());
-        var types = new FeedTypes(List.of(new PlainLines(), new NamedBoard("lever"), new NamedBoard("greenhouse")));
+        var types = TestFeeds.types(new PlainLines());
         var known = new KnownFeeds(settings, types, new MockEnvironment());
         var moves = new FeedMoves(jdbc);
         fetcher = new Fetcher(settings, TestFeeds.CLOCK);
@@ -72,24 +67,11 @@ class StoredHealthTest {
         health = new StoredHealth(
                 rows,
                 new TroubleRows(jdbc),
-                new MovedBoards(new LinkedBoards(fetcher), types, known, moves, jdbc),
+                new MovedBoards(new PoliteFinder(types, fetcher, settings), types, known, moves, jdbc),
                 new HeardTerms(rows, types, known, fetcher),
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
                 events::add,
                 metrics);
-    }
-
-    /// A type whose `at` is a board's name.
-    private record NamedBoard(String name) implements FeedType {
-        @Override
-        public FeedRequest first(Feed feed) {
-            return FeedRequest.get("https://%s.example/%s".formatted(name, feed.at()));
-        }
-
-        @Override
-        public Page parse(Feed feed, Answer answer) {
-            throw new UnreadableFeed("never read here");
-        }
     }
 
     @AfterEach

@@ -1,14 +1,24 @@
 package pmradar.feed;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.util.unit.DataSize;
 
 /// Settings and feeds for tests.
@@ -27,10 +37,48 @@ final class TestFeeds {
                 List.of(), List.of(), true, Set.of(allowed), "https://pmradar.example/about", limits(pause), keep());
     }
 
+    /// For tests of what is answered, not of how fast a busy machine answers.
+    static FeedSettings patient() {
+        var limits = new FeedSettings.Limits(
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
+                DataSize.ofMegabytes(16),
+                DataSize.ofMegabytes(32),
+                100,
+                5,
+                Duration.ZERO,
+                10,
+                5,
+                4);
+        return new FeedSettings(List.of(), List.of(), true, Set.of("localhost"), null, limits, keep());
+    }
+
     /// Keeps nothing.
     static FeedSettings.KeepAnswers keep() {
         return new FeedSettings.KeepAnswers(
                 false, Path.of("answers"), Duration.ofDays(14), DataSize.ofMegabytes(10), DataSize.ofMegabytes(5));
+    }
+
+    /// Makes the room's tables, as Flyway would.
+    static void tables(DataSource database) {
+        try {
+            var found = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/feed/*.sql");
+            Arrays.sort(found, Comparator.comparing(Resource::getFilename));
+            new ResourceDatabasePopulator(found).execute(database);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// All feed types there are, and some of the test's own.
+    static FeedTypes types(FeedType... more) {
+        try (var context = new AnnotationConfigApplicationContext("pmradar.feed.type")) {
+            var all = new ArrayList<>(context.getBeansOfType(FeedType.class).values());
+            all.addAll(List.of(more));
+            return new FeedTypes(all);
+        }
     }
 
     /// Times short enough for a test.

@@ -3,11 +3,8 @@ package pmradar.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +18,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pmradar.StandingClock;
 import pmradar.classify.Label;
 import pmradar.feed.Feed;
+import pmradar.feed.FeedEvent;
 import pmradar.feed.Listing;
 import pmradar.feed.Page;
 import pmradar.feed.PageWatch;
@@ -52,12 +51,12 @@ abstract class IngestStoreContract {
         Ingest.class,
         Replay.class,
         Reclassification.class,
-        SecondLook.class
+        AskedLook.class
     })
     static class Slice {
         @Bean
-        SetClock clock() {
-            return new SetClock();
+        StandingClock clock() {
+            return new StandingClock(NOW);
         }
 
         @Bean
@@ -81,25 +80,6 @@ abstract class IngestStoreContract {
         }
     }
 
-    static class SetClock extends Clock {
-        volatile Instant now = NOW;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
     @Autowired
     SecondLook secondLook;
 
@@ -107,7 +87,7 @@ abstract class IngestStoreContract {
     pmradar.posting.Corrections corrections;
 
     @Autowired
-    SetClock clock;
+    StandingClock clock;
 
     @Autowired
     PlayedFeeds feeds;
@@ -147,6 +127,8 @@ abstract class IngestStoreContract {
     @BeforeEach
     void emptyStore() {
         for (var table : List.of(
+                "posting_split",
+                "posting_revision",
                 "posting_correction",
                 "posting_evidence",
                 "posting_sighting",
@@ -162,7 +144,7 @@ abstract class IngestStoreContract {
         answers.clear();
         jdbc.sql("delete from ingest_rules").update();
         feeds.add(north);
-        clock.now = NOW;
+        clock.set(NOW);
         classifier.version = "words-1";
     }
 
@@ -206,7 +188,7 @@ abstract class IngestStoreContract {
     void aSecondReadingAddsNothing() {
         for (int i = 0; i < 2; i++) feeds.play(north, true, Listings.of("a1"), Listings.of("b1", "Plumber", "Pipes"));
         ingest.readNow(north);
-        clock.now = NOW.plus(Duration.ofHours(1));
+        clock.set(NOW.plus(Duration.ofHours(1)));
         var second = ingest.readNow(north).orElseThrow().tally();
         assertThat(second.same()).isEqualTo(1);
         assertThat(second.added() + second.changed()).isZero();
@@ -218,7 +200,7 @@ abstract class IngestStoreContract {
     void idsThatChangeAtEachReadingMakeNoNewPostings() {
         for (int reading = 1; reading <= 4; reading++) {
             feeds.play(north, true, renamed("a", reading), renamed("b", reading), renamed("c", reading));
-            clock.now = NOW.plus(Duration.ofHours(reading));
+            clock.set(NOW.plus(Duration.ofHours(reading)));
             ingest.readNow(north);
         }
         assertThat(all()).hasSize(3).allSatisfy(posting -> {
@@ -269,11 +251,11 @@ abstract class IngestStoreContract {
         for (int i = 0; i < 2; i++) feeds.play(north, true, Listings.of("a2"));
         feeds.play(north, true, Listings.of("a1"), Listings.of("a2"));
         for (int hour = 0; hour < 3; hour++) {
-            clock.now = NOW.plus(Duration.ofHours(hour));
+            clock.set(NOW.plus(Duration.ofHours(hour)));
             ingest.readNow(north);
             assertThat(postings.countOpen()).isEqualTo(hour == 2 ? 1 : 2);
         }
-        clock.now = NOW.plus(Duration.ofHours(3));
+        clock.set(NOW.plus(Duration.ofHours(3)));
         assertThat(ingest.readNow(north).orElseThrow().tally().changed()).isEqualTo(1);
         assertThat(postings.countOpen()).isEqualTo(2);
     }
@@ -284,7 +266,7 @@ abstract class IngestStoreContract {
         feeds.play(north, true, Listings.of("a2"));
         for (int i = 0; i < 3; i++) feeds.play(north, new PlayedFeeds.Play(List.of(), new Reading.Unchanged(), null));
         for (int hour = 0; hour < 5; hour++) {
-            clock.now = NOW.plus(Duration.ofHours(hour));
+            clock.set(NOW.plus(Duration.ofHours(hour)));
             ingest.readNow(north);
         }
         assertThat(all()).filteredOn(Posting::open).singleElement().satisfies(posting -> {
@@ -298,7 +280,7 @@ abstract class IngestStoreContract {
         feeds.play(north, true, Listings.of("a1"));
         ingest.readNow(north);
         for (int hour = 1; hour < 4; hour++) {
-            clock.now = NOW.plus(Duration.ofHours(hour));
+            clock.set(NOW.plus(Duration.ofHours(hour)));
             assertThat(ingest.readNow(north).orElseThrow().problem()).isEqualTo("nothing to play");
         }
         assertThat(postings.countOpen()).isEqualTo(1);
@@ -356,7 +338,7 @@ abstract class IngestStoreContract {
                 north,
                 new PlayedFeeds.Play(
                         List.of(Page.whole(List.of(Listings.of("a1")), List.of())), PlayedFeeds.fresh(1, true), () -> {
-                            clock.now = NOW.plus(Lease.HOLD).plusSeconds(1);
+                            clock.set(NOW.plus(Lease.HOLD).plusSeconds(1));
                             assertThat(lease.take("north")).isNotNull();
                         }));
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> ingest.readNow(north))
@@ -408,19 +390,19 @@ abstract class IngestStoreContract {
         var correction = secondLook.readmit("north", "b1", "leads the works", "ada");
         assertThat(feeds.asked).containsExactly("north");
         assertThat(feeds.forgotten).containsExactly("north");
-        clock.now = NOW.plus(Duration.ofHours(1));
+        clock.set(NOW.plus(Duration.ofHours(1)));
         assertThat(ingest.readNow(north).orElseThrow().tally().added()).isEqualTo(1);
         assertThat(log.setAside("north", 10)).isEmpty();
         assertThat(open("Plumber"))
                 .singleElement()
                 .satisfies(posting -> assertThat(posting.corrections()).hasSize(1));
-        clock.now = NOW.plus(Duration.ofHours(2));
+        clock.set(NOW.plus(Duration.ofHours(2)));
         assertThat(ingest.readNow(north).orElseThrow().tally().same()).isEqualTo(2);
         classifier.version = "words-2";
         reclassification.run();
         assertThat(open("Plumber")).hasSize(1);
-        corrections.undo(correction, clock.now);
-        clock.now = NOW.plus(Duration.ofHours(3));
+        corrections.undo(correction, clock.instant());
+        clock.set(NOW.plus(Duration.ofHours(3)));
         ingest.readNow(north);
         assertThat(open("Plumber")).isEmpty();
     }
@@ -436,7 +418,7 @@ abstract class IngestStoreContract {
         feeds.play(north, true, Listings.of("a1"));
         for (int i = 0; i < 3; i++) feeds.play(north, true, Listings.of("a1", "Plumber", "<p>Pipes</p>"));
         for (int hour = 0; hour < 4; hour++) {
-            clock.now = NOW.plus(Duration.ofHours(hour));
+            clock.set(NOW.plus(Duration.ofHours(hour)));
             ingest.readNow(north);
         }
         assertThat(all())
@@ -490,7 +472,7 @@ abstract class IngestStoreContract {
         ingest.readNow(north);
         health.doubting = true;
         for (int day = 1; day <= 40; day++) {
-            clock.now = hours(24 * day);
+            clock.set(hours(24 * day));
             feeds.play(north, true);
             ingest.readNow(north);
         }
@@ -499,7 +481,7 @@ abstract class IngestStoreContract {
         assertThat(health.noted).hasSize(41);
         health.doubting = false;
         for (int hour = 0; hour < 2; hour++) {
-            clock.now = hours(24 * 41 + hour);
+            clock.set(hours(24 * 41 + hour));
             feeds.play(north, true);
             ingest.readNow(north);
         }
@@ -511,17 +493,17 @@ abstract class IngestStoreContract {
     void aReplayMendsWhatWasMisreadAndChangesNothingElse() {
         feeds.play(north, true, Listings.of("a1", "Project Manager, misread", "<p>Text of a1</p>"), Listings.of("a2"));
         ingest.readNow(north);
-        clock.now = hours(1);
+        clock.set(hours(1));
         for (int i = 0; i < 2; i++) {
             feeds.play(north, true, Listings.of("a2"));
             ingest.readNow(north);
-            clock.now = hours(2);
+            clock.set(hours(2));
         }
         var before = all();
         answers.keep(
                 "north", NOW, NOW, Listings.of("a1", "Project Manager a1", "<p>Text of a1</p>"), Listings.of("a2"));
         answers.keep("north", hours(1), hours(2), Listings.of("a2"));
-        clock.now = hours(50);
+        clock.set(hours(50));
         var outcome = replay.replay("north", Instant.EPOCH, reading -> {}).orElseThrow();
         assertThat(outcome.readings()).isEqualTo(2);
         assertThat(outcome.tally().changed()).isEqualTo(1);
@@ -553,7 +535,7 @@ abstract class IngestStoreContract {
     void aReplayLetsNewerWordsStand() {
         feeds.play(north, true, Listings.of("a1", "Project Manager, old", "<p>Text</p>"));
         ingest.readNow(north);
-        clock.now = hours(5);
+        clock.set(hours(5));
         feeds.play(north, true, Listings.of("a1", "Project Manager, new", "<p>Text</p>"));
         ingest.readNow(north);
         answers.keep("north", NOW, NOW, Listings.of("a1", "Project Manager, old", "<p>Text</p>"));
@@ -572,7 +554,7 @@ abstract class IngestStoreContract {
     void aReplayRecordsWhatWasUnreadableAsSeenWhenItCame() {
         feeds.play(north, true, Listings.of("a1"));
         ingest.readNow(north);
-        clock.now = hours(30);
+        clock.set(hours(30));
         answers.keep("north", NOW, NOW, Listings.of("a1"), Listings.of("a2"));
         var outcome = replay.replay("north", Instant.EPOCH, reading -> {}).orElseThrow();
         assertThat(outcome.tally().added()).isEqualTo(1);
@@ -583,6 +565,29 @@ abstract class IngestStoreContract {
                 .as("answers before --since are left alone")
                 .isZero();
         assertThat(replay.replay("unknown", Instant.EPOCH, reading -> {})).isEmpty();
+    }
+
+    /// Issue 4: nothing that nobody reads any more stays open for ever.
+    @Test
+    void whatOnlyARemovedFeedShowedEndsAndIsNoRelistingWhenTheFeedIsTakenBack() {
+        var south = feeds.add(PlayedFeeds.feed("south", Feed.Origin.ADDED));
+        for (int i = 0; i < 2; i++) feeds.play(south, true, Listings.of("a1"), Listings.of("a2"));
+        feeds.play(north, true, Listings.of("a2"));
+        ingest.readNow(south);
+        ingest.readNow(north);
+        clock.set(hours(1));
+        new RemovedFeeds(postings, clock).on(new FeedEvent.FeedRemoved("south"));
+        assertThat(all()).filteredOn(posting -> !posting.open()).singleElement().satisfies(posting -> {
+            assertThat(posting.title()).isEqualTo("Project Manager a1");
+            assertThat(posting.life().closedWhy()).isEqualTo("its feed south was removed");
+            assertThat(posting.life().lost()).isTrue();
+        });
+        clock.set(hours(24 * 30));
+        ingest.readNow(south);
+        assertThat(all()).hasSize(2).allSatisfy(posting -> {
+            assertThat(posting.open()).isTrue();
+            assertThat(posting.life().relisted()).isZero();
+        });
     }
 
     private Recheck recheck(PageWatch pages) {
@@ -604,7 +609,7 @@ abstract class IngestStoreContract {
             };
         });
         assertThat(recheck.run()).isEqualTo(new Recheck.Outcome(0, 0, 0));
-        clock.now = NOW.plus(Recheck.BETWEEN_LOOKS).plusSeconds(1);
+        clock.set(NOW.plus(Recheck.BETWEEN_LOOKS).plusSeconds(1));
         assertThat(recheck.run()).isEqualTo(new Recheck.Outcome(3, 1, 1));
         assertThat(all()).filteredOn(posting -> !posting.open()).singleElement().satisfies(posting -> {
             assertThat(posting.url()).endsWith("/a1");
@@ -612,7 +617,7 @@ abstract class IngestStoreContract {
         });
         recheck.run();
         assertThat(looked).as("each page once in some days").hasSize(3);
-        clock.now = clock.now.plus(Recheck.BETWEEN_LOOKS).plusSeconds(1);
+        clock.move(Recheck.BETWEEN_LOOKS.plusSeconds(1));
         recheck.run();
         assertThat(looked).hasSize(5);
     }
@@ -624,7 +629,7 @@ abstract class IngestStoreContract {
                 false,
                 IntStream.range(0, 20).mapToObj(i -> Listings.of("p" + i)).toArray(Listing[]::new));
         ingest.readNow(north);
-        clock.now = NOW.plus(Recheck.BETWEEN_LOOKS).plusSeconds(1);
+        clock.set(NOW.plus(Recheck.BETWEEN_LOOKS).plusSeconds(1));
         var outcome = recheck(page -> new PageWatch.Outcome.Open()).run();
         assertThat(outcome.looked()).isEqualTo(Recheck.PER_HOST);
     }

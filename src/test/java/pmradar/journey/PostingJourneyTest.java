@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +23,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import pmradar.PmRadar;
+import pmradar.StandingClock;
 import pmradar.classify.Label;
 import pmradar.feed.Feeds;
 import pmradar.ingest.Ingest;
@@ -71,7 +69,7 @@ class PostingJourneyTest {
     PostingSearch search;
 
     @Autowired
-    MovedClock clock;
+    StandingClock clock;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) throws IOException {
@@ -196,32 +194,8 @@ class PostingJourneyTest {
     static class Time {
         @Bean
         @Primary
-        MovedClock movedClock() {
-            return new MovedClock();
-        }
-    }
-
-    /// Stands still until it is moved.
-    static final class MovedClock extends Clock {
-        private Instant now = Instant.parse("2026-11-22T08:00:00Z");
-
-        synchronized void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public synchronized Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
+        StandingClock standingClock() {
+            return new StandingClock(Instant.parse("2026-11-22T08:00:00Z"));
         }
     }
 }

@@ -52,6 +52,19 @@ class IndexKeeperTest {
     }
 
     @Test
+    void leavesOutWhatIsBlockedUntilItsRuleIsTakenBack() {
+        store.put(ad(1).posting());
+        store.put(ad(2).posting());
+        open().catchUp();
+        store.put(ad(1).version(3).blocked(7).posting());
+        keeper.catchUp();
+        assertThat(index.found()).containsExactly(2L);
+        store.put(ad(1).version(4).posting());
+        keeper.catchUp();
+        assertThat(index.found()).containsExactly(1L, 2L);
+    }
+
+    @Test
     void isCompleteAgainAfterACrashBeforeTheCommit() {
         store.put(ad(1).posting());
         open().catchUp();

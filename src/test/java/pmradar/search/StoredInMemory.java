@@ -122,6 +122,11 @@ public final class StoredInMemory implements Postings {
     }
 
     @Override
+    public void feedRemoved(String feedId, Instant now) {
+        throw new UnsupportedOperationException("only remembers");
+    }
+
+    @Override
     public List<Posting> unvouched(Instant notCheckedSince, int limit) {
         throw new UnsupportedOperationException("only remembers");
     }

@@ -53,6 +53,7 @@ public final class Ads {
     private Set<String> workFrom = Set.of();
     private @Nullable Seniority seniority;
     private long version;
+    private @Nullable Long blockedBy;
 
     private Ads(long id) {
         this.id = id;
@@ -195,12 +196,48 @@ public final class Ads {
         return this;
     }
 
+    /// @param rule of the block list that hides it
+    public Ads blocked(long rule) {
+        blockedBy = rule;
+        return this;
+    }
+
     public Ads version(long version) {
         this.version = version;
         return this;
     }
 
     public Posting posting() {
+        var one = unblocked();
+        if (blockedBy == null) return one;
+        return new Posting(
+                one.id(),
+                one.title(),
+                one.company(),
+                one.places(),
+                one.remote(),
+                one.eligible(),
+                one.workFrom(),
+                one.pay(),
+                one.employment(),
+                one.seniority(),
+                one.department(),
+                one.requisition(),
+                one.url(),
+                one.applyUrl(),
+                one.text(),
+                one.html(),
+                one.contradictions(),
+                one.classification(),
+                one.life(),
+                one.sightings(),
+                one.sample(),
+                one.version(),
+                one.corrections(),
+                blockedBy);
+    }
+
+    private Posting unblocked() {
         var facts = new Facts(years, List.of(), degrees, certificates, null, List.of(), null);
         var label = score >= 25 ? Label.TECHNICAL : Label.GENERAL;
         var judged = new Classification(
