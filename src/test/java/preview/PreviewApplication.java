@@ -1,15 +1,12 @@
 package preview;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -27,12 +24,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import pmradar.feed.FeedHealth;
 import pmradar.feed.Feeds;
 import pmradar.feed.KeptAnswers;
-import pmradar.feed.Outbound;
 import pmradar.ingest.ReadLog;
-import pmradar.posting.Posting;
 import pmradar.posting.Postings;
-import pmradar.search.Criteria;
-import pmradar.search.CriteriaMatcher;
 import pmradar.search.IndexState;
 import pmradar.search.IndexWatch;
 import pmradar.search.PostingSearch;
@@ -107,42 +100,6 @@ public class PreviewApplication {
     @Bean
     PostingSearch search(HeldPostings held) {
         return Shown.as(PostingSearch.class, new HeldSearch(held));
-    }
-
-    /// Saved searches find nothing new here: nothing new is read.
-    @Bean
-    CriteriaMatcher matcher() {
-        return new CriteriaMatcher() {
-            @Override
-            public void put(long id, Criteria criteria) {}
-
-            @Override
-            public void remove(long id) {}
-
-            @Override
-            public Set<Long> findersOf(Posting posting) {
-                return Set.of();
-            }
-
-            @Override
-            public List<String> reasons(Criteria criteria, Posting posting) {
-                return List.of();
-            }
-        };
-    }
-
-    /// Nothing leaves the preview.
-    @Bean
-    Outbound outbound() {
-        return new Outbound() {
-            @Override
-            public void check(URI uri) {}
-
-            @Override
-            public Reply post(URI uri, String body, Map<String, String> headers) {
-                return new Reply.Unreachable("the preview sends nothing");
-            }
-        };
     }
 
     @Bean

@@ -122,8 +122,7 @@ final class PageWriting {
 
     /// Whether a listing is one that the feed, or any feed after all had dropped it, shows anew: not one that a feed
     /// shows for another place, nor a second one on the same day. What a feed showed in one reading only tells
-    nothing:
-    /// some change all their ids each time.
+    /// nothing: some change all their ids each time.
     private boolean advertisedAnew(Entry entry, StoredPosting posting, List<StoredSighting> all) {
         var before = now.minus(store.settings().relistedAfter());
         var last = posting.course().lastRelisted();

@@ -103,7 +103,7 @@ public interface Postings {
 
     /// Open postings that no feed vouches for by naming all that are open, that no feed has shown since
     /// `notCheckedSince`, and whose page was not looked at since then either; those that were never looked at
-    first.
+    /// first.
     List<Posting> unvouched(Instant notCheckedSince, int limit);
 
     /// Notes what a posting's own page said. What is gone closes at once and stays closed, even while a feed goes on
