@@ -148,6 +148,10 @@ abstract class IngestStoreContract {
     void emptyStore() {
         for (var table : List.of(
                 "posting_correction",
+                "posting_revision",
+                "posting_split",
+                "posting_sighting_content",
+                "posting_voucher",
                 "posting_evidence",
                 "posting_sighting",
                 "posting",
