@@ -57,7 +57,7 @@ class PagesBrowserIT extends Visit {
         page.navigate(address(path));
         shoot(page, name + "-" + look(width, scheme));
         fits(page);
-        accessible(page);
+        accessibleByTurns(page);
         complaints.removeIf(complaint -> name.equals("not-there") && complaint.contains("404"));
         assertThat(complaints).isEmpty();
     }
@@ -70,17 +70,17 @@ class PagesBrowserIT extends Visit {
         postings.hold(List.of());
         page.navigate(address("/"));
         shoot(page, "empty-going-" + look);
-        accessible(page);
+        accessibleByTurns(page);
         log.going = false;
         feeds.samples = false;
         page.navigate(address("/"));
         shoot(page, "empty-" + look);
-        accessible(page);
+        accessibleByTurns(page);
         postings.hold(InventedPostings.all().subList(2, 3));
         page.navigate(address("/"));
         shoot(page, "one-" + look);
         fits(page);
-        accessible(page);
+        accessibleByTurns(page);
     }
 
     @ParameterizedTest(name = "alerts {0} {1}")

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FeedSettingsTest {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
@@ -21,7 +25,16 @@ class FeedSettingsTest {
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(FeedSettings.class)
     @Import({FeedTypes.class, KnownFeeds.class, PlainLines.class})
-    static class Room {}
+    static class Room {
+
+        @Bean
+        AddedRows added() {
+            var database = new JdbcDataSource();
+            database.setURL("jdbc:h2:mem:settings-%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
+            TestFeeds.tables(database);
+            return new AddedRows(JdbcClient.create(database));
+        }
+    }
 
     private static String[] feed(int number, String... more) {
         var place = "pmradar.feed.feeds[%d].".formatted(number);

@@ -252,7 +252,7 @@ class AlertPagesTest {
         send("/alerts/digests/" + digest.id() + "/read", "read", "true");
         assertThat(page("/alerts").title()).startsWith("Alerts");
         var log = page(path).selectFirst("tbody tr");
-        assertThat(log.text()).contains("trying again", "held there", "answered 500", "next try in");
+        assertThat(log.text()).contains("trying again", "held there", "answered 500", "next try");
 
         channel.answers(new Channel.Outcome.Accepted());
         jdbc.sql("update alert_delivery set state = 'PARKED'").update();
