@@ -34,7 +34,7 @@ class InteractionsBrowserIT extends Visit {
         box.press("ArrowDown");
         box.press("Enter");
         assertThat(box).hasValue("budget skill:Kubernetes");
-        assertThat(page).hasURL(address("/?q=budget+skill%3AKubernetes"));
+        assertThat(page).hasURL(address("/?q=budget%20skill%3AKubernetes"));
         assertThat(page.locator("#suggestions")).isHidden();
         assertThat(complaints).isEmpty();
     }
