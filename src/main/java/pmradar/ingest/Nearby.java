@@ -40,7 +40,7 @@ final class Nearby {
     }
 
     /// Letter by letter, so that the places stay the same.
-    private static String small(String text) {
+    static String small(String text) {
         var letters = text.toCharArray();
         for (int i = 0; i < letters.length; i++) letters[i] = Character.toLowerCase(letters[i]);
         return new String(letters);

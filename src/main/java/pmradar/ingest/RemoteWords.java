@@ -32,38 +32,33 @@ final class RemoteWords {
                     + NO_WORKPLACE + ")|\\bremote$|(?:fully|100\\s?%) remote",
             FLAGS);
     /// A share of the time that is not all of it, a number of days, or clear words.
-    private static final Pattern TEXT_HYBRID = Pattern.compile(
+    private static final Pattern TEXT_HYBRID = smallLetters(
             "(?<![\\d.,])[1-9]\\d?(?:\\s?(?:-|–|bis)\\s?\\d{1,3})?\\s?%\\W{0,3}(?:im |of |davon )?(?:remote|vor ort|on-?site|home ?office|mobil)"
                     + "|\\b(?:remote|home ?office)(?:[ -]?(?:anteil|quote|work))?\\W{0,6}(?:ca\\.? ?|bis zu |max\\.? ?|mind\\.? ?|up to |zu )?(?<!\\d)[1-9]\\d?\\s?%"
                     + "|\\b\\d(?:\\s?(?:-|–|to|or)\\s?\\d)? (?:days?|times)(?: (?:a|per|each) week| weekly)?,? (?:in|at|from) (?:the|our|an?|your) (?:\\p{L}+ )?office"
                     + "|in (?:the|our) (?:\\p{L}+ )?office \\d days|\\b\\d (?:in-person|on-?site|in-office|office|remote) days?\\b"
-                    + "|\\b\\d(?:\\s?(?:-|–|bis)\\s?\\d)? Tagen?(?:\\s?/\\s?| pro | die | in der )?(?:Woche)? (?:remote|vor ort|im büro|on-?site|in \\p{Lu})"
+                    + "|\\b\\d(?:\\s?(?:-|–|bis)\\s?\\d)? tagen?(?:\\s?/\\s?| pro | die | in der )?(?:woche)? (?:remote|vor ort|im büro|on-?site|in \\p{L})"
                     + "|(?:wöchentlich|tageweise|teilweise) (?:vor ort|remote)|(?:mostly|primarily|largely|mainly|partly|größtenteils|überwiegend|meist) remote(?! (?:organi|company|team|workforce|culture))"
                     + "|hybrid (?:position(?!s)|role(?!s)|schedule)|this (?:is a|position is|role is|job is)(?: an?)? hybrid|\\bhybrid-projekt"
-                    + "|(?:location|workplace|standort|lieu|einsatzort)\\s*:[^\\n]{0,60}hybrid|(?:location|standort|einsatzort)\\s*:\\s*(?!remote)\\p{L}+ ?/ ?remote|télétravail \\W?(?:jusqu|partiel|\\d)|\\d jours? (?:de|en) télétravail",
-            FLAGS);
-    private static final Pattern TEXT_REMOTE = Pattern.compile(
+                    + "|(?:location|workplace|standort|lieu|einsatzort)\\s*:[^\\n]{0,60}hybrid|(?:location|standort|einsatzort)\\s*:\\s*(?!remote)\\p{L}+ ?/ ?remote|télétravail \\W?(?:jusqu|partiel|\\d)|\\d jours? (?:de|en) télétravail");
+    private static final Pattern TEXT_REMOTE = smallLetters(
             "\\b(?:fully|100\\s?%|completely|entirely) remote|this (?:is a|position is|role is|job is)(?: an?)?(?: fully| 100%)? ?remote|"
                     + "remote (?:position|role|opportunity)\\b|\\(?remote-based\\b|(?:location|standort|lieu|ubicación|einsatzort)\\s*:\\s*(?:fully |100\\s?% )?remote"
                     + "|work(?:ing)? (?:fully )?remotely from|remote-first company|(?:position|role|job) (?:offers|allows) (?:for )?working remotely"
-                    + "|(?:can|may) be (?:based |located )?anywhere|out of an? (?:personal )?home office|\\b100\\s?% remoto|trabalho remoto|trabajo remoto",
-            FLAGS);
-    private static final Pattern TEXT_ON_SITE = Pattern.compile(
+                    + "|(?:can|may) be (?:based |located )?anywhere|out of an? (?:personal )?home office|\\b100\\s?% remoto|trabalho remoto|trabajo remoto");
+    private static final Pattern TEXT_ON_SITE = smallLetters(
             "this (?:is an|position is|role is|job is)(?: an?| fully| 100%)* ?(?:on-?site|in-(?:office|person))|\\b(?:fully|100\\s?%) (?:on-?site|in-(?:office|person)|vor ort)|on-?site (?:position|role)\\b"
-                    + "|on-?site (?:work |presence )?is required|regularly (?:works|performs work) on-?site|einsatzort\\s*:[^\\n]{0,20}vor ort|\\bmajority in-person|full ?-?time on-?site",
-            FLAGS);
+                    + "|on-?site (?:work |presence )?is required|regularly (?:works|performs work) on-?site|einsatzort\\s*:[^\\n]{0,20}vor ort|\\bmajority in-person|full ?-?time on-?site");
     /// A line of the text that is a field: "Work Location Model: On-Site".
-    private static final Pattern FIELD = Pattern.compile(
+    private static final Pattern FIELD = smallLetters(
             "(?:work(?:place|ing)? ?(?:location )?(?:model|type|arrangements?|mode|hours)|\\bworkplace|location (?:model|type)|remote status|arbeitsmodell|modalidade?|contratação|work remotely)\\s*:[\\s•*]*(?:\\d\\d-)?"
-                    + "(?<value>(?:fully |100\\s?% )?(?:remot|hybrid|híbrid|on-?site|in[ -]office|presencial|vor ort|yes|no|temporarily)\\p{L}*)(?<tail>[^\\n]{0,40})",
-            FLAGS);
+                    + "(?<value>(?:fully |100\\s?% )?(?:remot|hybrid|híbrid|on-?site|in[ -]office|presencial|vor ort|yes|no|temporarily)\\p{L}*)(?<tail>[^\\n]{0,40})");
     private static final Pattern SOME_DAYS = Pattern.compile("\\b[1-4]\\s?/\\s?5\\b|gelegentlich|occasional", FLAGS);
-    private static final Pattern NOT_ROLE = Pattern.compile(
-            "this is not a (?:fully )?remote|remote work (?:is )?not|not (?:hybrid|on-?site) n?or remote", FLAGS);
+    private static final Pattern NOT_ROLE =
+            smallLetters("this is not a (?:fully )?remote|remote work (?:is )?not|not (?:hybrid|on-?site) n?or remote");
     /// What an employer offers in general.
-    private static final Pattern OFFERED = Pattern.compile(
-            "\\bhybrid(?:es|e|en|er)?[ -](?:work|arbeit|office|model|policy|arrangement)\\p{L}*|möglichkeit,? remote|\\bremote[ -]option|flexible remote work",
-            FLAGS);
+    private static final Pattern OFFERED = smallLetters(
+            "\\bhybrid(?:es|e|en|er)?[ -](?:work|arbeit|office|model|policy|arrangement)\\p{L}*|möglichkeit,? remote|\\bremote[ -]option|flexible remote work");
     private static final Pattern CONDITION =
             Pattern.compile("\\b(?:if|whether|unless|states?|when|some|other|falls|wenn)\\b", FLAGS);
     private static final Pattern KIND = Pattern.compile("^\\W{0,3}(on-?site|hybrid|remote)\\b", FLAGS);
@@ -101,6 +96,11 @@ final class RemoteWords {
     record Saying(String part, Remote remote, String words, boolean clear) {}
 
     private RemoteWords() {}
+
+    /// A pattern for a text in small letters: to compare without regard to case takes several times as long.
+    private static Pattern smallLetters(String alternatives) {
+        return Pattern.compile(alternatives);
+    }
 
     /// What each part says, the most reliable first.
     static List<Saying> read(
@@ -163,27 +163,29 @@ final class RemoteWords {
     private static @Nullable Saying inText(String whole) {
         var text = TOLD.of(whole);
         if (text.isEmpty()) return null;
-        var field = FIELD.matcher(text);
+        var small = Nearby.small(text);
+        var field = FIELD.matcher(small);
         if (field.find()) return clear(ofField(field), field, text);
-        var not = NOT_ROLE.matcher(text);
+        var not = NOT_ROLE.matcher(small);
         if (not.find()) return clear(Remote.ON_SITE, not, text);
-        var hybrid = TEXT_HYBRID.matcher(text);
+        var hybrid = TEXT_HYBRID.matcher(small);
         if (hybrid.find()) return clear(Remote.HYBRID, hybrid, text);
         var first = whole.lines().findFirst().orElse("");
         if (first.length() < FIRST_LINE && TITLE_REMOTE.matcher(first).find())
             return new Saying("The text", HYBRID.matcher(first).find() ? Remote.HYBRID : Remote.REMOTE, first, true);
         not = NOT_REMOTE.matcher(text);
         if (not.find()) return clear(Remote.ON_SITE, not, text);
-        var remote = TEXT_REMOTE.matcher(text);
+        var remote = TEXT_REMOTE.matcher(small);
         while (remote.find()) if (!onCondition(text, remote)) return clear(Remote.REMOTE, remote, text);
-        var onSite = TEXT_ON_SITE.matcher(text);
+        var onSite = TEXT_ON_SITE.matcher(small);
         if (onSite.find()) return clear(Remote.ON_SITE, onSite, text);
-        var offered = OFFERED.matcher(text);
-        return offered.find() ? new Saying("The text", Remote.HYBRID, offered.group(), false) : null;
+        var offered = OFFERED.matcher(small);
+        if (!offered.find()) return null;
+        return new Saying("The text", Remote.HYBRID, text.substring(offered.start(), offered.end()), false);
     }
 
     private static Remote ofField(Matcher field) {
-        var value = field.group("value").toLowerCase(Locale.ROOT);
+        var value = field.group("value");
         if (SOME_DAYS.matcher(field.group("tail")).find()) return Remote.HYBRID;
         if (value.equals("yes") || value.equals("temporarily") || value.contains("remot")) return Remote.REMOTE;
         return value.equals("no") ? Remote.ON_SITE : words(value);

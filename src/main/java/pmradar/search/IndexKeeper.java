@@ -29,6 +29,10 @@ class IndexKeeper implements SmartLifecycle, IndexWatch {
     private static final int AT_ONCE = 500;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
+    /// How long changes are gathered before they are found: opening a new view of the index costs as much as putting
+    /// a batch, and small segments have to be merged again.
+    private static final Duration FOUND_WITHIN = Duration.ofMillis(300);
+
     private final Postings postings;
     private final PostingIndex index;
     private final SearchSettings settings;
@@ -42,6 +46,7 @@ class IndexKeeper implements SmartLifecycle, IndexWatch {
     private boolean uncommitted;
     private volatile boolean compared;
     private long committedAt = System.nanoTime();
+    private long refreshedAt = System.nanoTime();
 
     IndexKeeper(Postings postings, PostingIndex index, SearchSettings settings) {
         this.postings = postings;
@@ -151,7 +156,7 @@ class IndexKeeper implements SmartLifecycle, IndexWatch {
         }
         missed(List.copyOf(ids));
         if (!compared) compare();
-        index.refresh();
+        refresh();
         if (due()) commit();
         state = new IndexState(true, 100);
     }
@@ -178,8 +183,13 @@ class IndexKeeper implements SmartLifecycle, IndexWatch {
     private void step() {
         uncommitted = true;
         if (!state.ready()) state = progress();
-        index.refresh();
+        if (System.nanoTime() - refreshedAt >= FOUND_WITHIN.toNanos()) refresh();
         if (due()) commit();
+    }
+
+    private void refresh() {
+        index.refresh();
+        refreshedAt = System.nanoTime();
     }
 
     /// Postings that events told of: one that has left the store, or whose change became visible behind a later one.
@@ -237,7 +247,10 @@ class IndexKeeper implements SmartLifecycle, IndexWatch {
     private void rest() {
         var longest = uncommitted ? settings.commitEvery() : settings.lookEvery();
         try {
-            if (wake.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) wake.drainPermits();
+            boolean woken = wake.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
+            var left = FOUND_WITHIN.minusNanos(System.nanoTime() - refreshedAt);
+            if (woken && running && left.isPositive()) Thread.sleep(left);
+            wake.drainPermits();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             running = false;

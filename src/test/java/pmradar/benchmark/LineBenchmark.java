@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import pmradar.ingest.WholeLine;
 import pmradar.sample.PostingGenerator;
 
-/// The whole line, from the bytes of a feed to postings that are found: reading a feed of five pages with 200 new
+/// The whole line, from the bytes of a feed to postings that are found: reading a feed of ten pages with 200 new
 /// listings each, into an H2 file and an index that already hold many. A tenth of the listings repeats another. The
 /// score is listings a second; what each stage took of a processor is printed after each round, and what all of it took
 /// with everything that runs beside.
@@ -41,7 +41,7 @@ import pmradar.sample.PostingGenerator;
 @Warmup(iterations = 2, time = 8)
 @Measurement(iterations = 4, time = 8)
 public class LineBenchmark {
-    private static final int PAGES = 5;
+    private static final int PAGES = 10;
     private static final int ON_PAGE = 200;
     private static final int READ = PAGES * ON_PAGE;
     private static final int BY_THE_LINE = 10_000;
