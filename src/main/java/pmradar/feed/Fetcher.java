@@ -124,8 +124,9 @@ class Fetcher implements AnswerSource, AutoCloseable {
     private Map<String, String> headers(FeedRequest request, Reading.Bookmark bookmark) {
         var headers = new HashMap<String, String>();
         headers.put("Accept", "*/*");
-        request.headers().forEach(headers::put);
         headers.put("User-Agent", userAgent);
+        // Some servers ask for the name that a key was given to.
+        request.headers().forEach(headers::put);
         headers.put("Accept-Encoding", "gzip");
         if (bookmark.etag() != null) {
             headers.put("If-None-Match", bookmark.etag());

@@ -59,7 +59,7 @@ final class KeepingSource implements AnswerSource {
             bytes += AnswerFile.write(file, answer, secrets);
             answers++;
             digest.update(key.getBytes(StandardCharsets.US_ASCII));
-            digest.update(answer.bytes());
+            digest.update(secrets.hide(answer.bytes()));
             stopped = bytes > most;
         } catch (IOException broken) {
             stopped = true;

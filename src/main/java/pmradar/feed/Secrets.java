@@ -15,6 +15,8 @@ final class Secrets {
             Pattern.compile("(?i)([?&;](?:(?:(?:api|app|access|auth|client|consumer|private|subscription|user)[_.-]?)?"
                     + "(?:key|token|secret|password|passwd|pwd|signature|sig|credential|session(?:[_-]?id)?|sid)|auth)=)"
                     + "[^&#;\\s\"'<>]{1,2000}");
+    /// What a server gives for a key, to be used for a while (RFC 6749, 5.1).
+    private static final Pattern GIVEN = Pattern.compile("(\"(?:access|refresh|id)_token\"\\s*:\\s*\")[^\"]{1,8000}");
     private static final int SHORTEST = 4;
 
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -49,11 +51,11 @@ final class Secrets {
         return URI.create(hide(uri.toString()));
     }
 
-    /// The same for bytes in whatever charset: keys are ASCII.
+    /// The same for bytes in whatever charset: keys are ASCII. Who has no key is given none either.
     byte[] hide(byte[] bytes) {
         if (names.isEmpty()) return bytes;
         var text = new String(bytes, StandardCharsets.ISO_8859_1);
-        var hidden = hideKnown(text);
+        var hidden = GIVEN.matcher(hideKnown(text)).replaceAll("$1hidden");
         return hidden.equals(text) ? bytes : hidden.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -76,11 +76,16 @@ final class Walk {
                     if (pages == 0) bookmark = firstAnswer(got);
                     var page = taken(got, part, source);
                     complete = page == null || page.complete();
-                    next = page != null ? page.next() : part != null ? part.rest() : null;
+                    next = page != null ? onward(next, page.next()) : part != null ? part.rest() : null;
                 }
             }
         }
         return fresh(complete && !cut, bookmark);
+    }
+
+    /// A page that follows is asked for as the page before was, on the same server.
+    private static @Nullable FeedRequest onward(FeedRequest from, @Nullable FeedRequest to) {
+        return to == null || !Redirects.sameOrigin(from.uri(), to.uri()) ? to : to.like(from);
     }
 
     private Reading.Bookmark firstAnswer(Fetched.Got got) {

@@ -1,6 +1,7 @@
 package pmradar.feed.type;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +19,16 @@ import pmradar.feed.Listing.Where;
 import pmradar.feed.Located;
 import pmradar.feed.Page;
 
-/// Job offers of the French employment service. `at` is what to search for (`chef de projet`); the option `token` is a
-/// bearer token of its API, `days` how old offers are at most.
+/// Job offers of the French employment service. `at` is what to search for (`chef de projet`); the option `client_id`
+/// names the application that was registered there and `key` is its secret, `days` how old offers are at most.
 ///
-/// Source: France Travail, Offres d'emploi v2. The token is made with a client's id and secret and lasts about 25
-/// minutes;
-/// making it is the business of whoever sets the variable.
+/// Source: France Travail, Offres d'emploi v2. It is asked with a token that lasts about 25 minutes and that it gives
+/// for the secret (RFC 6749, 4.4): the first answer of a reading is the token, the offers follow.
 @Component
 class FranceTravail implements FeedType {
+    private static final String TOKENS =
+            "https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire";
+    private static final String OFFERS = "https://api.francetravail.io/partenaire/offresdemploi/v2/offres/search";
     private static final int LIMIT = 150;
     private static final int MOST = 1_150;
     private static final Pattern RANGE = Pattern.compile("offres (\\d{1,6})-(\\d{1,6})/(\\d{1,7})");
@@ -40,21 +43,25 @@ class FranceTravail implements FeedType {
         var at = Address.of(address);
         if (!at.within("francetravail.fr") && !at.within("francetravail.io")) return Optional.empty();
         var words = at.parameter("motsCles").orElse("chef de projet");
-        return Optional.of(Located.keyed(words, "France Travail", "key: [FRANCETRAVAIL_TOKEN] as its option token"));
+        return Optional.of(
+                Located.keyed(words, "France Travail", "key: [FRANCETRAVAIL_SECRET] and the option client_id"));
     }
 
     @Override
     public FeedRequest first(Feed feed) {
-        return request(
-                feed,
-                URI.create(
-                        "https://api.francetravail.io/partenaire/offresdemploi/v2/offres/search?motsCles=%s&sort=1&publieeDepuis=%s&range=0-%d"
-                                .formatted(At.step(feed.at()), At.step(At.option(feed, "days", "14")), LIMIT - 1)));
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("grant_type", "client_credentials");
+        fields.put("client_id", At.required(feed, "client_id"));
+        fields.put("client_secret", At.required(feed, "key"));
+        fields.put("scope", "api_offresdemploiv2 o2dsoffre");
+        return FeedRequest.postForm(URI.create(TOKENS), fields);
     }
 
-    private static FeedRequest request(Feed feed, URI uri) {
-        String token = At.option(feed, "token") == null ? At.required(feed, "key") : At.required(feed, "token");
-        return new FeedRequest(uri, null, Map.of("Authorization", "Bearer " + token, "Accept", "application/json"));
+    private static FeedRequest offers(Feed feed, String token) {
+        var address = "%s?motsCles=%s&sort=1&publieeDepuis=%s&range=0-%d"
+                .formatted(OFFERS, At.step(feed.at()), At.step(At.option(feed, "days", "14")), LIMIT - 1);
+        return new FeedRequest(
+                URI.create(address), null, Map.of("Authorization", "Bearer " + token, "Accept", "application/json"));
     }
 
     @Override
@@ -62,16 +69,18 @@ class FranceTravail implements FeedType {
         // 204 means that there are none.
         if (answer.status() == 204) return Page.window(List.of(), List.of());
         JsonAnswer json = JsonAnswer.of(answer, "France Travail");
+        String token = json.root().text("access_token");
+        if (token != null) return new Page(List.of(), List.of(), List.of(), offers(feed, token), false);
         JsonItem offers = json.list("list of offers", "resultats");
-        return json.harvest(offers, FranceTravail::listing).page(next(feed, answer), false);
+        return json.harvest(offers, FranceTravail::listing).page(next(answer), false);
     }
 
-    private static @Nullable FeedRequest next(Feed feed, Answer answer) {
+    private static @Nullable FeedRequest next(Answer answer) {
         Matcher range = RANGE.matcher(answer.header("content-range").orElse(""));
         if (!range.matches()) return null;
         int from = Integer.parseInt(range.group(2)) + 1;
         if (from >= Integer.parseInt(range.group(3)) || from + LIMIT > MOST) return null;
-        return request(feed, Query.with(answer.uri(), "range", from + "-" + (from + LIMIT - 1)));
+        return FeedRequest.get(Query.with(answer.uri(), "range", from + "-" + (from + LIMIT - 1)));
     }
 
     private static Listing listing(JsonItem offer) {

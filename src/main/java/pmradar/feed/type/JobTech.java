@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pmradar.feed.Answer;
@@ -71,7 +72,7 @@ class JobTech implements FeedType {
                         date(hit.text("publication_date")),
                         null,
                         date(hit.either("application_deadline", "last_publication_date"))),
-                body(hit.at("description")),
+                body(hit),
                 new Terms(
                         EmploymentWords.of(
                                 hit.texts("working_hours_type", "label").isEmpty()
@@ -98,14 +99,27 @@ class JobTech implements FeedType {
                 List.of());
     }
 
-    private static Body body(JsonItem description) {
+    /// What an employer ticked as a must or as a merit stands in lists beside the text.
+    private static Body body(JsonItem hit) {
+        JsonItem description = hit.at("description");
         String whole = description.either("text_formatted", "text");
-        if (whole != null) return BodyText.of(whole);
-        return new BodyText()
-                .and(description.text("company_information"))
-                .and(description.text("needs"))
-                .and(description.text("requirements"))
-                .and(description.text("conditions"))
-                .body();
+        String must = ticked(hit.at("must_have"));
+        String merit = ticked(hit.at("nice_to_have"));
+        if (whole != null && must == null && merit == null) return BodyText.of(whole);
+        BodyText body = new BodyText();
+        if (whole != null) body.and(whole);
+        else
+            body.and(description.text("company_information"))
+                    .and(description.text("needs"))
+                    .and(description.text("requirements"))
+                    .and(description.text("conditions"));
+        return body.and("Krav", must).and("Meriterande", merit).body();
+    }
+
+    private static @Nullable String ticked(JsonItem lists) {
+        var labels = Stream.of("skills", "languages", "work_experiences", "education", "education_level")
+                .flatMap(list -> lists.texts(list, "label").stream())
+                .toList();
+        return labels.isEmpty() ? null : String.join("\n", labels);
     }
 }

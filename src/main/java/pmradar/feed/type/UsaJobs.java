@@ -43,21 +43,12 @@ class UsaJobs implements FeedType {
 
     @Override
     public FeedRequest first(Feed feed) {
-        return request(
-                feed,
-                URI.create("https://data.usajobs.gov/api/search?Keyword=%s&ResultsPerPage=%d&Fields=Full&Page=1"
-                        .formatted(At.step(feed.at()), LIMIT)));
-    }
-
-    private static FeedRequest request(Feed feed, URI uri) {
+        var address = "https://data.usajobs.gov/api/search?Keyword=%s&ResultsPerPage=%d&Fields=Full&Page=1"
+                .formatted(At.step(feed.at()), LIMIT);
         return new FeedRequest(
-                uri,
+                URI.create(address),
                 null,
-                Map.of(
-                        "Authorization-Key",
-                        At.required(feed, "key"),
-                        "User-Agent",
-                        At.option(feed, "email", "pm-radar")));
+                Map.of("Authorization-Key", At.required(feed, "key"), "User-Agent", At.required(feed, "email")));
     }
 
     @Override
@@ -65,11 +56,9 @@ class UsaJobs implements FeedType {
         JsonAnswer json = JsonAnswer.of(answer, "USAJOBS");
         JsonItem items = json.list("list of results", "SearchResult.SearchResultItems");
         int page = Query.number(answer.uri(), "Page", 1);
-        boolean more = !items.node().isEmpty()
-                && page < json.root().count("SearchResult.UserArea.NumberOfPages")
-                && At.option(feed, "key") != null;
+        boolean more = !items.node().isEmpty() && page < json.root().count("SearchResult.UserArea.NumberOfPages");
         return json.harvest(items, UsaJobs::listing)
-                .page(more ? request(feed, Query.with(answer.uri(), "Page", page + 1)) : null, false);
+                .page(more ? FeedRequest.get(Query.with(answer.uri(), "Page", page + 1)) : null, false);
     }
 
     private static Listing listing(JsonItem item) {
