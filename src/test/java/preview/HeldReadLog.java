@@ -3,6 +3,8 @@ package preview;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pmradar.ingest.ReadLog.Place;
 import pmradar.ingest.ReadLog.Progress;
 import pmradar.ingest.ReadLog.ReadRecord;
 import pmradar.ingest.ReadLog.SetAside;
@@ -44,7 +46,7 @@ public class HeldReadLog {
                         .toList();
     }
 
-    public List<SetAside> setAside(String feedId, int limit) {
+    public List<SetAside> setAside(String feedId, int limit, @Nullable Place after) {
         var at = PreviewApplication.NOW.minusSeconds(239);
         return List.of(
                 new SetAside(

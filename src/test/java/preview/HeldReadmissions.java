@@ -25,7 +25,7 @@ public class HeldReadmissions implements Readmissions, SecondLook {
 
     @Override
     public long readmit(String feedId, String externalId, String reason, String by) {
-        if (log.setAside(feedId, 100).stream()
+        if (log.setAside(feedId, 100, null).stream()
                 .noneMatch(one -> one.offTopic() && one.externalId().equals(externalId)))
             throw new IllegalArgumentException("Feed %s has set no listing %s aside".formatted(feedId, externalId));
         return readmit(feedId, externalId, reason, by, PreviewApplication.NOW);

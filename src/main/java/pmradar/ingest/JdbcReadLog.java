@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcReadLog implements ReadLog {
     static final int READINGS_KEPT = 50;
     static final int SET_ASIDE_KEPT = 300;
+    private static final Place BEFORE_ALL = new Place(Instant.parse("9999-01-01T00:00:00Z"), "");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Integer>> REASONS = new TypeReference<>() {};
 
@@ -68,9 +70,12 @@ class JdbcReadLog implements ReadLog {
     }
 
     @Override
-    public List<SetAside> setAside(String feedId, int limit) {
-        return jdbc.sql("select * from ingest_set_aside where feed_id = ? order by noted desc, external_id limit ?")
-                .params(feedId, limit)
+    public List<SetAside> setAside(String feedId, int limit, @Nullable Place after) {
+        var from = after == null ? BEFORE_ALL : after;
+        return jdbc.sql(
+                        "select * from ingest_set_aside where feed_id = ? and (noted < ? or noted = ? and external_id > ?)"
+                                + " order by noted desc, external_id limit ?")
+                .params(feedId, at(from.at()), at(from.at()), from.externalId(), limit)
                 .query((row, number) -> new SetAside(
                         feedId,
                         row.getString("external_id"),

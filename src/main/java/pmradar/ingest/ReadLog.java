@@ -15,7 +15,13 @@ public interface ReadLog {
 
     List<ReadRecord> recent(String feedId, int limit);
 
-    List<SetAside> setAside(String feedId, int limit);
+    /// Newest first.
+    ///
+    /// @param after the last one of the page before; null for the first page
+    List<SetAside> setAside(String feedId, int limit, @Nullable Place after);
+
+    /// Where in the list of what was set aside one stands.
+    record Place(Instant at, String externalId) {}
 
     /// @param feeds known; @param read ended at least once since the start; @param reading ids of feeds being read now
     record Progress(int feeds, int read, List<String> reading, Tally tally) {}

@@ -11,7 +11,8 @@ import pmradar.search.Facet;
 /// never notice.
 final class AskedSearch {
 
-    private static final Set<String> EVERYWHERE = Set.of("q", "sort");
+    private static final Set<String> EVERYWHERE = Set.of("q", "sort", SearchAddress.HIDDEN);
+    private static final Set<String> HIDDEN = Set.of("show", "leave-out");
     private static final int MAX_QUERY = 4096;
 
     private AskedSearch() {}
@@ -27,6 +28,9 @@ final class AskedSearch {
                 && Arrays.stream(Criteria.Sort.values())
                         .noneMatch(one -> Wording.tag(one).equals(sort))) {
             throw new BadRequest("sort must be relevance, newest, pay or score.");
+        }
+        if (parameters.containsKey(SearchAddress.HIDDEN) && !HIDDEN.contains(first(parameters, SearchAddress.HIDDEN))) {
+            throw new BadRequest("hidden must be show or leave-out.");
         }
         var unknown = new TreeSet<>(parameters.keySet());
         unknown.removeAll(EVERYWHERE);

@@ -6,6 +6,6 @@ class Changed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Changed() {
-        super("The posting has changed since. Read it again, then decide anew.");
+        super("It has changed since it was read. Read it again, then decide anew.");
     }
 }

@@ -1,7 +1,6 @@
 package pmradar.web;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +68,7 @@ class Correcting {
     /// @param tags entity tags as `If-Match` lists them
     /// @throws Changed unless one of them names the posting as it is
     void stillAs(long posting, String tags) {
-        var current = PostingApi.tag(known(posting));
-        boolean same = Arrays.stream(tags.split(","))
-                .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(current));
-        if (!same) throw new Changed();
+        IfMatch.check(tags, PostingApi.tag(known(posting)));
     }
 
     List<Correction> of(PostingId id) {

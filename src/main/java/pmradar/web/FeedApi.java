@@ -6,8 +6,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -223,7 +226,11 @@ class FeedApi {
     }
 
     @Schema(name = "AllSetAside")
-    record AllSetAside(@JsonProperty("set_aside") List<SetAsideJson> setAside) {}
+    record AllSetAside(
+            @JsonProperty("set_aside") List<SetAsideJson> setAside,
+
+            @Schema(description = "cursor of the following page") @Nullable
+            String next) {}
 
     @GetMapping(path = "/api/feeds/{id}/set-aside", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -231,10 +238,28 @@ class FeedApi {
             summary = "Listings of a feed that did not become postings, newest first, each with its reason")
     AllSetAside setAside(
             @PathVariable String id,
-            @Parameter(schema = @Schema(minimum = "1", maximum = "100")) @RequestParam(defaultValue = "100") int size) {
+            @Parameter(schema = @Schema(minimum = "1", maximum = "100")) @RequestParam(defaultValue = "100") int size,
+            @Parameter(description = "`next` of the page before") @RequestParam(required = false) @Nullable
+                    String cursor) {
         known(id);
+        var asked = bounded(size);
+        var page = log.setAside(id, asked, cursor == null || cursor.isBlank() ? null : place(cursor));
         return new AllSetAside(
-                log.setAside(id, bounded(size)).stream().map(SetAsideJson::of).toList());
+                page.stream().map(SetAsideJson::of).toList(), page.size() < asked ? null : cursor(page.getLast()));
+    }
+
+    private static String cursor(ReadLog.SetAside last) {
+        var place = last.at() + " " + last.externalId();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ReadLog.Place place(String cursor) {
+        try {
+            var place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
+            return new ReadLog.Place(Instant.parse(place[0]), place.length > 1 ? place[1] : "");
+        } catch (IllegalArgumentException | DateTimeException wrong) {
+            throw new BadRequest("The cursor is none of this list. Ask again without it.");
+        }
     }
 
     @PostMapping(path = "/api/feeds/{id}/read", produces = MediaType.APPLICATION_JSON_VALUE)

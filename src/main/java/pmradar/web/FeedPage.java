@@ -78,7 +78,7 @@ class FeedPage {
                         .toList());
         model.addAttribute(
                 "setAside",
-                log.setAside(id, SET_ASIDE).stream()
+                log.setAside(id, SET_ASIDE, null).stream()
                         .map(aside -> FeedView.Aside.of(aside, now))
                         .toList());
         model.addAttribute(

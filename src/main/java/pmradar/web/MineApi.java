@@ -1,6 +1,7 @@
 package pmradar.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.BufferedReader;
@@ -12,6 +13,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
@@ -21,7 +24,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import pmradar.pursuit.Pursuit;
@@ -34,6 +39,7 @@ import pmradar.pursuit.Takeaway;
 class MineApi {
 
     private static final String ID = "{id:\\d{1,18}}";
+    private static final String MATCH = "the ETag of this entry; with it, only while it is as that says, else 412";
     private static final String ONE = "/api/mine/" + ID;
     private static final String STEP = ONE + "/steps/{step:\\d{1,18}}";
 
@@ -131,21 +137,37 @@ class MineApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Adds a step or a note, whether the posting is still there or not")
-    ResponseEntity<MineJson> add(@PathVariable long id, @RequestBody Asked asked) {
+    ResponseEntity<MineJson> add(
+            @PathVariable long id,
+            @RequestBody Asked asked,
+            @Parameter(description = MATCH) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch) {
+        still(id, ifMatch);
         pursuing.act(pursuing.mine(id), asked.act(), asked.on(), asked.note());
         return left(id);
     }
 
     @PutMapping(path = STEP, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Gives a step another day and other words")
-    ResponseEntity<MineJson> change(@PathVariable long id, @PathVariable long step, @RequestBody Asked asked) {
+    ResponseEntity<MineJson> change(
+            @PathVariable long id,
+            @PathVariable long step,
+            @RequestBody Asked asked,
+            @Parameter(description = MATCH) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch) {
+        still(id, ifMatch);
         pursuing.changeStep(id, step, asked.on(), asked.note());
         return left(id);
     }
 
     @DeleteMapping(STEP)
     @Operation(summary = "Takes a step back for good")
-    ResponseEntity<MineJson> remove(@PathVariable long id, @PathVariable long step) {
+    ResponseEntity<MineJson> remove(
+            @PathVariable long id,
+            @PathVariable long step,
+            @Parameter(description = MATCH) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch) {
+        still(id, ifMatch);
         pursuing.removeStep(id, step);
         return left(id);
     }
@@ -155,14 +177,23 @@ class MineApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Says what comes next, and when")
-    ResponseEntity<MineJson> next(@PathVariable long id, @RequestBody MineJson.NextJson next) {
+    ResponseEntity<MineJson> next(
+            @PathVariable long id,
+            @RequestBody MineJson.NextJson next,
+            @Parameter(description = MATCH) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch) {
+        still(id, ifMatch);
         pursuing.next(id, next.on(), next.what());
         return left(id);
     }
 
     @DeleteMapping(ONE + "/next")
     @Operation(summary = "Nothing comes next")
-    ResponseEntity<MineJson> noNext(@PathVariable long id) {
+    ResponseEntity<MineJson> noNext(
+            @PathVariable long id,
+            @Parameter(description = MATCH) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch) {
+        still(id, ifMatch);
         pursuing.next(id, null, null);
         return left(id);
     }
@@ -197,8 +228,29 @@ class MineApi {
         }
     }
 
+    @PutMapping("/api/postings/" + ID + "/seen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Notes that a posting was looked at, so that lists shade it")
+    void seen(@PathVariable long id) {
+        pursuing.seen(id);
+    }
+
+    @DeleteMapping("/api/mine/seen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Forgets for good which postings were merely looked at")
+    void forgetSeen() {
+        pursuits.forgetSeen(pursuing.account());
+    }
+
+    private void still(long id, @Nullable String ifMatch) {
+        if (ifMatch != null) IfMatch.check(ifMatch, tag(MineJson.of(pursuing.mine(id))));
+    }
+
+    private static String tag(Object body) {
+        return "\"" + DigestUtils.md5DigestAsHex(body.toString().getBytes(StandardCharsets.UTF_8)) + "\"";
+    }
+
     private static <T> ResponseEntity<T> tagged(T body) {
-        var tag = DigestUtils.md5DigestAsHex(body.toString().getBytes(StandardCharsets.UTF_8));
-        return ResponseEntity.ok().eTag("\"" + tag + "\"").body(body);
+        return ResponseEntity.ok().eTag(tag(body)).body(body);
     }
 }

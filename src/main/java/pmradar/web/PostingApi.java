@@ -36,11 +36,13 @@ class PostingApi {
     private static final Set<String> OWN = Set.of("size", "cursor", "facets");
 
     private final PostingSearch search;
+    private final MineMarks marks;
     private final Postings postings;
     private final SimilarPostings alike;
 
-    PostingApi(PostingSearch search, Postings postings, SimilarPostings alike) {
+    PostingApi(PostingSearch search, MineMarks marks, Postings postings, SimilarPostings alike) {
         this.search = search;
+        this.marks = marks;
         this.postings = postings;
         this.alike = alike;
     }
@@ -86,7 +88,7 @@ class PostingApi {
             @Parameter(hidden = true) HttpServletRequest request) {
         if (size < 1 || size > 100) throw new BadRequest("size must be from 1 to 100.");
         var address = AskedSearch.read(request.getParameterMap(), OWN);
-        var results = ask(address.criteria(), size, cursor);
+        var results = ask(marks.criteria(address), size, cursor);
         var ids = results.hits().stream().map(Results.Hit::id).toList();
         return new Found(
                 results.total(),

@@ -20,6 +20,14 @@ import java.lang.annotation.Target;
             description = "in the query language, see /query-help; at most 4096 characters",
             schema = @Schema(type = "string")),
     @Parameter(
+            name = "hidden",
+            in = ParameterIn.QUERY,
+            description = "whether what the caller has hidden is found; by default as the caller's settings say",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"show", "leave-out"})),
+    @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
             description = "by default relevance where there is a query, else newest",

@@ -26,10 +26,12 @@ class Subscription {
     private static final int ENTRIES = 50;
 
     private final PostingSearch search;
+    private final MineMarks marks;
     private final Postings postings;
 
-    Subscription(PostingSearch search, Postings postings) {
+    Subscription(PostingSearch search, MineMarks marks, Postings postings) {
         this.search = search;
+        this.marks = marks;
         this.postings = postings;
     }
 
@@ -65,7 +67,7 @@ class Subscription {
         var parameters = request.getParameterMap();
         var address = AskedSearch.read(parameters, Set.of());
         var asked = parameters.containsKey("sort") ? address : address.newestFirst();
-        var results = search.search(asked.criteria(), ENTRIES, null);
+        var results = search.search(marks.criteria(asked), ENTRIES, null);
         return NewestPostings.of(
                 title(results), asked, FeedFormat.root(), request.getRequestURI() + query(request), found(results));
     }

@@ -30,12 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 class TakeAlong {
 
     private final PostingSearch search;
+    private final MineMarks marks;
     private final Postings postings;
     private final JsonMapper json;
     private final ApiSettings settings;
 
-    TakeAlong(PostingSearch search, Postings postings, JsonMapper json, ApiSettings settings) {
+    TakeAlong(PostingSearch search, MineMarks marks, Postings postings, JsonMapper json, ApiSettings settings) {
         this.search = search;
+        this.marks = marks;
         this.postings = postings;
         this.json = json;
         this.settings = settings;
@@ -81,7 +83,7 @@ class TakeAlong {
 
     private HitPages found(HttpServletRequest request) {
         var address = AskedSearch.read(request.getParameterMap(), Set.of());
-        return new HitPages(search, address.criteria(), settings.exported());
+        return new HitPages(search, marks.criteria(address), settings.exported());
     }
 
     private static Writer begin(HttpServletResponse response, String type, String name) throws IOException {

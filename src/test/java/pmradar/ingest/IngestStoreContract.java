@@ -174,13 +174,19 @@ abstract class IngestStoreContract {
                                 "has no title", 1,
                                 "could not be read: IllegalStateException", 1)));
         assertThat(log.last("north")).contains(record);
-        assertThat(log.setAside("north", 10))
+        assertThat(log.setAside("north", 10, null))
                 .extracting(ReadLog.SetAside::externalId)
                 .containsExactlyInAnyOrder("b1", "b2", "b3");
-        assertThat(log.setAside("north", 10))
+        assertThat(log.setAside("north", 10, null))
                 .filteredOn(ReadLog.SetAside::offTopic)
                 .singleElement()
                 .satisfies(row -> assertThat(row.title()).isEqualTo("Plumber"));
+        var first = log.setAside("north", 2, null);
+        var last = first.getLast();
+        assertThat(log.setAside("north", 2, new ReadLog.Place(last.at(), last.externalId())))
+                .as("what follows the first page")
+                .singleElement()
+                .satisfies(row -> assertThat(first).doesNotContain(row));
         assertThat(log.progress().reading()).isEmpty();
         assertThat(all())
                 .hasSize(2)
@@ -196,7 +202,7 @@ abstract class IngestStoreContract {
         var second = ingest.readNow(north).orElseThrow().tally();
         assertThat(second.same()).isEqualTo(1);
         assertThat(second.added() + second.changed()).isZero();
-        assertThat(log.setAside("north", 10)).hasSize(1);
+        assertThat(log.setAside("north", 10, null)).hasSize(1);
         assertThat(log.recent("north", 10)).hasSize(2);
     }
 
@@ -396,7 +402,7 @@ abstract class IngestStoreContract {
         assertThat(feeds.forgotten).containsExactly("north");
         clock.set(NOW.plus(Duration.ofHours(1)));
         assertThat(ingest.readNow(north).orElseThrow().tally().added()).isEqualTo(1);
-        assertThat(log.setAside("north", 10)).isEmpty();
+        assertThat(log.setAside("north", 10, null)).isEmpty();
         assertThat(open("Plumber"))
                 .singleElement()
                 .satisfies(posting -> assertThat(posting.corrections()).hasSize(1));

@@ -222,6 +222,7 @@ class ApiTest {
         mvc.perform(get("/api/feeds/northwind")).andExpect(jsonPath("$.name").value("Northwind Labs careers"));
         mvc.perform(get("/api/feeds/northwind/readings?size=5"))
                 .andExpect(jsonPath("$.readings[0].tally.found").isNumber());
+        mvc.perform(get("/api/feeds/northwind/set-aside?cursor=what")).andExpect(status().isBadRequest());
         mvc.perform(get("/api/feeds/northwind/set-aside"))
                 .andExpect(jsonPath("$.set_aside[0].reason").isString());
         mvc.perform(post("/api/feeds/northwind/read")).andExpect(status().isAccepted());

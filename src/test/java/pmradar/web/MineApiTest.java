@@ -106,6 +106,71 @@ class MineApiTest {
     }
 
     @Test
+    void changesOnlyWhatIsStillAsItWasSeen() throws Exception {
+        var saved = put(1, "{\"state\":\"saved\"}").andReturn().getResponse().getContentAsString();
+        var one = "/api/mine/" + JsonPath.read(saved, "$.id");
+        var tag = mvc.perform(get(one)).andReturn().getResponse().getHeader("ETag");
+        var call = post(one + "/steps")
+                .header("If-Match", String.valueOf(tag))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"state\":\"note\",\"note\":\"They called.\"}");
+        mvc.perform(call).andExpect(status().isOk());
+        mvc.perform(call)
+                .andExpect(status().isPreconditionFailed())
+                .andExpect(jsonPath("$.detail").isNotEmpty());
+        mvc.perform(delete(one + "/next").header("If-Match", String.valueOf(tag)))
+                .andExpect(status().isPreconditionFailed());
+        mvc.perform(get(one)).andExpect(jsonPath("$.steps.length()").value(2));
+    }
+
+    @Test
+    void findsNothingThatTheCallerHasHidden() throws Exception {
+        var all = JsonPath.<Integer>read(text("/api/postings"), "$.total");
+        put(1, "{\"state\":\"hidden\"}");
+        mvc.perform(get("/api/postings")).andExpect(jsonPath("$.total").value(all - 1));
+        mvc.perform(get("/api/postings?hidden=show"))
+                .andExpect(jsonPath("$.total").value(all));
+        assertThat(text("/api/postings.jsonl").lines()).hasSize(all - 1);
+        mvc.perform(get("/api/postings?hidden=maybe")).andExpect(status().isBadRequest());
+    }
+
+    private String text(String address) throws Exception {
+        return mvc.perform(get(address)).andReturn().getResponse().getContentAsString();
+    }
+
+    @Test
+    void notesWhatWasLookedAt() throws Exception {
+        mvc.perform(MockMvcRequestBuilders.put("/api/postings/2/seen")).andExpect(status().isNoContent());
+        assertThat(seen()).isEqualTo(1);
+        mvc.perform(MockMvcRequestBuilders.put("/api/postings/999999/seen")).andExpect(status().isNotFound());
+        mvc.perform(delete("/api/mine/seen")).andExpect(status().isNoContent());
+        assertThat(seen()).isZero();
+    }
+
+    private long seen() {
+        return jdbc.sql("select count(*) from pursuit_seen").query(Long.class).single();
+    }
+
+    @Test
+    void setsHowThePagesAreLiked() throws Exception {
+        mvc.perform(settings("{\"zone\":\"Europe/Oslo\",\"per_page\":50}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.per_page").value(50))
+                .andExpect(jsonPath("$.theme").value("system"));
+        mvc.perform(get("/api/settings")).andExpect(jsonPath("$.zone").value("Europe/Oslo"));
+        mvc.perform(settings("{\"per_page\":31}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("none of [10,")));
+        mvc.perform(delete("/api/settings")).andExpect(jsonPath("$.per_page").value(30));
+    }
+
+    private static org.springframework.test.web.servlet.RequestBuilder settings(String body) {
+        return MockMvcRequestBuilders.put("/api/settings")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    @Test
     void bringsInLinesAndNamesTheBadOnes() throws Exception {
         mvc.perform(
                         post("/api/mine.jsonl")

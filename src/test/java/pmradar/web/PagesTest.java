@@ -2,10 +2,13 @@ package pmradar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import preview.HeldFeeds;
@@ -245,6 +249,30 @@ class PagesTest {
                         "take back remote-circle");
         mvc.perform(post("/feeds/remote-circle/troubles/99/acknowledge").with(csrf()))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aProgramAnswersTroublesAndProposalsToo() throws Exception {
+        var feed = "/api/feeds/remote-circle";
+        mvc.perform(put(feed + "/troubles/3/acknowledgement")).andExpect(status().isNoContent());
+        mvc.perform(delete(feed + "/troubles/3/acknowledgement")).andExpect(status().isNoContent());
+        mvc.perform(put(feed + "/troubles/99/acknowledgement")).andExpect(status().isNotFound());
+        for (var accepted : List.of(true, false))
+            mvc.perform(put(feed + "/proposals/7")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"accepted\":%s}".formatted(accepted)))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.proposals[0].type").value("lever"));
+        mvc.perform(delete(feed + "/move")).andExpect(status().isOk());
+        mvc.perform(get("/api/feeds/unknown/proposals")).andExpect(status().isNotFound());
+        assertThat(health.done)
+                .contains(
+                        "acknowledge remote-circle 3 owner",
+                        "unacknowledge remote-circle 3",
+                        "accept remote-circle 7 owner",
+                        "decline remote-circle 7",
+                        "take back remote-circle");
+        assertThat(feeds.readNow).containsExactly("remote-circle");
     }
 
     @Test
