@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import pmradar.feed.Feed;
 import pmradar.feed.FeedHealth;
 import pmradar.feed.FeedReader;
+import pmradar.feed.FeedState;
 import pmradar.feed.Feeds;
 import pmradar.feed.Page;
 import pmradar.feed.Reading;
@@ -23,6 +24,9 @@ import pmradar.posting.Postings;
 @Component
 class FeedReading {
     private static final Logger LOG = LoggerFactory.getLogger(FeedReading.class);
+    /// Failures in a row after which it is not the network of this machine that just woke up.
+    private static final int FOR_LONG = 3;
+
     private static final Duration HEARTBEAT = Lease.HOLD.dividedBy(3);
 
     private final Feeds feeds;
@@ -81,7 +85,7 @@ class FeedReading {
         var reading = fetch(feed, count, holder);
         lease.prolong(feed.id(), holder);
         var doubted = health.doubts(feed, reading, clock.instant());
-        var complete = !doubted && settle(feed, reading, last, started);
+        var complete = doubted ? unsure(feed, started) : settle(feed, reading, last, started);
         durable.settle();
         feeds.finished(feed, reading, clock.instant());
         // What is doubted must be said again in full, not by "nothing changed".
@@ -120,7 +124,10 @@ class FeedReading {
     /// @return whether all open jobs of the feed are known now
     private boolean settle(Feed feed, Reading reading, Optional<JdbcReadLog.LastFresh> last, Instant started) {
         return switch (reading) {
-            case Reading.Failed failed -> false;
+            case Reading.Failed failed -> {
+                var failures = feeds.state(feed.id()).map(FeedState::failures).orElse(0);
+                yield failures >= FOR_LONG && unsure(feed, started);
+            }
             case Reading.Fresh fresh -> {
                 postings.readingEnded(feed.id(), fresh.complete(), started, clock.instant());
                 yield fresh.complete();
@@ -133,6 +140,12 @@ class FeedReading {
                 yield last.map(JdbcReadLog.LastFresh::complete).orElse(false);
             }
         };
+    }
+
+    /// What a feed has not shown for long, because it cannot be read or not be believed, is no longer known to be open.
+    private boolean unsure(Feed feed, Instant started) {
+        postings.readingEnded(feed.id(), false, started, clock.instant());
+        return false;
     }
 
     private void beat(String feedId, String holder) {

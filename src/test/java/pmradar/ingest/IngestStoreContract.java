@@ -577,6 +577,31 @@ abstract class IngestStoreContract {
         assertThat(replay.replay("unknown", Instant.EPOCH, reading -> {})).isEmpty();
     }
 
+    /// Issue 4: a dead feed keeps nothing open for ever; that it was seen to close is not said either.
+    @Test
+    void whatOnlyAFeedShowedThatFailsForLongIsNotKnownToBeOpenAnyMore() {
+        feeds.play(north, true, Listings.of("a1"));
+        ingest.readNow(north);
+        for (int day = 40; day < 46; day++) {
+            clock.set(hours(24 * day));
+            ingest.readNow(north);
+            assertThat(all()).as("day %d", day).allSatisfy(posting -> assertThat(posting.open())
+                    .isTrue());
+        }
+        clock.set(hours(24 * 46));
+        ingest.readNow(north);
+        assertThat(all()).singleElement().satisfies(posting -> {
+            assertThat(posting.open()).isFalse();
+            assertThat(posting.life().lost()).isTrue();
+            assertThat(posting.life().closedWhy()).isEqualTo("not shown by north for 45 days");
+        });
+        feeds.play(north, true, Listings.of("a1"));
+        clock.set(hours(24 * 47));
+        ingest.readNow(north);
+        assertThat(all()).singleElement().satisfies(posting -> assertThat(posting.open())
+                .isTrue());
+    }
+
     /// Issue 4: nothing that nobody reads any more stays open for ever.
     @Test
     void whatOnlyARemovedFeedShowedEndsAndIsNoRelistingWhenTheFeedIsTakenBack() {

@@ -23,6 +23,7 @@ import pmradar.feed.Reading;
 class PlayedFeeds implements Feeds, FeedReader {
     private final Map<String, Feed> feeds = new HashMap<>();
     private final Map<String, Deque<Play>> plays = new HashMap<>();
+    private final Map<String, Integer> failures = new HashMap<>();
     final List<String> finished = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
     final List<String> forgotten = new ArrayList<>();
@@ -43,6 +44,7 @@ class PlayedFeeds implements Feeds, FeedReader {
         feeds.clear();
         plays.clear();
         finished.clear();
+        failures.clear();
         asked.clear();
         forgotten.clear();
         live = false;
@@ -81,7 +83,7 @@ class PlayedFeeds implements Feeds, FeedReader {
     }
 
     private FeedState state(Feed feed) {
-        return new FeedState(feed, null, null, Instant.EPOCH, 0, null, null);
+        return new FeedState(feed, null, null, Instant.EPOCH, failures.getOrDefault(feed.id(), 0), null, null);
     }
 
     @Override
@@ -107,6 +109,8 @@ class PlayedFeeds implements Feeds, FeedReader {
     @Override
     public void finished(Feed feed, Reading reading, Instant now) {
         finished.add(feed.id());
+        if (reading instanceof Reading.Failed) failures.merge(feed.id(), 1, Integer::sum);
+        else failures.remove(feed.id());
         if (feed.origin() != Feed.Origin.SAMPLE && reading instanceof Reading.Fresh fresh && fresh.listings() > 0)
             live = true;
     }

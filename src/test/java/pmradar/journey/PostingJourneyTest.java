@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -28,6 +29,8 @@ import pmradar.classify.Label;
 import pmradar.feed.Feeds;
 import pmradar.ingest.Ingest;
 import pmradar.ingest.ReadLog.ReadRecord;
+import pmradar.posting.Blocks;
+import pmradar.posting.FollowedBlocks;
 import pmradar.posting.Posting;
 import pmradar.posting.Postings;
 import pmradar.search.Criteria;
@@ -67,6 +70,12 @@ class PostingJourneyTest {
 
     @Autowired
     PostingSearch search;
+
+    @Autowired
+    Blocks blocks;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     StandingClock clock;
@@ -138,6 +147,38 @@ class PostingJourneyTest {
         later();
         readShelf();
         awaitFound("company:shelfware", 1);
+    }
+
+    /// Issue 4, point 14: a rule holds for the past and for what comes, until it is taken back.
+    @Test
+    void aBlockHidesWhatIsStoredAndWhatArrivesUntilItIsTakenBack() {
+        var kept = posting(41, "Project Manager, Harbours", "<li>Plan the harbour and its budget</li>", "<li>PMP</li>");
+        SERVER.plays(PATH, TYPE, board(kept, ferry(42, "three")), "\"b1\"");
+        later();
+        read();
+        awaitFound("title:ferries", 1);
+        var rule = blocks.add(Blocks.Kind.TITLE, "ferries", "not again", "owner", clock.instant());
+        FollowedBlocks.in(context);
+        awaitFound("title:ferries", 0);
+        awaitFound("title:harbours", 1);
+
+        SERVER.plays(PATH, TYPE, board(kept, ferry(42, "three"), ferry(43, "nine")), "\"b2\"");
+        later();
+        assertThat(read().tally().added()).isEqualTo(1);
+        awaitFound("title:ferries", 0);
+
+        blocks.undo(rule.id(), clock.instant());
+        FollowedBlocks.in(context);
+        awaitFound("title:ferries", 2);
+    }
+
+    private static String ferry(int id, String ships) {
+        return posting(
+                id,
+                "Project Manager, Ferries",
+                "<li>Plan the building of %s ferries and keep milestones</li><li>Manage budget and risks</li>"
+                        .formatted(ships),
+                "<li>PMP certification</li>");
     }
 
     private ReadRecord readShelf() {
