@@ -2,19 +2,19 @@ package pmradar.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /// Lets the owner of a new installation in: by a password from the environment, or by a link in the log.
 @Component
 @AccountMode
+@ConditionalOnWebApplication
 class FirstOwner implements ApplicationRunner, OwnerInvitation {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstOwner.class);
@@ -33,14 +33,21 @@ class FirstOwner implements ApplicationRunner, OwnerInvitation {
     public void run(ApplicationArguments arguments) {
         if (!accounts.none()) return;
         if (!password.isEmpty()) {
-            accounts.add(NAME, Account.Role.OWNER, password);
+            makeOwner();
             LOG.info("The account '{}' was made with the password in PMRADAR_OWNER_PASSWORD", NAME);
             return;
         }
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        token = HexFormat.of().formatHex(bytes);
+        token = Secret.next();
         LOG.info("Nobody has an account yet. Open /set-up?token={} here to choose the owner's password", token);
+    }
+
+    /// Another node that starts at the same moment may have made it already, with the same password.
+    private void makeOwner() {
+        try {
+            accounts.add(NAME, Account.Role.OWNER, password);
+        } catch (IllegalArgumentException wrong) {
+            if (accounts.named(NAME).isEmpty()) throw wrong;
+        }
     }
 
     @Override

@@ -34,11 +34,15 @@ class SignIn {
                 .orElseThrow(() -> new UsernameNotFoundException("nobody has this name"));
     }
 
+    /// By name and password a [Person] comes in; by session or token their account is known at once.
     @Bean
     CurrentAccount signedIn() {
         return () -> Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(authentication ->
-                        authentication.getPrincipal() instanceof Person person ? person.account() : null);
+                .map(authentication -> switch (authentication.getPrincipal()) {
+                    case Person person -> person.account();
+                    case Account account -> account;
+                    case null, default -> null;
+                });
     }
 
     record Person(Account account, String password) implements UserDetails {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             MineCommand.class,
             AlertsCommand.class,
+            AccountsCommand.class,
             HelpCommand.class
         })
 final class PmRadarCommand implements Runnable {

@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import pmradar.account.ActiveAccounts;
 import pmradar.alert.Inbox;
 import pmradar.alert.SavedSearches;
 
@@ -19,10 +20,12 @@ class AlertFeed {
 
     private final SavedSearches searches;
     private final Inbox inbox;
+    private final ActiveAccounts people;
 
-    AlertFeed(SavedSearches searches, Inbox inbox) {
+    AlertFeed(SavedSearches searches, Inbox inbox, ActiveAccounts people) {
         this.searches = searches;
         this.inbox = inbox;
+        this.people = people;
     }
 
     @GetMapping(path = "/alerts/feeds/" + SECRET + ".atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE)
@@ -37,6 +40,7 @@ class AlertFeed {
 
     private NewestPostings told(String secret, HttpServletRequest request) {
         var search = searches.byToken(secret)
+                .filter(known -> people.active(known.owner()))
                 .orElseThrow(() -> new NotThere("There is no feed at this address. Its search may have been removed."));
         return NewestPostings.told(
                 search, inbox.ofSearch(search.id(), DIGESTS), FeedFormat.root(), request.getRequestURI(), ENTRIES);

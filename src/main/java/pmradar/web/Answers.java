@@ -9,13 +9,13 @@ record Answers(HttpStatus status, String title, String detail) {
     static Answers of(int code, String said) {
         var status = HttpStatus.resolve(code);
         if (status == null || status.is5xxServerError()) status = HttpStatus.INTERNAL_SERVER_ERROR;
-        return new Answers(status, title(status), said.isBlank() ? detail(status) : said);
+        return new Answers(status, title(status, said), said.isBlank() ? detail(status) : said);
     }
 
-    private static String title(HttpStatus status) {
+    private static String title(HttpStatus status, String said) {
         return switch (status) {
             case NOT_FOUND -> "Nothing is here";
-            case FORBIDDEN -> "The form has expired";
+            case FORBIDDEN -> said.isBlank() ? "The form has expired" : "This is not yours to do";
             case UNAUTHORIZED -> "Please sign in";
             case METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE, BAD_REQUEST ->
                 "The request could not be read";

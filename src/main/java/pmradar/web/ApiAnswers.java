@@ -24,6 +24,7 @@ class ApiAnswers implements OpenApiCustomizer {
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "A parameter or the body makes no sense; the detail says which",
             "401", "It needs an account (with pmradar.access=accounts)",
+            "403", "It is the owner's to do (with pmradar.access=accounts)",
             "404", "Nothing is there",
             "406", "It does not answer in the kind that Accept asks for",
             "412", "It has changed since the ETag in If-Match",
@@ -43,6 +44,10 @@ class ApiAnswers implements OpenApiCustomizer {
                 .getPaths()
                 .values()
                 .forEach(path -> path.readOperationsMap().forEach((method, operation) -> complete(method, operation)));
+        description
+                .getPaths()
+                .forEach((name, path) ->
+                        path.readOperationsMap().forEach((method, operation) -> ownersPart(method, name, operation)));
     }
 
     private static Schema<?> problem() {
@@ -82,6 +87,10 @@ class ApiAnswers implements OpenApiCustomizer {
             answers.putIfAbsent("304", new ApiResponse().description("As the client has it"));
         }
         problems(operation, answers);
+    }
+
+    private static void ownersPart(HttpMethod method, String path, Operation operation) {
+        if (OwnersPart.holds(method.name(), path)) add(operation.getResponses(), "403");
     }
 
     /// Files are written as they are read and have no tag.

@@ -2,6 +2,7 @@ package pmradar.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,9 @@ import pmradar.feed.Feeds;
 @ControllerAdvice
 class CalmErrors implements ErrorController {
 
+    /// The request attribute with a sentence for people about what is refused before a controller is reached.
+    static final String SAID = CalmErrors.class.getName() + ".said";
+
     private static final Logger LOG = LoggerFactory.getLogger(CalmErrors.class);
 
     private final Feeds feeds;
@@ -37,11 +41,12 @@ class CalmErrors implements ErrorController {
 
     /// What was thrown while a request was answered.
     @ExceptionHandler(Exception.class)
-    Object thrown(Exception thrown, HttpServletRequest request) {
+    Object thrown(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
         return switch (thrown) {
             case NotThere gone -> answer(404, text(gone.getMessage()), HttpHeaders.EMPTY, request);
             case BadRequest bad -> answer(400, text(bad.getMessage()), HttpHeaders.EMPTY, request);
             case Changed changed -> answer(412, text(changed.getMessage()), HttpHeaders.EMPTY, request);
+            case LoginThrottle.TooManyTries many -> tooMany(many, request, response);
             case BoundedBody.TooLarge large -> answer(413, text(large.getMessage()), HttpHeaders.EMPTY, request);
             case ErrorResponse known -> answer(known.getStatusCode().value(), "", known.getHeaders(), request);
             case MethodArgumentTypeMismatchException bad ->
@@ -62,11 +67,17 @@ class CalmErrors implements ErrorController {
         };
     }
 
+    private Object tooMany(LoginThrottle.TooManyTries many, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(many.seconds()));
+        return answer(429, text(many.getMessage()), HttpHeaders.EMPTY, request);
+    }
+
     /// What was refused before a controller was reached.
     @RequestMapping("/error")
     Object refused(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return answer(code instanceof Integer status ? status : 404, "", HttpHeaders.EMPTY, request);
+        var said = request.getAttribute(SAID) instanceof String sentence ? sentence : "";
+        return answer(code instanceof Integer status ? status : 404, said, HttpHeaders.EMPTY, request);
     }
 
     private Object answer(int code, String said, HttpHeaders headers, HttpServletRequest request) {

@@ -2,6 +2,7 @@ package pmradar.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import pmradar.account.OwnerInvitation;
 
 /// Where people sign in, and where the owner of a new installation chooses a password.
 @Controller
+@ConditionalOnWebApplication
 @ConditionalOnProperty(name = "pmradar.access", havingValue = "accounts")
 class LoginPage {
 
@@ -23,7 +25,7 @@ class LoginPage {
 
     /// Nobody is in yet, so nothing of the house is shown around the form.
     @ModelAttribute
-    void surroundings(HttpServletRequest request, Model model) {
+    static void surroundings(HttpServletRequest request, Model model) {
         model.addAttribute(Surroundings.THEME, Surroundings.theme(request));
         model.addAttribute("here", request.getRequestURI());
         model.addAttribute("samples", false);
@@ -33,9 +35,8 @@ class LoginPage {
     String login(HttpServletRequest request, Model model) {
         var said = request.getParameterMap();
         if (said.containsKey("wrong")) model.addAttribute("problem", "Name and password do not fit together.");
-        if (said.containsKey("many"))
-            model.addAttribute("problem", "Too many wrong passwords. Try again in a quarter of an hour.");
         if (said.containsKey("out")) model.addAttribute("notice", "You are signed out.");
+        if (said.containsKey("welcome")) model.addAttribute("notice", "Your password is set. Sign in with it now.");
         if (said.containsKey("ready")) model.addAttribute("notice", "The owner's account is ready. Its name is owner.");
         return "login";
     }

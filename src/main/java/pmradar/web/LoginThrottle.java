@@ -6,13 +6,18 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /// Stops guessing of passwords: after some failures the same name from the same address, the address, or the name is
-/// refused unread until a quarter of an hour has passed since the first of them.
+/// refused unread until a quarter of an hour has passed since the first of them. Every try counts before it is looked
+/// at,
+/// so that many at once are not more than many after each other; and only a few are looked at together, since each
+/// takes 19 MiB.
 class LoginThrottle implements AuthenticationProvider {
 
     static final int PER_NAME_AND_ADDRESS = 10;
@@ -26,20 +31,31 @@ class LoginThrottle implements AuthenticationProvider {
 
         private static final long serialVersionUID = 1L;
 
-        TooManyTries() {
-            super("Too many wrong passwords. Try again in a quarter of an hour.");
+        private final long seconds;
+
+        /// @param seconds until another try is looked at
+        TooManyTries(long seconds) {
+            super("Too many wrong passwords. Try again in %s."
+                    .formatted(Wording.counted((seconds + 59) / 60, "minute")));
+            this.seconds = seconds;
+        }
+
+        long seconds() {
+            return seconds;
         }
     }
 
-    private record Failures(Instant first, int count) {}
+    private record Tries(Instant first, int count) {}
 
     private final AuthenticationProvider checked;
     private final Clock clock;
-    private final Map<String, Failures> failures = new LinkedHashMap<>() {
+    private final Semaphore together =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final Map<String, Tries> tries = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -52,16 +68,18 @@ class LoginThrottle implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asked) {
         var limits = limits(asked);
-        if (limits.entrySet().stream().anyMatch(limit -> count(limit.getKey()) >= limit.getValue())) {
-            throw new TooManyTries();
-        }
+        count(limits);
+        var known = look(asked);
+        takeBack(limits);
+        return known;
+    }
+
+    private Authentication look(Authentication asked) throws AuthenticationException {
+        together.acquireUninterruptibly();
         try {
-            var known = checked.authenticate(asked);
-            forget(limits.keySet().iterator().next());
-            return java.util.Objects.requireNonNull(known);
-        } catch (AuthenticationException wrong) {
-            limits.keySet().forEach(this::failed);
-            throw wrong;
+            return Objects.requireNonNull(checked.authenticate(asked));
+        } finally {
+            together.release();
         }
     }
 
@@ -76,19 +94,40 @@ class LoginThrottle implements AuthenticationProvider {
         return limits;
     }
 
-    private synchronized int count(String key) {
-        var known = failures.get(key);
-        return known == null || known.first().plus(WINDOW).isBefore(clock.instant()) ? 0 : known.count();
+    private synchronized void count(Map<String, Integer> limits) {
+        var now = clock.instant();
+        long wait = limits.entrySet().stream()
+                .mapToLong(limit -> wait(limit.getKey(), limit.getValue(), now))
+                .max()
+                .orElse(0);
+        if (wait > 0) throw new TooManyTries(wait);
+        limits.keySet().forEach(key -> {
+            var known = current(key, now);
+            tries.put(key, new Tries(known.first(), known.count() + 1));
+        });
     }
 
-    private synchronized void failed(String key) {
-        int before = count(key);
-        var known = failures.get(key);
-        failures.put(key, new Failures(before == 0 || known == null ? clock.instant() : known.first(), before + 1));
+    private Tries current(String key, Instant now) {
+        var known = tries.get(key);
+        return known == null || !now.isBefore(known.first().plus(WINDOW)) ? new Tries(now, 0) : known;
     }
 
-    private synchronized void forget(String key) {
-        failures.remove(key);
+    /// Seconds until this limit lets another try pass; 0 for now.
+    private long wait(String key, int limit, Instant now) {
+        var known = current(key, now);
+        if (known.count() < limit) return 0;
+        return Math.max(1, Duration.between(now, known.first().plus(WINDOW)).toSeconds());
+    }
+
+    /// Whoever knows the password has not guessed; what others tried from elsewhere still counts.
+    private synchronized void takeBack(Map<String, Integer> limits) {
+        var both = limits.keySet().iterator().next();
+        limits.keySet()
+                .forEach(key -> tries.computeIfPresent(
+                        key,
+                        (_, known) -> key.equals(both) || known.count() <= 1
+                                ? null
+                                : new Tries(known.first(), known.count() - 1)));
     }
 
     @Override

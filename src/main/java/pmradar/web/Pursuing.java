@@ -109,17 +109,22 @@ class Pursuing {
     }
 
     void changeStep(long number, long step, @Nullable String on, @Nullable String note) {
-        var own = mine(number);
+        var own = mineWith(number, step);
         said(() -> {
             pursuits.change(account(), own.id(), step, day(on), words(note), clock.instant());
         });
     }
 
-    void removeStep(long number, long step) {
+    private Pursuit mineWith(long number, long step) {
         var own = mine(number);
         if (own.steps().stream().noneMatch(one -> one.id() == step)) {
             throw new NotThere("There is no step with the number %d.".formatted(step));
         }
+        return own;
+    }
+
+    void removeStep(long number, long step) {
+        var own = mineWith(number, step);
         pursuits.remove(account(), own.id(), step, clock.instant());
     }
 

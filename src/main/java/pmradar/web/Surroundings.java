@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import pmradar.account.Access;
+import pmradar.account.Account;
 import pmradar.account.CurrentAccount;
 import pmradar.feed.Feed;
 import pmradar.feed.Feeds;
@@ -25,7 +26,9 @@ import pmradar.feed.Feeds;
             MinePage.class,
             SettingsPage.class,
             AlertPage.class,
-            UnsubscribePage.class
+            UnsubscribePage.class,
+            AccountPage.class,
+            PeoplePage.class
         })
 class Surroundings {
 
@@ -50,7 +53,10 @@ class Surroundings {
         model.addAttribute(THEME, habits.now().theme());
         model.addAttribute("here", here(request));
         if (access == Access.ACCOUNTS) {
-            current.get().ifPresent(account -> model.addAttribute("signedIn", account.name()));
+            current.get().ifPresent(account -> {
+                model.addAttribute("signedIn", account.name());
+                model.addAttribute("ownsHouse", account.role() == Account.Role.OWNER);
+            });
         }
         model.addAttribute(
                 "samples",

@@ -27,10 +27,12 @@ class StoredAccountsTest {
     void emptyStore() {
         var database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:accounts-%s;DB_CLOSE_DELAY=-1".formatted(System.nanoTime()));
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/account/V600__account.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/account/V600__account.sql"),
+                        new ClassPathResource("db/migration/account/V601__account_access.sql"))
                 .execute(database);
         var clock = Clock.fixed(Instant.parse("2026-11-22T09:30:00Z"), ZoneOffset.UTC);
-        accounts = new StoredAccounts(JdbcClient.create(database), signIn.passwords(), clock);
+        accounts = new StoredAccounts(JdbcClient.create(database), signIn.passwords(), _ -> {}, clock);
     }
 
     @Test

@@ -80,7 +80,7 @@ class AccountDoorsTest {
             assertThat(inside.uri().getPath()).isEqualTo("/");
             assertThat(session(cookies)).isNotEqualTo(before);
             assertThat(inside.headers().allValues("Set-Cookie"))
-                    .allMatch(cookie -> !cookie.startsWith("JSESSIONID") || cookie.contains("HttpOnly"));
+                    .allMatch(cookie -> !cookie.startsWith("pmradar") || cookie.contains("HttpOnly"));
             assertThat(send(browser, "/actuator/metrics", null).statusCode()).isEqualTo(200);
             assertThat(send(browser, "/nowhere", null).statusCode()).isEqualTo(404);
             assertThat(Jsoup.parse(inside.body())
@@ -110,7 +110,7 @@ class AccountDoorsTest {
 
     private static String session(CookieManager cookies) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .filter(cookie -> cookie.getName().equals("pmradar"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
@@ -137,7 +137,11 @@ class AccountDoorsTest {
                         .param("username", "guest")
                         .param("password", "wrong again")
                         .with(csrf()))
-                .andExpect(redirectedUrl("/login?many"));
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", "900"));
+        mvc.perform(get("/api/feeds").with(httpBasic("guest", "wrong again")))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", "900"));
         mvc.perform(post("/login")
                         .param("username", "owner")
                         .param("password", PASSWORD)

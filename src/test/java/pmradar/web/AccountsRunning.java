@@ -1,0 +1,84 @@
+package pmradar.web;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import pmradar.account.Account;
+import pmradar.account.Accounts;
+import preview.PreviewApplication;
+
+/// The pages and the API where people sign in: an owner, and Ben, who is a member.
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        classes = PreviewApplication.class,
+        properties = {
+            "pmradar.access=accounts",
+            "server.address=0.0.0.0",
+            "PMRADAR_OWNER_PASSWORD=four plain quiet words"
+        })
+@AutoConfigureMockMvc
+abstract class AccountsRunning {
+
+    static final String PASSWORD = "four plain quiet words";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
+
+    final RequestPostProcessor owner = httpBasic("owner", PASSWORD);
+    final RequestPostProcessor ben = httpBasic("ben", PASSWORD);
+
+    @BeforeEach
+    void withBen() {
+        if (accounts.named("ben").isEmpty()) accounts.add("ben", Account.Role.MEMBER, PASSWORD);
+    }
+
+    Account ben() {
+        return accounts.named("ben").orElseThrow();
+    }
+
+    /// One way to call one handler. @param path with its variables, without their patterns
+    record Route(HttpMethod method, String path, boolean json) {
+
+        boolean api() {
+            return path.startsWith("/api/");
+        }
+
+        boolean reads() {
+            return method.equals(HttpMethod.GET);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    /// Every route of the running program.
+    Stream<Route> routes() {
+        return handlers.getHandlerMethods().keySet().stream()
+                .flatMap(route -> route.getPatternValues().stream()
+                        .flatMap(path -> route.getMethodsCondition().getMethods().stream()
+                                .map(method -> new Route(
+                                        method.asHttpMethod(),
+                                        path.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^}]*})*}", "{$1}"),
+                                        route.getConsumesCondition().getConsumableMediaTypes().stream()
+                                                .anyMatch(type ->
+                                                        type.getSubtype().equals("json"))))));
+    }
+}
