@@ -287,4 +287,17 @@ class ApiTest {
         assertThat(last.getHeader("Retry-After")).isEqualTo("60");
         assertThat(last.getHeader("RateLimit")).isEqualTo("\"requests\";r=0;t=60");
     }
+
+    @Test
+    void noPageOfAnotherSiteChangesAnything() throws Exception {
+        var read = post("/api/feeds/northwind/read");
+        mvc.perform(read.header("Sec-Fetch-Site", "cross-site")).andExpect(status().isForbidden());
+        mvc.perform(post("/api/feeds/northwind/read").header("Sec-Fetch-Site", "same-site"))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/api/feeds/northwind/read").header("Origin", "http://localhost:3000"))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/api/feeds/northwind/read").header("Sec-Fetch-Site", "same-origin"))
+                .andExpect(status().isAccepted());
+        mvc.perform(get("/api/postings").header("Sec-Fetch-Site", "cross-site")).andExpect(status().isOk());
+    }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnersPartTest extends AccountsRunning {
 
     /// What each person changes for themselves, or says about one posting or listing under their name.
-    private static final Pattern ANYONES = Pattern.compile("(/api)?/(mine|alerts|account)([/.].*)?|/settings(/.*)?"
+    private static final Pattern ANYONES = Pattern.compile("(/api)?/(mine|alerts|account)([/.].*)?|(/api)?/settings(/.*)?"
             + "|(/api)?/postings/.*|(/api)?/feeds/\\{id}/readmissions(/.*)?"
             + "|/api/classify|/login|/set-up|/link|/error|/unsubscribe/.*");
 
