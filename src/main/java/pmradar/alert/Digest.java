@@ -7,9 +7,17 @@ import org.jspecify.annotations.Nullable;
 /// What a person is told at once of one saved search, as it was put together: it stays as it was sent.
 ///
 /// @param key stable and unlike any other; receivers tell a repeated message by it
+/// @param notices what is told that is no posting
 /// @param more how many were found beyond those that are listed
 public record Digest(
-        long id, String key, long search, String searchName, Instant at, List<Line> lines, List<More> more) {
+        long id,
+        String key,
+        long search,
+        String searchName,
+        Instant at,
+        List<Line> lines,
+        List<More> more,
+        List<Notice> notices) {
 
     /// A posting with the reasons why it is told of.
     ///
@@ -41,8 +49,16 @@ public record Digest(
     /// Postings that are counted only. @param employer null for those beyond the day's measure
     public record More(@Nullable String employer, int count) {}
 
+    /// @param path where more is to be seen, in this installation
+    public record Notice(String title, String said, String path) {}
+
     public Digest {
         lines = List.copyOf(lines);
         more = List.copyOf(more);
+        notices = List.copyOf(notices);
+    }
+
+    public Digest(long id, String key, long search, String searchName, Instant at, List<Line> lines, List<More> more) {
+        this(id, key, search, searchName, at, lines, more, List.of());
     }
 }

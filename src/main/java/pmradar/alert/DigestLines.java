@@ -1,6 +1,7 @@
 package pmradar.alert;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import pmradar.classify.Evidence;
 import pmradar.posting.Posting;
 import pmradar.posting.Remote;
 import pmradar.posting.Sighting;
+import pmradar.pursuit.Pursuits;
+import pmradar.pursuit.Stage;
 import pmradar.search.CriteriaMatcher;
 
 /// Says of a posting, in a few words, what it is and why it is told of.
@@ -21,9 +24,11 @@ class DigestLines {
     private static final int LONGEST = 300;
 
     private final CriteriaMatcher matcher;
+    private final Pursuits pursuits;
 
-    DigestLines(CriteriaMatcher matcher) {
+    DigestLines(CriteriaMatcher matcher, Pursuits pursuits) {
         this.matcher = matcher;
+        this.pursuits = pursuits;
     }
 
     Digest.Line of(SavedSearch search, Hit hit, Posting posting) {
@@ -39,13 +44,27 @@ class DigestLines {
                 found.label().name().toLowerCase(Locale.ROOT),
                 found.score(),
                 deciding(posting),
-                matcher.reasons(search.criteria(), posting).stream()
-                        .limit(REASONS)
-                        .map(DigestLines::cut)
-                        .toList(),
+                reasons(search, posting),
                 posting.sightings().stream().map(Sighting::feedId).distinct().toList(),
                 hit.said(),
                 posting.url());
+    }
+
+    private List<String> reasons(SavedSearch search, Posting posting) {
+        if (search.subject() == SavedSearch.Subject.OWN) return List.of(own(search.owner(), posting));
+        return matcher.reasons(search.criteria(), posting).stream()
+                .limit(REASONS)
+                .map(DigestLines::cut)
+                .toList();
+    }
+
+    private String own(long account, Posting posting) {
+        var standing = pursuits.standings(account, List.of(posting)).get(posting.id());
+        var step = standing == null || standing.own() == null
+                ? null
+                : standing.own().current();
+        if (step == null) return "it is among your postings";
+        return step.stage() == Stage.SAVED ? "you saved it on " + step.on() : "you pursue it since " + step.on();
     }
 
     private static String place(Posting posting) {

@@ -52,7 +52,8 @@ class ToldApi {
             Instant at,
             @Nullable Instant read,
             List<LineJson> lines,
-            List<Digest.More> more) {
+            List<Digest.More> more,
+            List<Digest.Notice> notices) {
 
         static DigestJson of(Inbox.Entry entry) {
             var digest = entry.digest();
@@ -63,7 +64,8 @@ class ToldApi {
                     digest.at(),
                     entry.read(),
                     digest.lines().stream().map(LineJson::of).toList(),
-                    digest.more());
+                    digest.more(),
+                    digest.notices());
         }
     }
 

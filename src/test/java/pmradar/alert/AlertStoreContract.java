@@ -89,7 +89,7 @@ abstract class AlertStoreContract {
         for (long account : new long[] {ANNA, BERT})
             for (var search : searches.of(account)) searches.remove(account, search.id(), NOW);
         recorder.step(NOW);
-        for (var table : List.of("delivery", "destination", "told", "hit", "digest", "search"))
+        for (var table : List.of("delivery", "destination", "told", "hit", "notice", "digest", "search"))
             jdbc.sql("delete from alert_" + table).update();
         for (long id = 1; id <= 100; id++) postings.forget(id);
         jdbc.sql("update alert_progress set version = 0").update();

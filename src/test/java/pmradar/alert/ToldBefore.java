@@ -19,7 +19,11 @@ public class ToldBefore {
     }
 
     public Digest tell(long search, Instant at, List<Digest.Line> lines, List<Digest.More> more) {
-        return digests.add(searches.find(search).orElseThrow(), at, lines, more);
+        return digests.add(searches.find(search).orElseThrow(), at, lines, more, List.of());
+    }
+
+    public Digest notice(long search, Instant at, Digest.Notice notice) {
+        return digests.add(searches.find(search).orElseThrow(), at, List.of(), List.of(), List.of(notice));
     }
 
     public void deliver(Instant now) {
