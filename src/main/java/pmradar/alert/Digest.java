@@ -24,7 +24,7 @@ public record Digest(
     /// @param kind why now: new, changed, or closed
     /// @param said what changed, in a sentence
     /// @param reasons which parts of the search it meets
-    /// @param deciding the requirement that decided the label
+    /// @param deciding the requirement that decided the label @param evidence where the ad says so, in its words
     public record Line(
             long posting,
             Hit.Kind kind,
@@ -35,6 +35,7 @@ public record Digest(
             String label,
             int score,
             @Nullable String deciding,
+            @Nullable String evidence,
             List<String> reasons,
             List<String> seenAt,
             @Nullable String said,

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pmradar.classify.Evidence;
 import pmradar.posting.Posting;
@@ -43,7 +43,12 @@ class DigestLines {
                 pay.isEmpty() ? null : pay,
                 found.label().name().toLowerCase(Locale.ROOT),
                 found.score(),
-                deciding(posting),
+                deciding(posting).map(DigestLines::named).orElse(null),
+                deciding(posting)
+                        .map(Evidence::quote)
+                        .filter(quote -> !quote.isBlank())
+                        .map(DigestLines::cut)
+                        .orElse(null),
                 reasons(search, posting),
                 posting.sightings().stream().map(Sighting::feedId).distinct().toList(),
                 hit.said(),
@@ -78,11 +83,12 @@ class DigestLines {
         return Stream.concat(places, remote).collect(Collectors.joining(", "));
     }
 
-    private static @Nullable String deciding(Posting posting) {
-        return posting.classification().evidence().stream()
-                .max(Comparator.comparingInt(Evidence::points))
-                .map(unit -> cut(Objects.requireNonNullElse(unit.requirement(), unit.quote())))
-                .orElse(null);
+    private static Optional<Evidence> deciding(Posting posting) {
+        return posting.classification().evidence().stream().max(Comparator.comparingInt(Evidence::points));
+    }
+
+    private static String named(Evidence unit) {
+        return cut(Objects.requireNonNullElse(unit.requirement(), unit.quote()));
     }
 
     private static String cut(String words) {

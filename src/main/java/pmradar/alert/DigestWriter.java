@@ -1,5 +1,6 @@
 package pmradar.alert;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,6 +118,7 @@ class DigestWriter {
         private final List<Hit> waiting;
         private final Map<Long, Posting> found;
         private final List<Long> told = new ArrayList<>();
+        private final List<String> news = new ArrayList<>();
         private final List<Long> passed = new ArrayList<>();
         private final List<Digest.Line> listed = new ArrayList<>();
         private final Map<String, Integer> byEmployer = new HashMap<>();
@@ -149,6 +152,7 @@ class DigestWriter {
             var digest = digests.add(
                     search,
                     now,
+                    key(feeds),
                     listed,
                     more(),
                     feeds.stream().map(Notices.Stored::notice).toList());
@@ -167,6 +171,7 @@ class DigestWriter {
 
         private void take(Hit hit, Posting posting, int room) {
             told.add(hit.id());
+            news.add("%d %s %s".formatted(hit.posting(), hit.kind(), hit.mark()));
             var employer = Objects.requireNonNullElse(posting.company(), "");
             int before = byEmployer.merge(employer, 1, Integer::sum) - 1;
             boolean found = search.subject() == SavedSearch.Subject.SEARCH;
@@ -174,6 +179,14 @@ class DigestWriter {
                 moreOf.merge(employer, 1, Integer::sum);
             else if (listed.size() >= Math.min(room, MOST_LINES)) beyond++;
             else listed.add(lines.of(search, hit, posting));
+        }
+
+        /// The same news have the same key: what is told anew after an older backup was restored, a receiver can tell.
+        private String key(List<Notices.Stored> feeds) {
+            feeds.forEach(one -> news.add("%s %d %s".formatted(one.feed(), one.trouble(), one.kind())));
+            news.sort(Comparator.naturalOrder());
+            var all = "%d %s %s".formatted(search.id(), search.since(), String.join(", ", news));
+            return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
         }
 
         private List<Digest.More> more() {

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -41,10 +40,10 @@ class StoredDigests implements Inbox {
     Digest add(
             SavedSearch search,
             Instant now,
+            String key,
             List<Digest.Line> lines,
             List<Digest.More> more,
             List<Digest.Notice> notices) {
-        var key = UUID.randomUUID().toString();
         var keys = new GeneratedKeyHolder();
         jdbc.sql("insert into alert_digest (search_id, account_id, made_at, listed, content) values (?, ?, ?, ?, ?)")
                 .params(

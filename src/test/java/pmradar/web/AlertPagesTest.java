@@ -210,7 +210,7 @@ class AlertPagesTest {
     void addsTriesAndRemovesDestinations() throws Exception {
         var path = saved();
         var page = after(send(path + "/destinations", "channel", "webhook", "address", "https://hooks.example.org/a"));
-        assertThat(page.selectFirst(".notice code").text()).matches("[0-9a-f]{64}");
+        assertThat(page.selectFirst(".notice code").text()).matches("whsec_[A-Za-z0-9+/]{43}=");
         assertThat(page(path).select(".notice")).isEmpty();
         assertThat(page(path).selectFirst(".made").text()).contains("https://hooks.example.org/a");
         assertThat(after(send(path + "/destinations", "channel", "mail", "address", "a@example.org"))

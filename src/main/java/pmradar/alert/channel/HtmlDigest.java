@@ -44,6 +44,8 @@ final class HtmlDigest {
                 .append("<br>")
                 .append(text(PlainDigest.score(line)))
                 .append("<br>")
+                .append(text(PlainDigest.evidence(line)))
+                .append(line.evidence() == null ? "" : "<br>")
                 .append(text(PlainDigest.why(line)));
         if (line.said() != null) html.append("<br>").append(text(line.said()));
         html.append("</p>");

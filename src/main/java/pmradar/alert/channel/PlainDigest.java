@@ -67,7 +67,13 @@ final class PlainDigest {
 
     static String line(Digest.Line line) {
         return Stream.of(
-                        kind(line.kind()) + line.title(), facts(line), score(line), why(line), line.said(), line.link())
+                        kind(line.kind()) + line.title(),
+                        facts(line),
+                        score(line),
+                        evidence(line),
+                        why(line),
+                        line.said(),
+                        line.link())
                 .filter(Objects::nonNull)
                 .filter(words -> !words.isBlank())
                 .collect(Collectors.joining("\n"));
@@ -91,6 +97,10 @@ final class PlainDigest {
     static String score(Digest.Line line) {
         var deciding = line.deciding() == null ? "" : " · " + line.deciding();
         return "%s, %d of 100%s".formatted(line.label(), line.score(), deciding);
+    }
+
+    static String evidence(Digest.Line line) {
+        return line.evidence() == null ? "" : "The ad says: “%s”".formatted(line.evidence());
     }
 
     static String why(Digest.Line line) {
