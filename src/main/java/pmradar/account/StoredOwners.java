@@ -17,7 +17,7 @@ class StoredOwners implements Owners {
     @Override
     public List<Long> ids() {
         return jdbc.sql("select id from account where role = 'OWNER' order by id")
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 }

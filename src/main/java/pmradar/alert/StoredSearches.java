@@ -59,8 +59,8 @@ class StoredSearches implements SavedSearches {
                         Notation.at(now),
                         Notation.at(order.schedule().next(now)),
                         token,
-                        revision,
-                        standing)
+                        revision)
+                .param(standing)
                 .update();
         var saved = byToken(token).orElseThrow();
         backlog.know(saved, now);

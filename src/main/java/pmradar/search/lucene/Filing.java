@@ -37,19 +37,18 @@ final class Filing {
 
     void remove(Filed filed) {
         var handles = filed.handles();
-        if (handles.length == 0) always = remove(filed, anyway, always);
-        for (int atom : handles) taken[atom] = remove(filed, shelves[atom], taken[atom]);
+        if (handles.length == 0) {
+            anyway = without(filed, anyway, always);
+            always = anyway.length;
+        }
+        for (int atom : handles) {
+            shelves[atom] = without(filed, shelves[atom], taken[atom]);
+            taken[atom] = shelves[atom].length;
+        }
     }
 
-    private static int remove(Filed filed, Filed[] shelf, int taken) {
-        for (int i = 0; i < taken; i++) {
-            if (shelf[i] == filed) {
-                shelf[i] = shelf[taken - 1];
-                shelf[taken - 1] = null;
-                return taken - 1;
-            }
-        }
-        return taken;
+    private static Filed[] without(Filed filed, Filed[] shelf, int taken) {
+        return Arrays.stream(shelf, 0, taken).filter(one -> one != filed).toArray(Filed[]::new);
     }
 
     /// How many are filed under an atom.
