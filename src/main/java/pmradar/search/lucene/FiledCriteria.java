@@ -38,6 +38,7 @@ import pmradar.search.Synonyms;
 /// an index that holds this posting alone.
 @Component
 class FiledCriteria implements CriteriaMatcher {
+    private static final long TIES = 1_000;
 
     private final LuceneIndex index;
     private final Expansion expansion;
@@ -72,7 +73,7 @@ class FiledCriteria implements CriteriaMatcher {
         }
     }
 
-    /// Which of the needs fewest postings and other criteria have in common; -1 for none.
+    /// Which of the needs fewest postings meet, among equals that under which least is filed; -1 for none.
     private int rarest(List<Needs.Need> all, IndexSearcher view) {
         int rarest = -1;
         long least = Long.MAX_VALUE;
@@ -94,7 +95,7 @@ class FiledCriteria implements CriteriaMatcher {
                     .min()
                     .orElse(Long.MAX_VALUE);
             if (fewest == Long.MAX_VALUE) return fewest;
-            common += fewest + filing.filed(atoms.known(atom)) + 1;
+            common += fewest * TIES + Math.min(filing.filed(atoms.known(atom)), TIES - 1) + 1;
         }
         return common;
     }
