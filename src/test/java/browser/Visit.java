@@ -97,7 +97,7 @@ abstract class Visit {
         log.going = true;
         for (var table : List.of("pursuit", "pursuit_seen", "pursuit_preference"))
             jdbc.sql("delete from " + table).update();
-        for (var table : List.of("delivery", "destination", "told", "hit", "digest", "search"))
+        for (var table : List.of("delivery", "destination", "told", "hit", "notice", "digest", "search"))
             jdbc.sql("delete from alert_" + table).update();
     }
 

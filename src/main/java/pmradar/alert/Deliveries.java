@@ -32,7 +32,7 @@ class Deliveries implements DeliveryLog {
             Channel.Destination to) {}
 
     private static final String READ = """
-            select d.*, t.channel, t.address, t.secret, t.search_id
+            select d.*, t.channel, t.address, t.secret, t.search_id, t.ended
             from alert_delivery d join alert_destination t on t.id = d.destination_id
             """;
 
@@ -78,6 +78,17 @@ class Deliveries implements DeliveryLog {
         finish(id, "PARKED", why, now);
         jdbc.sql("update alert_destination set ended = ? where id = ?")
                 .params(why.length() > 300 ? why.substring(0, 300) : why, destination)
+                .update();
+        parkWaiting(destination, why, now);
+    }
+
+    /// What still waits to go to a destination that is no more is not waited for.
+    void parkWaiting(long destination, String why, Instant now) {
+        jdbc.sql("update alert_delivery set state = 'PARKED', said = :said, done_at = :now"
+                        + " where destination_id = :destination and state = 'WAITING'")
+                .param("said", cut(why))
+                .param("now", Notation.at(now))
+                .param("destination", destination)
                 .update();
     }
 
@@ -152,6 +163,7 @@ class Deliveries implements DeliveryLog {
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("tries"),
                 row.getString("said"),
+                row.getString("ended") != null,
                 waits ? moment(row, "next_try") : null,
                 moment(row, "done_at"));
     }

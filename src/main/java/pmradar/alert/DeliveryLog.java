@@ -14,7 +14,8 @@ public interface DeliveryLog {
         PARKED
     }
 
-    /// @param said what the receiver answered last, in words @param next when it is tried again
+    /// @param said what the receiver answered last, in words @param ended whether nothing goes to that destination
+    ///     any more @param next when it is tried again
     record Entry(
             long id,
             long digest,
@@ -24,6 +25,7 @@ public interface DeliveryLog {
             State state,
             int tries,
             @Nullable String said,
+            boolean ended,
             @Nullable Instant next,
             @Nullable Instant done) {}
 

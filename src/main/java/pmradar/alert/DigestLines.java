@@ -1,16 +1,19 @@
 package pmradar.alert;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pmradar.classify.Evidence;
 import pmradar.posting.Posting;
 import pmradar.posting.Remote;
 import pmradar.posting.Sighting;
+import pmradar.pursuit.Pursuits;
+import pmradar.pursuit.Stage;
 import pmradar.search.CriteriaMatcher;
 
 /// Says of a posting, in a few words, what it is and why it is told of.
@@ -21,9 +24,11 @@ class DigestLines {
     private static final int LONGEST = 300;
 
     private final CriteriaMatcher matcher;
+    private final Pursuits pursuits;
 
-    DigestLines(CriteriaMatcher matcher) {
+    DigestLines(CriteriaMatcher matcher, Pursuits pursuits) {
         this.matcher = matcher;
+        this.pursuits = pursuits;
     }
 
     Digest.Line of(SavedSearch search, Hit hit, Posting posting) {
@@ -38,14 +43,33 @@ class DigestLines {
                 pay.isEmpty() ? null : pay,
                 found.label().name().toLowerCase(Locale.ROOT),
                 found.score(),
-                deciding(posting),
-                matcher.reasons(search.criteria(), posting).stream()
-                        .limit(REASONS)
+                deciding(posting).map(DigestLines::named).orElse(null),
+                deciding(posting)
+                        .map(Evidence::quote)
+                        .filter(quote -> !quote.isBlank())
                         .map(DigestLines::cut)
-                        .toList(),
+                        .orElse(null),
+                reasons(search, posting),
                 posting.sightings().stream().map(Sighting::feedId).distinct().toList(),
                 hit.said(),
                 posting.url());
+    }
+
+    private List<String> reasons(SavedSearch search, Posting posting) {
+        if (search.subject() == SavedSearch.Subject.OWN) return List.of(own(search.owner(), posting));
+        return matcher.reasons(search.criteria(), posting).stream()
+                .limit(REASONS)
+                .map(DigestLines::cut)
+                .toList();
+    }
+
+    private String own(long account, Posting posting) {
+        var standing = pursuits.standings(account, List.of(posting)).get(posting.id());
+        var step = standing == null || standing.own() == null
+                ? null
+                : standing.own().current();
+        if (step == null) return "it is among your postings";
+        return step.stage() == Stage.SAVED ? "you saved it on " + step.on() : "you pursue it since " + step.on();
     }
 
     private static String place(Posting posting) {
@@ -59,11 +83,12 @@ class DigestLines {
         return Stream.concat(places, remote).collect(Collectors.joining(", "));
     }
 
-    private static @Nullable String deciding(Posting posting) {
-        return posting.classification().evidence().stream()
-                .max(Comparator.comparingInt(Evidence::points))
-                .map(unit -> cut(Objects.requireNonNullElse(unit.requirement(), unit.quote())))
-                .orElse(null);
+    private static Optional<Evidence> deciding(Posting posting) {
+        return posting.classification().evidence().stream().max(Comparator.comparingInt(Evidence::points));
+    }
+
+    private static String named(Evidence unit) {
+        return cut(Objects.requireNonNullElse(unit.requirement(), unit.quote()));
     }
 
     private static String cut(String words) {

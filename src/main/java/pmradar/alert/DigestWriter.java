@@ -1,15 +1,19 @@
 package pmradar.alert;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +36,7 @@ class DigestWriter {
     private final Postings postings;
     private final DigestLines lines;
     private final StoredDigests digests;
+    private final Notices notices;
 
     DigestWriter(
             JdbcClient jdbc,
@@ -39,13 +44,15 @@ class DigestWriter {
             Hits hits,
             Postings postings,
             DigestLines lines,
-            StoredDigests digests) {
+            StoredDigests digests,
+            Notices notices) {
         this.jdbc = jdbc;
         this.searches = searches;
         this.hits = hits;
         this.postings = postings;
         this.lines = lines;
         this.digests = digests;
+        this.notices = notices;
     }
 
     /// @return the digest, or nothing when there is nothing to be told just now
@@ -82,8 +89,11 @@ class DigestWriter {
     /// Whose turn passed with nothing to tell waits for the next one after something was found; what was found before
     /// it, while nobody was there to send it, is late.
     private Instant turn(SavedSearch search) {
-        return hits.waiting(search.id(), 1).stream()
-                .map(Hit::foundAt)
+        return Stream.concat(
+                        hits.waiting(search.id(), 1).stream().map(Hit::foundAt),
+                        notices.waiting(search.id(), 1).stream().map(Notices.Stored::foundAt))
+                .min(Comparator.naturalOrder())
+                .stream()
                 .filter(found -> found.isAfter(search.nextDue()))
                 .map(search.schedule()::next)
                 .findFirst()
@@ -108,6 +118,7 @@ class DigestWriter {
         private final List<Hit> waiting;
         private final Map<Long, Posting> found;
         private final List<Long> told = new ArrayList<>();
+        private final List<String> news = new ArrayList<>();
         private final List<Long> passed = new ArrayList<>();
         private final List<Digest.Line> listed = new ArrayList<>();
         private final Map<String, Integer> byEmployer = new HashMap<>();
@@ -136,9 +147,17 @@ class DigestWriter {
                 else take(hit, posting, room);
             }
             hits.pass(passed);
-            if (listed.isEmpty()) return Optional.empty();
-            var digest = digests.add(search, now, listed, more());
+            var feeds = notices.waiting(search.id(), Math.min(room, MOST_LINES) - listed.size());
+            if (listed.isEmpty() && feeds.isEmpty()) return Optional.empty();
+            var digest = digests.add(
+                    search,
+                    now,
+                    key(feeds),
+                    listed,
+                    more(),
+                    feeds.stream().map(Notices.Stored::notice).toList());
             hits.tell(told, digest.id());
+            notices.tell(feeds.stream().map(Notices.Stored::id).toList(), digest.id());
             return Optional.of(digest);
         }
 
@@ -152,11 +171,22 @@ class DigestWriter {
 
         private void take(Hit hit, Posting posting, int room) {
             told.add(hit.id());
+            news.add("%d %s %s".formatted(hit.posting(), hit.kind(), hit.mark()));
             var employer = Objects.requireNonNullElse(posting.company(), "");
             int before = byEmployer.merge(employer, 1, Integer::sum) - 1;
-            if (!employer.isEmpty() && before >= search.wishes().perEmployer()) moreOf.merge(employer, 1, Integer::sum);
+            boolean found = search.subject() == SavedSearch.Subject.SEARCH;
+            if (found && !employer.isEmpty() && before >= search.wishes().perEmployer())
+                moreOf.merge(employer, 1, Integer::sum);
             else if (listed.size() >= Math.min(room, MOST_LINES)) beyond++;
             else listed.add(lines.of(search, hit, posting));
+        }
+
+        /// The same news have the same key: what is told anew after an older backup was restored, a receiver can tell.
+        private String key(List<Notices.Stored> feeds) {
+            feeds.forEach(one -> news.add("%s %d %s".formatted(one.feed(), one.trouble(), one.kind())));
+            news.sort(Comparator.naturalOrder());
+            var all = "%d %s %s".formatted(search.id(), search.since(), String.join(", ", news));
+            return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
         }
 
         private List<Digest.More> more() {

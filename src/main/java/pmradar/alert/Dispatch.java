@@ -41,7 +41,8 @@ class Dispatch {
         return jdbc
                 .sql("select s.id from alert_search s where s.next_due <= :now and s.paused = false"
                         + " and s.removed is null and (s.muted_until is null or s.muted_until <= :now)"
-                        + " and exists (select 1 from alert_hit h where h.search_id = s.id and h.state = 'WAITING')"
+                        + " and (exists (select 1 from alert_hit h where h.search_id = s.id and h.state = 'WAITING')"
+                        + " or exists (select 1 from alert_notice n where n.search_id = s.id and n.state = 'WAITING'))"
                         + " order by s.next_due fetch first " + MOST_AT_ONCE + " rows only")
                 .param("now", Notation.at(now))
                 .query(Long.class)

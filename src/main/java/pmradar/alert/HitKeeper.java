@@ -13,7 +13,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import pmradar.feed.FeedEvent;
 import pmradar.posting.PostingEvent;
+import pmradar.pursuit.PursuitBegun;
 
 /// Follows the store: as soon as postings are recorded they are matched, and what is due at once goes out. An event
 /// only wakes it; without one it looks every half minute, and so finds what another machine, or a command, recorded.
@@ -26,21 +28,23 @@ class HitKeeper implements SmartLifecycle {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final HitRecorder recorder;
+    private final FeedNews feeds;
     private final Dispatch dispatch;
     private final Clock clock;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    HitKeeper(HitRecorder recorder, Dispatch dispatch, Clock clock) {
+    HitKeeper(HitRecorder recorder, FeedNews feeds, Dispatch dispatch, Clock clock) {
         this.recorder = recorder;
+        this.feeds = feeds;
         this.dispatch = dispatch;
         this.clock = clock;
     }
 
     /// Nothing is remembered of an event: what it told of is found by its number in the store, after a crash too.
-    @EventListener
-    void on(PostingEvent event) {
+    @EventListener({PostingEvent.class, FeedEvent.class, PursuitBegun.class})
+    void wake() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             wake.release();
             return;
@@ -81,6 +85,7 @@ class HitKeeper implements SmartLifecycle {
         while (running) {
             try {
                 while (running && recorder.step(clock.instant())) Thread.onSpinWait();
+                feeds.look(clock.instant());
                 dispatch.due(clock.instant());
                 if (wake.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) wake.drainPermits();
             } catch (InterruptedException _) {

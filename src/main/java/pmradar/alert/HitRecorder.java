@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pmradar.posting.Posting;
+import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
+import pmradar.pursuit.Pursuit;
 import pmradar.search.CriteriaMatcher;
 
 /// Matches the store's changes, in their order, against all saved searches. What was found and how far it got are
@@ -22,14 +24,17 @@ class HitRecorder {
     private final CriteriaMatcher matcher;
     private final Progress progress;
     private final Hits hits;
+    private final OwnNews own;
     private final Map<Long, SavedSearch> listening = new HashMap<>();
+    private final Map<Long, SavedSearch> ownOf = new HashMap<>();
     private long revision;
 
-    HitRecorder(Postings postings, CriteriaMatcher matcher, Progress progress, Hits hits) {
+    HitRecorder(Postings postings, CriteriaMatcher matcher, Progress progress, Hits hits, OwnNews own) {
         this.postings = postings;
         this.matcher = matcher;
         this.progress = progress;
         this.hits = hits;
+        this.own = own;
     }
 
     /// Takes the next changes. One at a time on this machine, by the lock on all.
@@ -37,6 +42,7 @@ class HitRecorder {
     /// @return whether there may be more
     @Transactional
     public synchronized boolean step(Instant now) {
+        own.begin(progress.locked().pursuit(), now);
         var mark = progress.locked();
         renew(mark.revision());
         if (listening.isEmpty()) {
@@ -52,27 +58,38 @@ class HitRecorder {
 
     private void renew(long latest) {
         if (revision == latest) return;
-        for (var search : progress.changedAfter(revision)) {
-            if (search.listens()) {
-                listening.put(search.id(), search);
-                matcher.put(search.id(), search.criteria());
-            } else {
-                listening.remove(search.id());
-                matcher.remove(search.id());
-            }
-        }
+        progress.changedAfter(revision).forEach(this::renew);
         revision = latest;
+    }
+
+    private void renew(SavedSearch search) {
+        boolean searches = search.subject() == SavedSearch.Subject.SEARCH;
+        if (search.subject() == SavedSearch.Subject.OWN) ownOf.put(search.owner(), search);
+        if (search.listens()) {
+            listening.put(search.id(), search);
+            if (searches) matcher.put(search.id(), search.criteria());
+        } else {
+            listening.remove(search.id());
+            if (searches) matcher.remove(search.id());
+        }
+    }
+
+    private @Nullable SavedSearch ownOf(long account) {
+        var search = ownOf.get(account);
+        return search == null || !search.listens() ? null : search;
     }
 
     private final class Round {
         private final List<Posting> changes;
         private final Instant now;
         private final Map<Long, Map<Long, Hit>> met;
+        private final Map<PostingId, List<Pursuit>> followers;
         private final List<Hits.Found> found = new ArrayList<>();
 
         Round(List<Posting> changes, Instant now) {
             this.changes = changes.stream().filter(posting -> !posting.sample()).toList();
             this.now = now;
+            followers = own.followers(this.changes);
             met = hits.latest(this.changes.stream().map(one -> one.id().value()).toList());
         }
 
@@ -85,6 +102,8 @@ class HitRecorder {
                         found.add(new Hits.Found(finder, posting.id().value(), KnownFacts.of(posting)));
                 }
                 before.forEach((search, hit) -> changed(listening.get(search), posting, hit));
+                own.changed(
+                        posting, followers.getOrDefault(posting.id(), List.of()), before, HitRecorder.this::ownOf, now);
             }
             hits.found(found, now);
         }
@@ -96,27 +115,12 @@ class HitRecorder {
             return !life.firstSeen().isBefore(search.since()) || changed != null && !changed.isBefore(search.since());
         }
 
-        private void changed(@Nullable SavedSearch search, Posting posting, Hit hit) {
-            if (search == null || hit.state() != Hit.State.TOLD) return;
-            var wished = search.wishes().changes();
-            var facts = KnownFacts.of(posting);
-            if (!posting.open()) {
-                if (hit.kind() != Hit.Kind.CLOSED && wished.contains(Wishes.Change.CLOSING))
-                    tell(search, posting, facts, Hit.Kind.CLOSED, closing(posting));
-                return;
-            }
-            var said = KnownFacts.difference(hit.facts(), facts, wished);
-            if (!said.isEmpty()) tell(search, posting, facts, Hit.Kind.CHANGED, said);
-        }
-
-        private void tell(SavedSearch search, Posting posting, Hit.Facts facts, Hit.Kind kind, String said) {
-            var one = new Hits.Found(search.id(), posting.id().value(), facts);
-            hits.told(one, kind, Long.toString(posting.version()), said, now);
-        }
-
-        private static String closing(Posting posting) {
-            var why = posting.life().closedWhy();
-            return why == null ? "It has closed." : "It has closed: %s.".formatted(why);
+        /// Of what waits to be told as new, the digest will say what it says by then.
+        private void changed(@Nullable SavedSearch search, Posting posting, Hit last) {
+            if (search == null || search.subject() != SavedSearch.Subject.SEARCH) return;
+            boolean known =
+                    last.state() == Hit.State.TOLD || last.state() == Hit.State.WAITING && last.kind() != Hit.Kind.NEW;
+            if (known) Change.of(search, posting, last).ifPresent(change -> change.tell(hits, now));
         }
     }
 }

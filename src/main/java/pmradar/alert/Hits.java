@@ -104,6 +104,13 @@ class Hits {
                 .update();
     }
 
+    /// Replaces what is noted of a posting.
+    void refresh(long hit, Hit.Facts facts) {
+        jdbc.sql("update alert_hit set facts = ? where id = ?")
+                .params(Notation.of(facts), hit)
+                .update();
+    }
+
     void pass(Collection<Long> hits) {
         if (hits.isEmpty()) return;
         jdbc.sql("update alert_hit set state = 'PASSED' where id in (:ids)")

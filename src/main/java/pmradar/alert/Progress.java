@@ -14,7 +14,8 @@ class Progress {
 
     /// @param version every change of the store up to this one was matched
     /// @param revision grows with each change of the saved searches
-    record Mark(long version, long revision) {}
+    /// @param pursuit what was begun up to this one was noted
+    record Mark(long version, long revision, long pursuit) {}
 
     private final JdbcClient jdbc;
 
@@ -24,7 +25,7 @@ class Progress {
 
     /// Waits for the lock.
     Mark locked() {
-        return jdbc.sql("select version, revision from alert_progress where id = 1 for update")
+        return jdbc.sql("select version, revision, pursuit from alert_progress where id = 1 for update")
                 .query(Mark.class)
                 .single();
     }
@@ -40,6 +41,12 @@ class Progress {
     void matchedUpTo(long version) {
         jdbc.sql("update alert_progress set version = ? where id = 1")
                 .param(version)
+                .update();
+    }
+
+    void pursuedUpTo(long pursuit) {
+        jdbc.sql("update alert_progress set pursuit = ? where id = 1")
+                .param(pursuit)
                 .update();
     }
 

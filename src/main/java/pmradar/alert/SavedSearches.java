@@ -37,7 +37,17 @@ public interface SavedSearches {
 
     boolean restore(long account, long id, Instant now);
 
+    /// By name; without what is told without a search.
     List<SavedSearch> of(long account);
+
+    /// What is told without a search, as far as it was set up.
+    Optional<SavedSearch> standing(long account, SavedSearch.Subject subject);
+
+    /// The same, set up as usual if it was not yet: at once, into the inbox. What is so already is not news.
+    SavedSearch setUp(long account, SavedSearch.Subject subject, Instant now);
+
+    /// Gives the private feed of a search another address; the old one leads nowhere from then on.
+    Optional<SavedSearch> renewFeed(long account, long id);
 
     Optional<SavedSearch> find(long account, long id);
 

@@ -3,8 +3,8 @@ package pmradar.alert;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +24,15 @@ class StoredDestinations implements Destinations {
 
     private final JdbcClient jdbc;
     private final SavedSearches searches;
+    private final Deliveries deliveries;
+    private final Clock clock;
     private final Map<String, Channel> channels = new TreeMap<>();
 
-    StoredDestinations(JdbcClient jdbc, SavedSearches searches, List<Channel> channels) {
+    StoredDestinations(
+            JdbcClient jdbc, SavedSearches searches, Deliveries deliveries, List<Channel> channels, Clock clock) {
         this.jdbc = jdbc;
+        this.deliveries = deliveries;
+        this.clock = clock;
         this.searches = searches;
         channels.forEach(channel -> this.channels.put(channel.name(), channel));
     }
@@ -50,7 +55,7 @@ class StoredDestinations implements Destinations {
         var address = channel.address(typed);
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        var secret = HexFormat.of().formatHex(bytes);
+        var secret = Signature.written(bytes);
         var keys = new GeneratedKeyHolder();
         jdbc.sql("insert into alert_destination (search_id, channel, address, secret) values (?, ?, ?, ?)")
                 .params(search, name, address, secret)
@@ -61,11 +66,13 @@ class StoredDestinations implements Destinations {
 
     @Override
     public boolean remove(long account, long id) {
-        return jdbc.sql("update alert_destination set ended = ? where id = ? and (ended is null or ended <> ?)"
+        var removed = jdbc.sql("update alert_destination set ended = ? where id = ? and (ended is null or ended <> ?)"
                                 + " and search_id in (select id from alert_search where account_id = ?)")
                         .params(REMOVED, id, REMOVED, account)
                         .update()
                 > 0;
+        if (removed) deliveries.parkWaiting(id, "The destination was removed.", clock.instant());
+        return removed;
     }
 
     @Override
@@ -106,6 +113,7 @@ class StoredDestinations implements Destinations {
                 "technical",
                 40,
                 "Kubernetes",
+                "experience with Kubernetes",
                 List.of("you asked for a test"),
                 List.of(),
                 null,

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -19,7 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredDigests implements Inbox {
 
     /// What of a digest is written into one column.
-    private record Content(String key, List<Digest.Line> lines, List<Digest.More> more) {}
+    ///
+    /// @param notices null in those that were written before there were any
+    private record Content(
+            String key,
+            List<Digest.Line> lines,
+            List<Digest.More> more,
+            @Nullable List<Digest.Notice> notices) {}
 
     private static final String READ =
             "select d.*, s.name from alert_digest d join alert_search s on s.id = d.search_id";
@@ -31,25 +37,30 @@ class StoredDigests implements Inbox {
     }
 
     /// Keeps a digest, and a delivery for each destination of its search.
-    Digest add(SavedSearch search, Instant now, List<Digest.Line> lines, List<Digest.More> more) {
-        var key = UUID.randomUUID().toString();
+    Digest add(
+            SavedSearch search,
+            Instant now,
+            String key,
+            List<Digest.Line> lines,
+            List<Digest.More> more,
+            List<Digest.Notice> notices) {
         var keys = new GeneratedKeyHolder();
         jdbc.sql("insert into alert_digest (search_id, account_id, made_at, listed, content) values (?, ?, ?, ?, ?)")
                 .params(
                         search.id(),
                         search.owner(),
                         Notation.at(now),
-                        lines.size(),
-                        Notation.of(new Content(key, lines, more)))
+                        lines.size() + notices.size(),
+                        Notation.of(new Content(key, lines, more, notices)))
                 .update(keys, "id");
-        long id = java.util.Objects.requireNonNull(keys.getKey()).longValue();
+        long id = Objects.requireNonNull(keys.getKey()).longValue();
         for (long destination : destinations(search.id())) {
             jdbc.sql("insert into alert_delivery (digest_id, destination_id, message_key, state, tries, next_try)"
                             + " values (?, ?, ?, 'WAITING', 0, ?)")
                     .params(id, destination, key + "-" + destination, Notation.at(now))
                     .update();
         }
-        return new Digest(id, key, search.id(), search.name(), now, lines, more);
+        return new Digest(id, key, search.id(), search.name(), now, lines, more, notices);
     }
 
     private long[] destinations(long search) {
@@ -134,7 +145,8 @@ class StoredDigests implements Inbox {
                 row.getString("name"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 content.lines(),
-                content.more());
+                content.more(),
+                Objects.requireNonNullElse(content.notices(), List.of()));
         @Nullable OffsetDateTime read = row.getObject("read_at", OffsetDateTime.class);
         return new Entry(digest, read == null ? null : read.toInstant());
     }

@@ -5,13 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pmradar.pursuit.Preferences;
 import pmradar.search.Criteria;
 
 /// Saved searches in the database. Each change takes the lock of [Progress], so that matching never misses one.
@@ -24,11 +27,13 @@ class StoredSearches implements SavedSearches {
     private final JdbcClient jdbc;
     private final Progress progress;
     private final Backlog backlog;
+    private final Preferences preferences;
 
-    StoredSearches(JdbcClient jdbc, Progress progress, Backlog backlog) {
+    StoredSearches(JdbcClient jdbc, Progress progress, Backlog backlog, Preferences preferences) {
         this.jdbc = jdbc;
         this.progress = progress;
         this.backlog = backlog;
+        this.preferences = preferences;
     }
 
     @Override
@@ -36,9 +41,14 @@ class StoredSearches implements SavedSearches {
         if (of(account).size() >= MOST_PER_ACCOUNT)
             throw new IllegalArgumentException(
                     "There are %,d saved searches already; remove one first.".formatted(MOST_PER_ACCOUNT));
+        return insert(account, order, null, now);
+    }
+
+    private SavedSearch insert(long account, Order order, @Nullable String standing, Instant now) {
+        var revision = progress.nextRevision();
         var token = token();
         jdbc.sql("insert into alert_search (account_id, name, query, conditions, schedule, wishes, since, paused,"
-                        + " next_due, token, revision) values (?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?)")
+                        + " next_due, token, revision, standing) values (?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?)")
                 .params(
                         account,
                         order.name(),
@@ -49,11 +59,52 @@ class StoredSearches implements SavedSearches {
                         Notation.at(now),
                         Notation.at(order.schedule().next(now)),
                         token,
-                        progress.nextRevision())
+                        revision)
+                .param(standing)
                 .update();
         var saved = byToken(token).orElseThrow();
         backlog.know(saved, now);
         return saved;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<SavedSearch> standing(long account, SavedSearch.Subject subject) {
+        return jdbc.sql("select * from alert_search where standing = ?")
+                .param(key(account, subject))
+                .query(StoredSearches::search)
+                .optional();
+    }
+
+    private static String key(long account, SavedSearch.Subject subject) {
+        return subject + ":" + account;
+    }
+
+    @Override
+    public SavedSearch setUp(long account, SavedSearch.Subject subject, Instant now) {
+        if (subject == SavedSearch.Subject.SEARCH) throw new IllegalArgumentException("A search is saved.");
+        var known = standing(account, subject);
+        if (known.isPresent()) return known.get();
+        progress.locked();
+        return standing(account, subject)
+                .orElseGet(() -> insert(account, usual(account, subject), key(account, subject), now));
+    }
+
+    private Order usual(long account, SavedSearch.Subject subject) {
+        var zone = Objects.requireNonNullElseGet(preferences.of(account).zone(), ZoneId::systemDefault);
+        return new Order(
+                subject.title(),
+                new Criteria("", List.of(), Criteria.Sort.NEWEST),
+                Schedule.atOnce(zone),
+                Wishes.STANDING);
+    }
+
+    @Override
+    public Optional<SavedSearch> renewFeed(long account, long id) {
+        jdbc.sql("update alert_search set token = ? where id = ? and account_id = ?")
+                .params(token(), id, account)
+                .update();
+        return find(account, id);
     }
 
     @Override
@@ -115,7 +166,7 @@ class StoredSearches implements SavedSearches {
     @Override
     public boolean remove(long account, long id, Instant now) {
         return jdbc.sql("update alert_search set removed = ?, revision = ? where id = ? and account_id = ?"
-                                + " and removed is null")
+                                + " and removed is null and standing is null")
                         .params(Notation.at(now), progress.nextRevision(), id, account)
                         .update()
                 > 0;
@@ -134,7 +185,8 @@ class StoredSearches implements SavedSearches {
     @Override
     @Transactional(readOnly = true)
     public List<SavedSearch> of(long account) {
-        return jdbc.sql("select * from alert_search where account_id = ? and removed is null order by name, id")
+        return jdbc.sql("select * from alert_search where account_id = ? and removed is null and standing is null"
+                        + " order by name, id")
                 .param(account)
                 .query(StoredSearches::search)
                 .list();
@@ -171,6 +223,7 @@ class StoredSearches implements SavedSearches {
     static SavedSearch search(ResultSet row, int number) throws SQLException {
         return new SavedSearch(
                 row.getLong("id"),
+                subject(row.getString("standing")),
                 row.getLong("account_id"),
                 row.getString("name"),
                 new Criteria(
@@ -183,6 +236,12 @@ class StoredSearches implements SavedSearches {
                 moment(row, "next_due"),
                 row.getString("token"),
                 momentOrNull(row, "removed"));
+    }
+
+    private static SavedSearch.Subject subject(@Nullable String standing) {
+        return standing == null
+                ? SavedSearch.Subject.SEARCH
+                : SavedSearch.Subject.valueOf(standing.substring(0, standing.indexOf(':')));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

@@ -16,9 +16,11 @@ public class Unsubscribing {
     private static final String SAID = "unsubscribed by the link in a message";
 
     private final JdbcClient jdbc;
+    private final Deliveries deliveries;
 
-    Unsubscribing(JdbcClient jdbc) {
+    Unsubscribing(JdbcClient jdbc, Deliveries deliveries) {
         this.jdbc = jdbc;
+        this.deliveries = deliveries;
     }
 
     /// The path of the link, for a destination.
@@ -44,6 +46,7 @@ public class Unsubscribing {
         jdbc.sql("update alert_destination set ended = ? where id = ? and ended is null")
                 .params(SAID, destination)
                 .update();
+        deliveries.parkWaiting(destination, "Nothing goes there any more: " + SAID + ".", now);
         return true;
     }
 

@@ -19,6 +19,9 @@ public record Wishes(int perDay, int perEmployer, int leastScore, Set<Change> ch
 
     public static final Wishes DEFAULT = new Wishes(50, 5, 0, Set.of(), false);
 
+    /// For what is told without a search: all of it.
+    static final Wishes STANDING = new Wishes(50, 50, 0, Set.of(Change.values()), false);
+
     public Wishes {
         within("Postings a day", perDay, 1, 1000);
         within("Postings of one employer", perEmployer, 1, 1000);

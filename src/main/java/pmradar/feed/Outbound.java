@@ -10,7 +10,8 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("outbound")
 public interface Outbound {
 
-    /// @throws IllegalArgumentException with a sentence, for an address that may not be asked at all
+    /// @throws IllegalArgumentException with a sentence, for an address that may not be asked at all: one that is
+    ///     written as a number is judged here, what a name stands for when something is sent
     void check(URI uri);
 
     /// Sends once. Never throws for what the outside does.

@@ -1,8 +1,10 @@
 package pmradar.feed;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,8 @@ class WiredOutbound implements Outbound, AutoCloseable {
     @Override
     public void check(URI uri) {
         try {
-            rules.check(uri);
+            var host = rules.check(uri);
+            if (host.matches("[0-9.]+|.*:.*")) rules.check(host, List.of(InetAddress.ofLiteral(host)));
         } catch (FetchFailed refused) {
             throw new IllegalArgumentException(refused.reason(), refused);
         }

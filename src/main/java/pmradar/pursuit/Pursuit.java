@@ -52,6 +52,12 @@ public record Pursuit(
         return current == null ? null : current.stage();
     }
 
+    /// Whether a person waits for something to come of it: it is saved or applied for, neither over nor hidden.
+    public boolean active() {
+        var stage = stage();
+        return stage != null && !stage.over() && hidden == null;
+    }
+
     /// The steps as they happened, latest first.
     public List<Step> history() {
         return steps.stream()

@@ -230,7 +230,7 @@ class PursuitTable {
                 .single();
     }
 
-    private static Pursuit bare(ResultSet row, int number) throws SQLException {
+    static Pursuit bare(ResultSet row, int number) throws SQLException {
         var posting = row.getObject("posting_id", Long.class);
         var next = row.getObject("next_on", LocalDate.class);
         return new Pursuit(
@@ -252,7 +252,7 @@ class PursuitTable {
         return at == null ? null : at.toInstant();
     }
 
-    private List<Pursuit> withSteps(List<Pursuit> bare) {
+    List<Pursuit> withSteps(List<Pursuit> bare) {
         Map<Long, List<Step>> steps = new HashMap<>();
         var ids = bare.stream().map(Pursuit::id).toList();
         for (int from = 0; from < ids.size(); from += CHUNK) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
@@ -26,10 +27,12 @@ class StoredPursuits implements Pursuits {
 
     private final PursuitTable table;
     private final SeenTable seen;
+    private final ApplicationEventPublisher events;
 
-    StoredPursuits(PursuitTable table, SeenTable seen) {
+    StoredPursuits(PursuitTable table, SeenTable seen, ApplicationEventPublisher events) {
         this.table = table;
         this.seen = seen;
+        this.events = events;
     }
 
     @Override
@@ -178,6 +181,7 @@ class StoredPursuits implements Pursuits {
                         "There is room for 10,000 postings; bring some back to lists first.");
             }
             table.begin(account, copied, now);
+            events.publishEvent(new PursuitBegun(account));
         }
         var pursuit = table.ofPosting(account, posting.id()).orElseThrow();
         table.copy(pursuit.id(), copied);

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pmradar.alert.SavedSearch;
 
 /// The forms on the pages of saved searches.
 @Controller
@@ -62,6 +63,20 @@ class AlertActs {
     String resume(@PathVariable long id, RedirectAttributes after) {
         alerting.pause(id, false);
         after.addFlashAttribute(NOTICE, "Listening again, from now on.");
+        return BACK;
+    }
+
+    /// Sets up what is told without a search, to be changed on its page.
+    @PostMapping("/alerts/standing/{subject:own|feeds}")
+    String setUp(@PathVariable String subject) {
+        var chosen = subject.equals("own") ? SavedSearch.Subject.OWN : SavedSearch.Subject.FEEDS;
+        return "redirect:/alerts/" + alerting.setUp(chosen).id();
+    }
+
+    @PostMapping("/alerts/{id:\\d{1,18}}/feed")
+    String renewFeed(@PathVariable long id, RedirectAttributes after) {
+        alerting.renewFeed(id);
+        after.addFlashAttribute(NOTICE, "The private feed has a new address; the old one leads nowhere any more.");
         return BACK;
     }
 

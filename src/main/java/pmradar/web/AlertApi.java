@@ -113,6 +113,25 @@ class AlertApi {
         return one(id);
     }
 
+    @PutMapping(path = "/api/alerts/standing/{subject:own|feeds}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "standingAlert",
+            summary = "What is told without a search: changes of one's own postings, or feeds in trouble",
+            description = "Set up as usual if it was not yet. It has an id like a saved search, and is changed, paused,"
+                    + " muted and given destinations as one. Feeds are told to owners only.")
+    AlertJson standing(@PathVariable String subject) {
+        return json(alerting.setUp(subject.equals("own") ? SavedSearch.Subject.OWN : SavedSearch.Subject.FEEDS));
+    }
+
+    @PutMapping(path = ONE + "/feed", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "renewAlertFeed",
+            summary = "Gives the private feed another address; the old one leads nowhere from then on")
+    AlertJson renewFeed(@PathVariable long id) {
+        alerting.renewFeed(id);
+        return one(id);
+    }
+
     @PutMapping(
             path = ONE + "/paused",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -137,6 +156,9 @@ class AlertApi {
     }
 
     private AlertJson json(SavedSearch search) {
-        return AlertJson.of(search, alerting.inWords(search.criteria()), alerting.now());
+        var understood = search.subject() == SavedSearch.Subject.SEARCH
+                ? alerting.inWords(search.criteria())
+                : search.subject().title();
+        return AlertJson.of(search, understood, alerting.now());
     }
 }

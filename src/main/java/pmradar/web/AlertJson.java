@@ -20,6 +20,7 @@ import pmradar.search.Criteria.Sort;
 ///
 /// @param search as in the address of a search, such as `q=kubernetes&label=technical`
 /// @param understood the same in words @param state listening, muted or paused
+/// @param feed path of its private Atom feed, with the secret; the JSON feed ends in `.json` instead
 /// @param since nothing that was there before is told
 @Schema(name = "Alert")
 record AlertJson(
@@ -28,6 +29,11 @@ record AlertJson(
         String search,
         String understood,
         String state,
+
+        @Schema(allowableValues = {"search", "own", "feeds"})
+        String subject,
+
+        String feed,
         Instant since,
         @JsonProperty("muted_until") @Nullable Instant mutedUntil,
         @JsonProperty("next_due") Instant nextDue,
@@ -120,6 +126,8 @@ record AlertJson(
                 inAddress(search.criteria()),
                 understood,
                 AlertView.state(search, now),
+                Wording.tag(search.subject()),
+                "/alerts/feeds/" + search.token() + ".atom",
                 search.since(),
                 muted == null || muted.isBefore(now) ? null : muted,
                 search.nextDue(),

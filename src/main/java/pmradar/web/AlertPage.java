@@ -3,6 +3,7 @@ package pmradar.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +39,30 @@ class AlertPage {
                         .map(entry -> AlertView.Sent.of(entry, now))
                         .toList());
         model.addAttribute("unread", alerting.unread());
+        model.addAttribute(
+                "standing",
+                alerting.standingSubjects().stream().map(this::standing).toList());
         return "alerts";
+    }
+
+    /// What is told without a search. @param path of its forms @param alert null until it was set up
+    record Standing(
+            String name,
+            String path,
+            String usual,
+            @Nullable AlertView alert) {}
+
+    private Standing standing(SavedSearch.Subject subject) {
+        var usual = switch (subject) {
+            case SEARCH -> "";
+            case OWN -> "begins with the first posting that you save";
+            case FEEDS -> "on, as soon as the program has looked at its feeds";
+        };
+        return new Standing(
+                subject.title(),
+                "/alerts/standing/" + Wording.tag(subject),
+                usual,
+                alerting.standing(subject).map(this::view).orElse(null));
     }
 
     /// What a search would have told, and the form to save it.
@@ -115,12 +139,14 @@ class AlertPage {
     String digest(@PathVariable long id, Model model) {
         var entry = alerting.digest(id);
         model.addAttribute("digest", entry.digest());
+        model.addAttribute("searches", alerting.known(entry.digest().search()).subject() == SavedSearch.Subject.SEARCH);
         model.addAttribute("sent", AlertView.Sent.of(entry, alerting.now()));
         return "digest";
     }
 
     private AlertView view(SavedSearch search) {
+        var asks = search.subject() == SavedSearch.Subject.SEARCH ? alerting.inWords(search.criteria()) : "";
         var last = alerting.digestsOf(search.id(), 1).stream().findFirst().orElse(null);
-        return AlertView.of(search, alerting.inWords(search.criteria()), last, alerting.now());
+        return AlertView.of(search, asks, last, alerting.now());
     }
 }

@@ -14,6 +14,7 @@ import pmradar.alert.Schedule;
 /// A saved search in words.
 ///
 /// @param state `listening`, `paused` or `muted` @param asks the search in words @param pace when it is told
+/// @param searches whether it is a search that was saved @param feeds whether it tells of feeds
 /// @param last its newest digest; null while there is none
 record AlertView(
         long id,
@@ -22,6 +23,8 @@ record AlertView(
         String asks,
         String pace,
         String link,
+        boolean searches,
+        boolean feeds,
         @Nullable Sent last) {
 
     /// A digest in a list. @param read whether it was opened
@@ -41,9 +44,18 @@ record AlertView(
 
         private static String counted(Digest digest) {
             int more = digest.more().stream().mapToInt(Digest.More::count).sum();
-            var words = Wording.counted(digest.lines().size(), "posting");
+            var words = told(digest);
             return more == 0 ? words : "%s and %d more".formatted(words, more);
         }
+    }
+
+    private static String told(Digest digest) {
+        var postings = Wording.counted(digest.lines().size(), "posting");
+        if (digest.notices().isEmpty()) return postings;
+        var notices = digest.notices().size() == 1
+                ? digest.notices().getFirst().title()
+                : Wording.counted(digest.notices().size(), "notice");
+        return digest.lines().isEmpty() ? notices : postings + ", " + notices;
     }
 
     static AlertView of(SavedSearch search, String asks, Inbox.@Nullable Entry last, Instant now) {
@@ -51,16 +63,29 @@ record AlertView(
                 search.id(),
                 search.name(),
                 state(search, now),
-                asks.isBlank() ? "all postings" : asks,
+                asks(search, asks),
                 pace(search.schedule()),
-                new SearchAddress(
-                                search.criteria().query(),
-                                search.criteria().conditions(),
-                                search.criteria().sort(),
-                                null,
-                                null)
-                        .link("/"),
+                link(search),
+                search.subject() == SavedSearch.Subject.SEARCH,
+                search.subject() == SavedSearch.Subject.FEEDS,
                 last == null ? null : Sent.of(last, now));
+    }
+
+    private static String asks(SavedSearch search, String asks) {
+        return switch (search.subject()) {
+            case SEARCH -> asks.isBlank() ? "all postings" : asks;
+            case OWN -> "what you saved or applied for, when it changes or closes";
+            case FEEDS -> "feeds that are in trouble, and when they have recovered";
+        };
+    }
+
+    private static String link(SavedSearch search) {
+        var asked = search.criteria();
+        return switch (search.subject()) {
+            case SEARCH -> new SearchAddress(asked.query(), asked.conditions(), asked.sort(), null, null).link("/");
+            case OWN -> "/mine";
+            case FEEDS -> "/feeds";
+        };
     }
 
     static String state(SavedSearch search, Instant now) {

@@ -16,6 +16,7 @@ import pmradar.alert.DeliveryLog;
 import pmradar.alert.Destinations;
 import pmradar.alert.Inbox;
 import pmradar.alert.SavedSearch;
+import pmradar.alert.SavedSearch.Subject;
 import pmradar.alert.SavedSearches;
 import pmradar.search.Criteria;
 import pmradar.search.Criteria.Condition;
@@ -95,6 +96,25 @@ class Alerting {
 
     void restore(long id) {
         if (!searches.restore(me(), id, now())) throw none();
+    }
+
+    /// Which of what is told without a search this person may have; feeds are the owners' business.
+    List<Subject> standingSubjects() {
+        boolean owner = current.get().map(Account::role).equals(Optional.of(Account.Role.OWNER));
+        return owner ? List.of(Subject.OWN, Subject.FEEDS) : List.of(Subject.OWN);
+    }
+
+    Optional<SavedSearch> standing(Subject subject) {
+        return searches.standing(me(), subject);
+    }
+
+    SavedSearch setUp(Subject subject) {
+        if (!standingSubjects().contains(subject)) throw none();
+        return searches.setUp(me(), subject, now());
+    }
+
+    void renewFeed(long id) {
+        if (searches.renewFeed(me(), id).isEmpty()) throw none();
     }
 
     List<SavedSearch> all() {

@@ -32,6 +32,6 @@ record DeliveryView(
                 entry.tries(),
                 entry.said(),
                 when,
-                entry.state() != DeliveryLog.State.WAITING);
+                entry.state() != DeliveryLog.State.WAITING && !entry.ended());
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pmradar.alert.Digest;
+import pmradar.alert.Hit;
 import pmradar.alert.Inbox;
 import pmradar.alert.SavedSearch;
 import pmradar.classify.Domain;
@@ -65,7 +66,9 @@ record NewestPostings(
     static NewestPostings told(SavedSearch search, List<Inbox.Entry> told, String root, String self, int most) {
         var entries = told.stream()
                 .map(Inbox.Entry::digest)
-                .flatMap(digest -> digest.lines().stream().map(line -> entry(digest, line, root)))
+                .flatMap(digest -> Stream.concat(
+                        digest.notices().stream().map(notice -> entry(digest, notice, root)),
+                        digest.lines().stream().map(line -> entry(digest, line, root))))
                 .limit(most)
                 .toList();
         var updated = entries.isEmpty() ? search.since() : entries.getFirst().updated();
@@ -79,6 +82,20 @@ record NewestPostings(
                 entries);
     }
 
+    private static Entry entry(Digest digest, Digest.Notice notice, String root) {
+        var at = digest.at().truncatedTo(ChronoUnit.SECONDS);
+        return new Entry(
+                named("told %s %s %s".formatted(digest.key(), notice.path(), notice.title())),
+                notice.title(),
+                null,
+                root + notice.path(),
+                null,
+                at,
+                at,
+                List.of(),
+                notice.said());
+    }
+
     private static Entry entry(Digest digest, Digest.Line line, String root) {
         var kind = switch (line.kind()) {
             case NEW -> "";
@@ -87,7 +104,8 @@ record NewestPostings(
         };
         var at = digest.at().truncatedTo(ChronoUnit.SECONDS);
         return new Entry(
-                named("told %s %d".formatted(digest.key(), line.posting())),
+                named("told %s %d%s"
+                        .formatted(digest.key(), line.posting(), line.kind() == Hit.Kind.NEW ? "" : " " + line.said())),
                 kind + line.title(),
                 line.employer(),
                 root + "/postings/" + line.posting(),

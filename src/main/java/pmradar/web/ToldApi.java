@@ -52,7 +52,8 @@ class ToldApi {
             Instant at,
             @Nullable Instant read,
             List<LineJson> lines,
-            List<Digest.More> more) {
+            List<Digest.More> more,
+            List<Digest.Notice> notices) {
 
         static DigestJson of(Inbox.Entry entry) {
             var digest = entry.digest();
@@ -63,7 +64,8 @@ class ToldApi {
                     digest.at(),
                     entry.read(),
                     digest.lines().stream().map(LineJson::of).toList(),
-                    digest.more());
+                    digest.more(),
+                    digest.notices());
         }
     }
 
@@ -81,6 +83,7 @@ class ToldApi {
             String label,
             int score,
             @Nullable String deciding,
+            @Nullable String evidence,
             List<String> reasons,
             @JsonProperty("seen_at") List<String> seenAt,
             @Nullable String said,
@@ -97,6 +100,7 @@ class ToldApi {
                     line.label(),
                     line.score(),
                     line.deciding(),
+                    line.evidence(),
                     line.reasons(),
                     line.seenAt(),
                     line.said(),
@@ -126,7 +130,7 @@ class ToldApi {
     record NewDestination(
             @Nullable String channel, @Nullable String address) {}
 
-    /// @param secret in hexadecimal, for checking the signatures of a webhook; told only here
+    /// @param secret for checking the signatures of a webhook, as Standard Webhooks writes it; told only here
     @Schema(name = "AddedDestination")
     record AddedJson(DestinationJson destination, @Nullable String secret) {}
 
@@ -208,7 +212,14 @@ class ToldApi {
             path = DESTINATIONS,
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "addDestination", summary = "Adds a destination")
+    @Operation(
+            operationId = "addDestination",
+            summary = "Adds a destination",
+            description = "Webhooks follow Standard Webhooks: each message is a POST of a digest with the headers"
+                    + " webhook-id (the same for each try of one message), webhook-timestamp (seconds since 1970) and"
+                    + " webhook-signature (v1, then Base64 of HMAC-SHA256 over id.timestamp.body). The key is what"
+                    + " follows whsec_ in the secret, read as Base64. Any 2xx is taken for delivered; 410 ends it;"
+                    + " everything else is tried again over three days.")
     ResponseEntity<AddedJson> add(@PathVariable long id, @RequestBody NewDestination asked) {
         if (asked.channel() == null || asked.address() == null) throw new BadRequest("Say 'channel' and 'address'.");
         var added = alerting.addDestination(id, asked.channel(), asked.address());

@@ -89,7 +89,7 @@ abstract class AlertStoreContract {
         for (long account : new long[] {ANNA, BERT})
             for (var search : searches.of(account)) searches.remove(account, search.id(), NOW);
         recorder.step(NOW);
-        for (var table : List.of("delivery", "destination", "told", "hit", "digest", "search"))
+        for (var table : List.of("delivery", "destination", "told", "hit", "notice", "digest", "search"))
             jdbc.sql("delete from alert_" + table).update();
         for (long id = 1; id <= 100; id++) postings.forget(id);
         jdbc.sql("update alert_progress set version = 0").update();
@@ -261,6 +261,48 @@ abstract class AlertStoreContract {
         assertThat(destinations.of(ANNA, saved.id()))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.ended()).isEqualTo("It is gone."));
+    }
+
+    @Test
+    void waitsForNothingThatWouldGoToADestinationThatIsNoMore() {
+        var saved = save("out", "kubernetes", Schedule.atOnce(ZoneOffset.UTC), Wishes.DEFAULT);
+        var gone = destinations.add(ANNA, saved.id(), "held", "gone").orElseThrow();
+        channel.refuses("It is down.", false, null);
+        record(NOW, kubernetes(1));
+        record(NOW.plusSeconds(1), kubernetes(2));
+        channel.refuses("It is gone.", true, null);
+        due(NOW.plus(HOUR));
+        assertThat(log.of(ANNA, 10)).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.state()).isEqualTo(DeliveryLog.State.PARKED);
+            assertThat(entry.said()).isEqualTo("It is gone.");
+            assertThat(entry.ended()).isTrue();
+        });
+        channel.refuses("It is down.", false, null);
+        var removed = destinations.add(ANNA, saved.id(), "held", "removed").orElseThrow();
+        record(NOW.plus(HOUR), kubernetes(3));
+        assertThat(destinations.remove(ANNA, removed.entry().id())).isTrue();
+        assertThat(destinations.remove(ANNA, gone.entry().id())).isTrue();
+        assertThat(log.of(ANNA, 1)).singleElement().satisfies(entry -> {
+            assertThat(entry.state()).isEqualTo(DeliveryLog.State.PARKED);
+            assertThat(entry.said()).isEqualTo("The destination was removed.");
+        });
+        assertThat(log.of(ANNA, 10)).extracting(DeliveryLog.Entry::said).contains("It is gone.");
+    }
+
+    /// A backup from before it was sent is restored: the receiver gets it twice, under one key.
+    @Test
+    void theSameNewsHaveTheSameKeyAfterAnOlderBackupWasRestored() {
+        var saved = save("out", "kubernetes", Schedule.atOnce(ZoneOffset.UTC), Wishes.DEFAULT);
+        destinations.add(ANNA, saved.id(), "held", "there");
+        record(NOW, kubernetes(1), kubernetes(2));
+        for (var table : List.of("delivery", "told", "hit", "digest"))
+            jdbc.sql("delete from alert_" + table).update();
+        jdbc.sql("update alert_progress set version = 0").update();
+        record(NOW.plus(HOUR));
+        record(NOW.plus(HOUR.multipliedBy(2)), kubernetes(3));
+        assertThat(channel.sent).hasSize(3);
+        assertThat(channel.sent.get(1).key()).isEqualTo(channel.sent.get(0).key());
+        assertThat(channel.sent.get(2).key()).isNotEqualTo(channel.sent.get(0).key());
     }
 
     @Test

@@ -2,6 +2,7 @@ package pmradar.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Puts digests where they would be if something had been found, for tests of what shows them.
@@ -19,7 +20,15 @@ public class ToldBefore {
     }
 
     public Digest tell(long search, Instant at, List<Digest.Line> lines, List<Digest.More> more) {
-        return digests.add(searches.find(search).orElseThrow(), at, lines, more);
+        return digests.add(searches.find(search).orElseThrow(), at, key(), lines, more, List.of());
+    }
+
+    public Digest notice(long search, Instant at, Digest.Notice notice) {
+        return digests.add(searches.find(search).orElseThrow(), at, key(), List.of(), List.of(), List.of(notice));
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
     }
 
     public void deliver(Instant now) {
@@ -37,6 +46,7 @@ public class ToldBefore {
                 "technical",
                 71,
                 "Kubernetes",
+                "three years with Kubernetes",
                 List.of("requires Kubernetes"),
                 List.of("northwind"),
                 null,

@@ -9,6 +9,7 @@ import pmradar.posting.PostingSlice;
     PursuitTable.class,
     SeenTable.class,
     StoredPursuits.class,
+    StoredFollowers.class,
     StoredPreferences.class,
     StoredTakeaway.class,
     Moves.class

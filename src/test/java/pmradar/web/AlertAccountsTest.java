@@ -79,6 +79,25 @@ class AlertAccountsTest {
     }
 
     @Test
+    void tellsOfFeedsToOwnersOnly() throws Exception {
+        mvc.perform(put("/api/alerts/standing/feeds").with(ben)).andExpect(status().isNotFound());
+        mvc.perform(put("/api/alerts/standing/feeds").with(owner))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.subject").value("feeds"))
+                .andExpect(jsonPath("$.state").value("listening"));
+        String bens = JsonPath.read(
+                mvc.perform(put("/api/alerts/standing/own").with(ben))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(),
+                "$.id");
+        mvc.perform(get("/api/alerts/" + bens).with(owner)).andExpect(status().isNotFound());
+        mvc.perform(put("/api/alerts/" + bens + "/feed").with(owner)).andExpect(status().isNotFound());
+        mvc.perform(delete("/api/alerts/" + bens).with(ben)).andExpect(status().isNotFound());
+    }
+
+    @Test
     void keepsAccountsApart() throws Exception {
         String id = JsonPath.read(made("/api/alerts", "{\"name\":\"Ben's\"}"), "$.id");
         String to = JsonPath.read(

@@ -50,7 +50,7 @@ class AlertApiTest {
 
     @AfterEach
     void asBefore() {
-        for (var table : List.of("delivery", "destination", "told", "hit", "digest", "search"))
+        for (var table : List.of("delivery", "destination", "told", "hit", "notice", "digest", "search"))
             jdbc.sql("delete from alert_" + table).update();
         channel.sent.clear();
         channel.answers(new Channel.Outcome.Accepted());

@@ -52,7 +52,7 @@ class AlertPagesTest {
 
     @AfterEach
     void asBefore() {
-        for (var table : List.of("delivery", "destination", "told", "hit", "digest", "search"))
+        for (var table : List.of("delivery", "destination", "told", "hit", "notice", "digest", "search"))
             jdbc.sql("delete from alert_" + table).update();
         channel.sent.clear();
         channel.answers(new Channel.Outcome.Accepted());
@@ -210,7 +210,7 @@ class AlertPagesTest {
     void addsTriesAndRemovesDestinations() throws Exception {
         var path = saved();
         var page = after(send(path + "/destinations", "channel", "webhook", "address", "https://hooks.example.org/a"));
-        assertThat(page.selectFirst(".notice code").text()).matches("[0-9a-f]{64}");
+        assertThat(page.selectFirst(".notice code").text()).matches("whsec_[A-Za-z0-9+/]{43}=");
         assertThat(page(path).select(".notice")).isEmpty();
         assertThat(page(path).selectFirst(".made").text()).contains("https://hooks.example.org/a");
         assertThat(after(send(path + "/destinations", "channel", "mail", "address", "a@example.org"))
@@ -317,6 +317,58 @@ class AlertPagesTest {
         mvc.perform(get("/alerts/feeds/short.json")).andExpect(status().isNotFound());
         send(path + "/remove");
         mvc.perform(get(links.getFirst())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void tellsOfMyPostingsAndOfFeedsUntilThatIsTurnedOff() throws Exception {
+        assertThat(page("/alerts").select(".standing li").eachText())
+                .satisfiesExactly(
+                        own -> assertThat(own).startsWith("My postings"),
+                        feeds -> assertThat(feeds).startsWith("Feeds in trouble"));
+        var path = send("/alerts/standing/own").getResponse().getRedirectedUrl();
+        assertThat(send("/alerts/standing/own").getResponse().getRedirectedUrl())
+                .isEqualTo(path);
+        var form = page(path);
+        assertThat(form.selectFirst(".lead a").attr("href")).isEqualTo("/mine");
+        assertThat(form.select("input[name=changes][checked]").eachAttr("value"))
+                .containsExactly("pay", "requirements", "closing");
+        assertThat(form.select("#leastScore, form[action$=remove]")).isEmpty();
+        assertThat(page("/alerts").selectFirst(".standing .state").text()).isEqualTo("on");
+        send(page("/alerts").selectFirst(".standing form").attr("action"));
+        assertThat(page("/alerts").selectFirst(".standing .state").text()).isEqualTo("off");
+        send(page("/alerts").selectFirst(".standing form").attr("action"));
+        assertThat(page("/alerts").selectFirst(".standing .state").text()).isEqualTo("on");
+    }
+
+    @Test
+    void showsWhatWasToldOfAFeed() throws Exception {
+        var path = send("/alerts/standing/feeds").getResponse().getRedirectedUrl();
+        assertThat(page(path).select("#leastScore, input[name=changes]")).isEmpty();
+        var digest = told.notice(
+                number(path),
+                PreviewApplication.NOW,
+                new Digest.Notice("Acme names no postings", "Why.", "/feeds/acme"));
+        assertThat(page("/alerts").selectFirst(".inbox").text()).contains("Feeds in trouble: Acme names no postings");
+        var shown = page("/alerts/digests/" + digest.id()).selectFirst(".lines");
+        assertThat(shown.selectFirst("a").attr("href")).isEqualTo("/feeds/acme");
+        assertThat(shown.text()).isEqualTo("Acme names no postings Why.");
+        var feed = page(path).selectFirst("a[href$=.atom]").attr("href");
+        var entries = new SyndFeedInput()
+                .build(new StringReader(
+                        mvc.perform(get(feed)).andReturn().getResponse().getContentAsString()))
+                .getEntries();
+        assertThat(entries).extracting(SyndEntry::getTitle).containsExactly("Acme names no postings");
+    }
+
+    @Test
+    void givesThePrivateFeedANewAddressAndForgetsTheOld() throws Exception {
+        var path = saved();
+        var before = page(path).selectFirst("a[href$=.atom]").attr("href");
+        assertThat(after(send(path + "/feed")).selectFirst(".notice").text()).contains("new address");
+        var now = page(path).selectFirst("a[href$=.atom]").attr("href");
+        assertThat(now).isNotEqualTo(before);
+        mvc.perform(get(before)).andExpect(status().isNotFound());
+        mvc.perform(get(now)).andExpect(status().isOk());
     }
 
     @Test

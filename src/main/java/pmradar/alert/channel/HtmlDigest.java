@@ -14,6 +14,7 @@ final class HtmlDigest {
                 .append("line-height:1.45;max-width:44em\"><h1 style=\"font-size:1.2em\">")
                 .append(text(digest.searchName()))
                 .append("</h1>");
+        for (var notice : digest.notices()) notice(notice, base, html);
         for (var line : digest.lines()) line(line, base, html);
         for (var more : digest.more())
             html.append("<p>").append(text(PlainDigest.more(more))).append("</p>");
@@ -21,6 +22,16 @@ final class HtmlDigest {
                 .append(text(leave))
                 .append("\">No more of these</a></p></body></html>")
                 .toString();
+    }
+
+    private static void notice(Digest.Notice notice, URI base, StringBuilder html) {
+        html.append("<h2 style=\"font-size:1em;margin-bottom:0\"><a href=\"")
+                .append(text(base.resolve(notice.path()).toString()))
+                .append("\">")
+                .append(text(notice.title()))
+                .append("</a></h2><p style=\"margin-top:0\">")
+                .append(text(notice.said()))
+                .append("</p>");
     }
 
     private static void line(Digest.Line line, URI base, StringBuilder html) {
@@ -33,6 +44,8 @@ final class HtmlDigest {
                 .append("<br>")
                 .append(text(PlainDigest.score(line)))
                 .append("<br>")
+                .append(text(PlainDigest.evidence(line)))
+                .append(line.evidence() == null ? "" : "<br>")
                 .append(text(PlainDigest.why(line)));
         if (line.said() != null) html.append("<br>").append(text(line.said()));
         html.append("</p>");

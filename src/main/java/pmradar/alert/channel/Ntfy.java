@@ -13,7 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Ntfy implements Channel {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int LONGEST = 4_000;
+    /// The server's own limit for messages is 4,096 bytes; a longer one it turns into an attachment.
+    private static final int MOST_BYTES = 4_000;
+
+    private static final int MOST_TITLE_BYTES = 250;
 
     private final Outbound outbound;
 
@@ -40,10 +43,10 @@ class Ntfy implements Channel {
         var text = PlainDigest.text(digest);
         var message = new LinkedHashMap<String, Object>();
         message.put("topic", topic(uri));
-        message.put("title", PlainDigest.subject(digest));
-        message.put("message", PlainDigest.cut(text, LONGEST));
-        var link = digest.lines().getFirst().link();
-        if (digest.lines().size() == 1 && link != null && link.matches("(?i)https?://\\S+")) message.put("click", link);
+        message.put("title", PlainDigest.cutBytes(PlainDigest.subject(digest), MOST_TITLE_BYTES));
+        message.put("message", PlainDigest.cutBytes(text, MOST_BYTES));
+        var link = digest.lines().size() == 1 ? digest.lines().getFirst().link() : null;
+        if (link != null && link.matches("(?i)https?://\\S+")) message.put("click", link);
         return HttpOutcome.of(outbound.post(
                 uri.resolve("/"), JSON.writeValueAsString(message), Map.of("Content-Type", "application/json")));
     }

@@ -1,5 +1,6 @@
 package pmradar.alert.channel;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,18 +13,49 @@ final class PlainDigest {
     private PlainDigest() {}
 
     static String subject(Digest digest) {
-        int count = digest.lines().size();
-        return "%s: %s"
-                .formatted(
-                        digest.searchName(),
-                        count == 1 ? digest.lines().getFirst().title() : count + " postings");
+        return "%s: %s".formatted(digest.searchName(), counted(digest));
+    }
+
+    private static String counted(Digest digest) {
+        int postings = digest.lines().size();
+        int feeds = digest.notices().size();
+        if (postings == 0) return feeds == 1 ? digest.notices().getFirst().title() : feeds + " notices";
+        if (postings == 1 && feeds == 0) return digest.lines().getFirst().title();
+        return postings + (postings == 1 ? " posting" : " postings") + (feeds == 0 ? "" : " and " + feeds + " notices");
     }
 
     static String text(Digest digest) {
-        return Stream.concat(
+        return Stream.of(
+                        digest.notices().stream().map(PlainDigest::notice),
                         digest.lines().stream().map(PlainDigest::line),
                         digest.more().stream().map(PlainDigest::more))
+                .flatMap(part -> part)
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    static String notice(Digest.Notice notice) {
+        return notice.title() + "\n" + notice.said();
+    }
+
+    /// At most so many bytes as UTF-8, and no character halved.
+    static String cutBytes(String text, int most) {
+        if (text.getBytes(StandardCharsets.UTF_8).length <= most) return text;
+        int left = most - "…".getBytes(StandardCharsets.UTF_8).length;
+        int end = 0;
+        while (end < text.length()) {
+            int letter = text.codePointAt(end);
+            left -= bytes(letter);
+            if (left < 0) break;
+            end += Character.charCount(letter);
+        }
+        return text.substring(0, end) + "…";
+    }
+
+    /// Half a pair is written as one byte, a question mark.
+    private static int bytes(int letter) {
+        if (letter < 0x80 || letter >= 0xD800 && letter <= 0xDFFF) return 1;
+        if (letter < 0x800) return 2;
+        return letter < 0x10000 ? 3 : 4;
     }
 
     /// At most so many characters, and none of them halved.
@@ -35,7 +67,13 @@ final class PlainDigest {
 
     static String line(Digest.Line line) {
         return Stream.of(
-                        kind(line.kind()) + line.title(), facts(line), score(line), why(line), line.said(), line.link())
+                        kind(line.kind()) + line.title(),
+                        facts(line),
+                        score(line),
+                        evidence(line),
+                        why(line),
+                        line.said(),
+                        line.link())
                 .filter(Objects::nonNull)
                 .filter(words -> !words.isBlank())
                 .collect(Collectors.joining("\n"));
@@ -59,6 +97,10 @@ final class PlainDigest {
     static String score(Digest.Line line) {
         var deciding = line.deciding() == null ? "" : " · " + line.deciding();
         return "%s, %d of 100%s".formatted(line.label(), line.score(), deciding);
+    }
+
+    static String evidence(Digest.Line line) {
+        return line.evidence() == null ? "" : "The ad says: “%s”".formatted(line.evidence());
     }
 
     static String why(Digest.Line line) {

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,20 +31,24 @@ import pmradar.search.Facet;
 import pmradar.search.QueryText;
 import pmradar.search.Synonyms;
 
-/// Keeps criteria filed under their rarest handle, looks up those that a posting gives away, and verifies each with the
-/// query that searching uses, on an index that holds this posting alone.
+/// Keeps criteria filed under the rarest thing that they need, looks up those of which a posting has it, and asks of
+/// each
+/// whether it has the rest. Where the needs alone do not decide, as with phrases, the query that searching uses does,
+/// on
+/// an index that holds this posting alone.
 @Component
 class FiledCriteria implements CriteriaMatcher {
+    private static final long TIES = 1_000;
 
     private final LuceneIndex index;
     private final Expansion expansion;
     private final Clock clock;
+    /// Known to whoever changes something only; who looks for finders never waits for its growth.
     private final Map<Long, Filed> filed = new HashMap<>();
+
+    private final Atoms atoms = new Atoms();
     private final Filing filing = new Filing();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-
-    /// @param query as of the moment it was filed; null where ages make it another one at each moment
-    private record Filed(Criteria criteria, @Nullable Query query, List<Handles.Handle> handles) {}
 
     FiledCriteria(LuceneIndex index, ObjectProvider<Synonyms> synonyms, Clock clock) {
         this.index = index;
@@ -51,30 +57,59 @@ class FiledCriteria implements CriteriaMatcher {
     }
 
     @Override
-    public void put(long id, Criteria criteria) {
-        var query = query(criteria);
+    public synchronized void put(long id, Criteria criteria) {
+        var needs = Needs.of(query(criteria));
+        var lasting = timed(criteria) ? needs.lasting() : needs;
+        int handle = index.look(view -> rarest(lasting.all(), view));
         lock.writeLock().lock();
         try {
             forget(id);
-            var handles = index.look(view -> new Handles(handle -> common(view, handle)).of(query));
-            filed.put(id, new Filed(criteria, timed(criteria) ? null : query, handles.orElse(List.of())));
-            if (handles.isPresent()) filing.add(id, handles.get());
-            else filing.addAnyway(id);
+            if (needs.never()) return;
+            var one = new Filed(id, lasting.all(), handle, atoms, lasting.exact() ? null : criteria);
+            filing.add(one);
+            filed.put(id, one);
         } finally {
             lock.writeLock().unlock();
         }
     }
 
-    private long common(IndexSearcher view, Handles.Handle handle) {
+    /// Which of the needs fewest postings meet, among equals that under which least is filed; -1 for none.
+    private int rarest(List<Needs.Need> all, IndexSearcher view) {
+        int rarest = -1;
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < all.size(); i++) {
+            long common = common(all.get(i), view);
+            if (common >= least) continue;
+            least = common;
+            rarest = i;
+        }
+        return rarest;
+    }
+
+    private long common(Needs.Need need, IndexSearcher view) {
+        if (need.not()) return Long.MAX_VALUE;
+        long common = 0;
+        for (var atom : need.any()) {
+            long fewest = Arrays.stream(Atoms.terms(atom))
+                    .mapToLong(term -> common(term, view))
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+            if (fewest == Long.MAX_VALUE) return fewest;
+            common += fewest * TIES + Math.min(filing.filed(atoms.known(atom)), TIES - 1) + 1;
+        }
+        return common;
+    }
+
+    private static long common(Term term, IndexSearcher view) {
         try {
-            return (long) view.getIndexReader().docFreq(handle.term()) + filing.filed(handle) + 1;
+            return view.getIndexReader().docFreq(term);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public void remove(long id) {
+    public synchronized void remove(long id) {
         lock.writeLock().lock();
         try {
             forget(id);
@@ -85,17 +120,24 @@ class FiledCriteria implements CriteriaMatcher {
 
     private void forget(long id) {
         var known = filed.remove(id);
-        if (known != null) filing.remove(id, known.handles());
+        if (known != null) filing.remove(known);
     }
 
     @Override
     public Set<Long> findersOf(Posting posting) {
         if (!posting.open()) return Set.of();
-        var alone = alone(posting);
+        var document = PostingDocument.of(posting);
         lock.readLock().lock();
         try {
-            var finders = new LinkedHashSet<Long>();
-            for (long id : candidates(alone)) if (meets(alone, filed.get(id))) finders.add(id);
+            var carried = atoms.carriedBy(document);
+            var finders = new HashSet<Long>();
+            var undecided = new ArrayList<Filed>();
+            filing.candidates(carried, one -> {
+                if (!one.meets(carried)) return;
+                if (one.verified == null) finders.add(one.id);
+                else undecided.add(one);
+            });
+            if (!undecided.isEmpty()) verify(undecided, posting, finders);
             return finders;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -104,23 +146,12 @@ class FiledCriteria implements CriteriaMatcher {
         }
     }
 
-    private Set<Long> candidates(IndexSearcher alone) throws IOException {
-        var found = new HashSet<>(filing.always());
-        for (var leaf : alone.getIndexReader().leaves()) {
-            for (var field : filing.fields()) {
-                var terms = leaf.reader().terms(field);
-                if (terms == null) continue;
-                var each = terms.iterator();
-                for (var term = each.next(); term != null; term = each.next()) filing.collect(field, term, found);
-            }
+    private void verify(List<Filed> undecided, Posting posting, Set<Long> finders) throws IOException {
+        var alone = alone(posting);
+        for (var one : undecided) {
+            var criteria = Objects.requireNonNull(one.verified);
+            if (!finders.contains(one.id) && alone.count(query(criteria)) > 0) finders.add(one.id);
         }
-        return found;
-    }
-
-    private boolean meets(IndexSearcher alone, @Nullable Filed filed) throws IOException {
-        if (filed == null) return false;
-        var query = filed.query() == null ? query(filed.criteria()) : filed.query();
-        return alone.count(query) > 0;
     }
 
     @Override
@@ -161,7 +192,7 @@ class FiledCriteria implements CriteriaMatcher {
         return new LuceneQueries(clock.instant()).of(expansion.of(clause));
     }
 
-    private Query query(Criteria criteria) {
+    Query query(Criteria criteria) {
         var clause = QueryText.read(criteria.query()).clause();
         return joined(query(clause), new LuceneQueries(clock.instant()).of(criteria.conditions()));
     }

@@ -1,82 +1,68 @@
 package pmradar.search.lucene;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.function.Consumer;
 
-/// Queries filed under their handles, so that a posting looks up only what it contains.
+/// Criteria filed under numbered atoms, so that a posting looks up only what it has.
 final class Filing {
+    private static final Filed[] NONE = {};
 
-    /// Beginnings are filed under at most this many bytes; longer ones are told apart when they are verified.
-    private static final int LONGEST_BEGINNING = 3;
+    /// What is filed under each atom, and how many of the places are taken.
+    private Filed[][] shelves = new Filed[1024][];
 
-    private final Map<String, Map<BytesRef, List<Long>>> terms = new HashMap<>();
-    private final Map<String, Map<BytesRef, List<Long>>> beginnings = new HashMap<>();
-    private final Set<Long> anyway = new LinkedHashSet<>();
+    private int[] taken = new int[1024];
+    private Filed[] anyway = NONE;
+    private int always;
 
-    void add(long id, List<Handles.Handle> handles) {
-        for (var handle : handles)
-            shelf(handle).computeIfAbsent(key(handle), _ -> new ArrayList<>(1)).add(id);
+    void add(Filed filed) {
+        var handles = filed.handles();
+        if (handles.length == 0) {
+            if (always == anyway.length) anyway = Arrays.copyOf(anyway, Math.max(4, 2 * always));
+            anyway[always++] = filed;
+        }
+        for (int atom : handles) put(atom, filed);
     }
 
-    /// For a query that no word gives away.
-    void addAnyway(long id) {
-        anyway.add(id);
+    private void put(int atom, Filed filed) {
+        if (atom >= shelves.length) {
+            int length = Math.max(atom + 1, shelves.length + shelves.length / 2);
+            shelves = Arrays.copyOf(shelves, length);
+            taken = Arrays.copyOf(taken, length);
+        }
+        var shelf = shelves[atom] == null ? NONE : shelves[atom];
+        if (taken[atom] == shelf.length) shelf = Arrays.copyOf(shelf, Math.max(1, shelf.length + shelf.length / 2 + 1));
+        shelf[taken[atom]++] = filed;
+        shelves[atom] = shelf;
     }
 
-    void remove(long id, List<Handles.Handle> handles) {
-        anyway.remove(id);
-        for (var handle : handles) {
-            var shelf = shelf(handle);
-            var key = key(handle);
-            var filed = shelf.get(key);
-            if (filed != null && filed.remove(id) && filed.isEmpty()) shelf.remove(key);
+    void remove(Filed filed) {
+        var handles = filed.handles();
+        if (handles.length == 0) {
+            anyway = without(filed, anyway, always);
+            always = anyway.length;
+        }
+        for (int atom : handles) {
+            shelves[atom] = without(filed, shelves[atom], taken[atom]);
+            taken[atom] = shelves[atom].length;
         }
     }
 
-    /// How many queries are filed under the handle.
-    int filed(Handles.Handle handle) {
-        var filed = shelf(handle).get(key(handle));
-        return filed == null ? 0 : filed.size();
+    private static Filed[] without(Filed filed, Filed[] shelf, int taken) {
+        return Arrays.stream(shelf, 0, taken).filter(one -> one != filed).toArray(Filed[]::new);
     }
 
-    Set<Long> always() {
-        return anyway;
+    /// How many are filed under an atom.
+    int filed(int atom) {
+        return atom >= 0 && atom < taken.length ? taken[atom] : 0;
     }
 
-    /// Collects the queries that a term of a posting gives away.
-    void collect(String field, BytesRef term, Set<Long> found) {
-        var exact = terms.get(field);
-        if (exact != null) take(exact.get(term), found);
-        var begun = beginnings.get(field);
-        if (begun == null) return;
-        for (int length = 1; length <= Math.min(LONGEST_BEGINNING, term.length); length++)
-            take(begun.get(new BytesRef(term.bytes, term.offset, length)), found);
-    }
-
-    private static void take(@Nullable List<Long> filed, Set<Long> found) {
-        if (filed != null) found.addAll(filed);
-    }
-
-    Set<String> fields() {
-        var fields = new LinkedHashSet<>(terms.keySet());
-        fields.addAll(beginnings.keySet());
-        return fields;
-    }
-
-    private Map<BytesRef, List<Long>> shelf(Handles.Handle handle) {
-        return (handle.beginning() ? beginnings : terms)
-                .computeIfAbsent(handle.term().field(), _ -> new HashMap<>());
-    }
-
-    private static BytesRef key(Handles.Handle handle) {
-        var bytes = handle.term().bytes();
-        int length = handle.beginning() ? Math.min(LONGEST_BEGINNING, bytes.length) : bytes.length;
-        return BytesRef.deepCopyOf(new BytesRef(bytes.bytes, bytes.offset, length));
+    /// Those of which a posting has a handle; one with several of them may come several times.
+    void candidates(Carried carried, Consumer<Filed> candidate) {
+        for (int i = 0; i < always; i++) candidate.accept(anyway[i]);
+        for (int atom : carried.numbers()) {
+            if (atom >= taken.length) continue;
+            var shelf = shelves[atom];
+            for (int i = 0; i < taken[atom]; i++) candidate.accept(shelf[i]);
+        }
     }
 }

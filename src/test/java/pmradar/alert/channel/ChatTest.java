@@ -3,6 +3,7 @@ package pmradar.alert.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import pmradar.alert.Channel.Destination;
@@ -38,6 +39,7 @@ class ChatTest {
                 .startsWith("Mine: Project Manager, Grid\n\n")
                 .contains("Invented Works · Graz, hybrid · 80,000 EUR a year")
                 .contains("technical, 64 of 100 · Kubernetes")
+                .contains("The ad says: “three years with Kubernetes”")
                 .contains("Because: requires Kubernetes · seen at invented-board")
                 .contains("https://invented.example/jobs/42")
                 .endsWith("+ 2 more of Invented Works");
@@ -78,6 +80,21 @@ class ChatTest {
         assertThat(body.path("message").asString()).contains("Because: requires Kubernetes");
         assertThat(ntfy(Digests.of("Mine", "One", "Two")).has("click")).isFalse();
         assertThat(ntfy(Digests.of("Mine", HOSTILE)).path("title").asString()).endsWith(HOSTILE);
+    }
+
+    @Test
+    void staysWithinTheBytesThatNtfyTakes() {
+        var titles = Collections.nCopies(40, "📡ü项".repeat(40)).toArray(String[]::new);
+        for (var pad : new String[] {"Mine", "Mine2", "Mine33", "Mine444"}) {
+            var body = ntfy(Digests.of(pad, titles));
+            var message = body.path("message").asString();
+            assertThat(message.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(3_990, 4_000);
+            assertThat(message).endsWith("…").doesNotContain("\uFFFD");
+            assertThat(message.codePoints().filter(one -> one >= 0xD800 && one <= 0xDFFF))
+                    .isEmpty();
+        }
+        var title = ntfy(Digests.of("Mine", "项".repeat(200))).path("title").asString();
+        assertThat(title.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(245, 250);
     }
 
     @Test

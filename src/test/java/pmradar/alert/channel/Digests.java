@@ -27,6 +27,7 @@ final class Digests {
                 "technical",
                 64,
                 "Kubernetes",
+                "three years with Kubernetes",
                 List.of("requires Kubernetes"),
                 List.of("invented-board"),
                 null,

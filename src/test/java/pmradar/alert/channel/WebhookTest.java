@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A webhook against a receiver that fails in every way.
 class WebhookTest {
-    private static final String SECRET = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+    private static final String HEX = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+    private static final String SECRET = "whsec_ABEiM0RVZneImaq7zN3u/wARIjNEVWZ3iJmqu8zd7v8=";
 
     private record Received(String id, String timestamp, String signature, String body) {}
 
@@ -100,7 +101,7 @@ class WebhookTest {
         assertThat(got.id()).isEqualTo("key-7-1");
         assertThat(got.timestamp()).isEqualTo("1795161600");
         var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(HexFormat.of().parseHex(SECRET), "HmacSHA256"));
+        mac.init(new SecretKeySpec(HexFormat.of().parseHex(HEX), "HmacSHA256"));
         mac.update("key-7-1.1795161600.".getBytes(StandardCharsets.UTF_8));
         var expected = Base64.getEncoder().encodeToString(mac.doFinal(got.body().getBytes(StandardCharsets.UTF_8)));
         assertThat(got.signature()).isEqualTo("v1," + expected);
@@ -185,6 +186,37 @@ class WebhookTest {
     void connectsToNothingPrivateThatIsNotAllowedByName(String address) {
         assertThat(sendTo(address.formatted(server.getAddress().getPort()))).isInstanceOf(Outcome.Refused.class);
         assertThat(received).isEmpty();
+    }
+
+    @Test
+    void stillSignsByASecretThatWasWrittenInHexadecimal() {
+        var to = "http://localhost:%d/204".formatted(server.getAddress().getPort());
+        webhook.send(new Destination(1, "webhook", to, HEX), Digests.of("Mine", "A title"), "key-7-1");
+        assertThat(send("204")).isEqualTo(new Outcome.Accepted());
+        assertThat(received)
+                .extracting(Received::signature)
+                .hasSize(2)
+                .containsOnly(received.getFirst().signature());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1/hook",
+                "http://10.1.2.3/hook",
+                "http://192.168.0.1/hook",
+                "http://169.254.169.254/latest",
+                "http://[::1]/hook",
+                "http://[fd00::1]/hook",
+                "http://999.1.1.1/hook"
+            })
+    void refusesAPrivateAddressWhenItIsAdded(String address) {
+        assertThatThrownBy(() -> webhook.address(address))
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .isNotBlank();
+        var allowed = new Webhook(TestOutbound.allowing("10.1.2.3"), Clock.fixed(Digests.AT, ZoneOffset.UTC));
+        assertThat(allowed.address("http://10.1.2.3/hook")).isEqualTo("http://10.1.2.3/hook");
     }
 
     @ParameterizedTest

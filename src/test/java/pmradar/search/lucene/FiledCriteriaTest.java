@@ -136,7 +136,7 @@ class FiledCriteriaTest {
         }
     }
 
-    private static FiledCriteria matcher(TestIndex index) {
+    static FiledCriteria matcher(TestIndex index) {
         var beans = new StaticListableBeanFactory();
         return new FiledCriteria(
                 index.index, beans.getBeanProvider(Synonyms.class), Clock.fixed(Ads.NOW, ZoneOffset.UTC));

@@ -1,0 +1,42 @@
+package pmradar.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two processes on one PostgreSQL tell each alert once; when one of them is killed, the other does what it held.
+class AlertTakeoverIT {
+    private static final long CHANGES = 600;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void twoTellOnceAndTheOtherTakesOverFromTheOneThatIsKilled() throws IOException, InterruptedException {
+        try (var postgres = EmbeddedPostgres.builder().start();
+                var receiver = new Receiver()) {
+            var url = postgres.getJdbcUrl("postgres", "postgres");
+            var processes = new KilledProcesses(url, folder);
+            processes.save(receiver.address());
+            var one = processes.start(CHANGES / 2, "finish");
+            var other = processes.start(CHANGES / 2, "finish");
+            processes.awaitEnd(one);
+            processes.awaitEnd(other);
+            processes.check(receiver, CHANGES / 2);
+
+            int before = receiver.asked.get();
+            var killed = processes.start(CHANGES);
+            processes.awaitUp(killed);
+            var left = processes.start(CHANGES, "finish");
+            while (receiver.asked.get() == before) Thread.sleep(1);
+            assertThat(killed.isAlive()).isTrue();
+            killed.destroyForcibly().waitFor();
+            processes.awaitEnd(left);
+            processes.check(receiver, CHANGES);
+        }
+    }
+}
