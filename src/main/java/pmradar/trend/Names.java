@@ -53,4 +53,11 @@ final class Names {
     synchronized List<Integer> all(Kind kind, int end) {
         return byKind.getOrDefault(kind, List.of()).stream().takeWhile(number -> number < end).toList();
     }
+
+    /// Which numbers are of a kind.
+    boolean[] are(Kind kind) {
+        var marks = new boolean[size];
+        for (int number : all(kind, marks.length)) marks[number] = true;
+        return marks;
+    }
 }
