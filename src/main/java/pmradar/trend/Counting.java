@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -129,8 +128,9 @@ class Counting {
         }
 
         private static Slice merged(long number, @Nullable Slice before, Map<Integer, Facts> rows) {
-            List<@Nullable Facts> merged =
-                    new ArrayList<>(before == null ? Collections.nCopies(Slice.SIZE, null) : before.rows());
+            var merged = new ArrayList<@Nullable Facts>(Slice.SIZE);
+            if (before == null) for (int row = 0; row < Slice.SIZE; row++) merged.add(null);
+            else merged.addAll(before.rows());
             rows.forEach((row, facts) -> merged.set(row, facts == ABSENT ? null : facts));
             return new Slice(number, merged);
         }
