@@ -1,0 +1,30 @@
+package pmradar.trend;
+
+import java.util.List;
+import pmradar.posting.PostingId;
+
+/// Counts the market for a question.
+public interface Trends {
+
+    /// Reports what was counted last; [TrendReport#counted] says when that was.
+    TrendReport report(Question question);
+
+    /// Counts what changed in the store since the last time. A job does so every hour; a command that stands alone does
+    /// it before its report.
+    void count();
+
+    /// The postings behind one value of a figure, newest first.
+    ///
+    /// @param row the key of a row, @param column the index of a column
+    /// @param most 1 to 1,000
+    /// @throws IllegalArgumentException for a figure, row or column that the report of this question has not
+    Behind behind(Question question, String figure, String row, int column, int most);
+
+    /// @param total how many there are; more than `postings` holds where there are many
+    record Behind(long total, List<PostingId> postings) {
+
+        public Behind {
+            postings = List.copyOf(postings);
+        }
+    }
+}
