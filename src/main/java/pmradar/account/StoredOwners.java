@@ -16,7 +16,7 @@ class StoredOwners implements Owners {
 
     @Override
     public List<Long> ids() {
-        return jdbc.sql("select id from account where role = 'OWNER' order by id")
+        return jdbc.sql("select id from account where role = 'OWNER' and disabled_at is null order by id")
                 .query((row, number) -> row.getLong(1))
                 .list();
     }

@@ -55,7 +55,7 @@ class SearchEqualsScanTest {
     @Test
     void namesHiddenPostingsWithTheSameMeaning() {
         var postings = new ArrayList<Posting>();
-        for (int id = 1; id <= 2_000; id++) postings.add(posting(id));
+        for (int id = 1; id <= 2_000; id++) postings.add(generated.posting(id));
         var hidden = postings.stream()
                 .map(posting -> posting.id().value() % 2 == 0 ? hidden(posting) : posting)
                 .toList();
@@ -63,7 +63,7 @@ class SearchEqualsScanTest {
         try (var shown = new TestIndex(folder.resolve("shown"), Synonyms.NONE, postings);
                 var half = new TestIndex(folder.resolve("half"), Synonyms.NONE, hidden)) {
             for (int i = 0; i < 500; i++) {
-                var criteria = criteria();
+                var criteria = generated.criteria();
                 if (criteria.toString().toLowerCase(Locale.ROOT).contains("feed")) continue;
                 var all = shown.selection.select(criteria);
                 var open = Arrays.stream(all)
