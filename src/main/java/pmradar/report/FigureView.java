@@ -1,0 +1,96 @@
+package pmradar.report;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import pmradar.trend.Figure;
+import pmradar.trend.Figure.Axis;
+import pmradar.trend.Figure.Measure;
+import pmradar.trend.Figure.Row;
+
+/// A figure as it is shown, the same on a page, in a document and in a mail: drawn, and as a table of words.
+///
+/// @param chart SVG, to be written as it is; empty where there is nothing to draw
+/// @param counted how many postings stand behind it, in words
+/// @param over what the rows are: "day" or "what"
+/// @param left rows that the table leaves out, because a page has an end
+public record FigureView(
+        String id,
+        String question,
+        String method,
+        String counted,
+        boolean time,
+        List<String> columns,
+        List<RowView> rows,
+        int left,
+        boolean small,
+        boolean charted,
+        String chart,
+        List<BreakView> breaks) {
+    /// Of the table on a page.
+    static final int MOST_ROWS = 400;
+
+    /// Of the table on paper.
+    static final int MOST_PRINTED = 40;
+
+    public record RowView(String key, String name, List<CellView> cells) {}
+
+    /// @param words the value with its unit; a dash where nothing is known
+    /// @param interval its 95% interval; null for what was counted whole
+    public record CellView(
+            String words,
+            @Nullable String interval,
+            String counted,
+            boolean small,
+            @Nullable String link) {}
+
+    /// @param number as the chart has it
+    public record BreakView(int number, String day, String why) {}
+
+    /// @param most rows of the table: the latest, or the largest
+    static FigureView of(Figure figure, CellLinks links, int most) {
+        var rows = figure.rows();
+        boolean time = figure.axis() == Axis.TIME;
+        int left = Math.max(0, rows.size() - most);
+        var shown = time ? rows.subList(left, rows.size()) : rows.subList(0, rows.size() - left);
+        return new FigureView(
+                figure.id(),
+                XmlText.of(figure.question()),
+                XmlText.of(figure.method()),
+                ValueWords.postings(figure.counted()),
+                time,
+                figure.columns().stream().map(XmlText::of).toList(),
+                shown.stream().map(row -> row(figure, row, links)).toList(),
+                left,
+                rows.stream().flatMap(row -> row.values().stream()).anyMatch(one -> one != null && one.small()),
+                time || rows.size() <= CategoryChart.MOST_ROWS,
+                time ? TimeChart.of(figure, links) : CategoryChart.of(figure, links),
+                IntStream.range(0, figure.breaks().size())
+                        .mapToObj(i -> new BreakView(
+                                i + 1,
+                                DayWords.of(figure.breaks().get(i).day()),
+                                XmlText.of(figure.breaks().get(i).why())))
+                        .toList());
+    }
+
+
+    private static RowView row(Figure figure, Row row, CellLinks links) {
+        return new RowView(
+                row.key(),
+                XmlText.of(row.name()),
+                IntStream.range(0, figure.columns().size())
+                        .mapToObj(column -> cell(figure, row, column, links))
+                        .toList());
+    }
+
+    private static CellView cell(Figure figure, Row row, int column, CellLinks links) {
+        @Nullable Measure measure = Pointed.at(row.values(), column);
+        if (measure == null) return new CellView("–", null, "", false, null);
+        return new CellView(
+                ValueWords.number(measure.value(), figure.unit()),
+                ValueWords.interval(measure, figure.unit()),
+                ValueWords.counted(measure, figure.unit()),
+                measure.small(),
+                links.of(figure.id(), row.key(), column));
+    }
+}
