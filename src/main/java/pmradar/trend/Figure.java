@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rows over time oldest first, otherwise the largest first and rows of small samples last
 /// @param counted how many postings stand behind the whole figure
 /// @param breaks days at which a series over time is not comparable with itself
+/// @param currency ISO 4217, of [Unit#PAY]: the one that most of the postings pay in; null for all other units
 public record Figure(
         String id,
         String question,
@@ -22,14 +23,29 @@ public record Figure(
         List<String> columns,
         List<Row> rows,
         long counted,
-        List<Break> breaks) {
+        List<Break> breaks,
+        @Nullable String currency) {
+
+    /// Of any unit but [Unit#PAY].
+    public Figure(
+            String id,
+            String question,
+            String method,
+            Axis axis,
+            Unit unit,
+            List<String> columns,
+            List<Row> rows,
+            long counted,
+            List<Break> breaks) {
+        this(id, question, method, axis, unit, columns, rows, counted, breaks, null);
+    }
 
     public enum Axis {
         TIME,
         CATEGORY
     }
 
-    /// What the values are: a count, a part of 0 to 1, a yearly amount in the question's currency, days, a number as it is.
+    /// What the values are: a count, a part of 0 to 1, a yearly amount in the figure's currency, days, a number as it is.
     public enum Unit {
         POSTINGS,
         SHARE,
@@ -50,8 +66,9 @@ public record Figure(
     }
 
     /// @param low @param high ends of the 95% interval; null for what was counted whole
-    /// @param count postings that it is made from
-    /// @param small whether these are too few to be ranked or spoken of
+    /// @param count postings that it is made from, which [Trends#behind] names; of a share those that it counts, such as
+    ///     the 20 of 50 behind 0.4
+    /// @param small whether what it is made from, of a share the 50, is too little to be ranked or spoken of
     public record Measure(double value, @Nullable Double low, @Nullable Double high, long count, boolean small) {}
 
     /// @param day from which on it is different @param why in words: a feed that began, died or changed

@@ -6,7 +6,12 @@ import pmradar.posting.PostingId;
 /// Counts the market for a question.
 public interface Trends {
 
+    /// Reports what was counted last; [TrendReport#counted] says when that was.
     TrendReport report(Question question);
+
+    /// Counts what changed in the store since the last time. A job does so every hour; a command that stands alone does
+    /// it before its report.
+    void count();
 
     /// The postings behind one value of a figure, newest first.
     ///
