@@ -206,6 +206,10 @@ public class HeldTrends implements Trends {
         return postings.all().map(Posting::id).toList();
     }
 
+    /// Everything is counted as it is invented.
+    @Override
+    public void count() {}
+
     @Override
     public Behind behind(Question question, String figure, String row, int column, int most) {
         var report = report(question);

@@ -47,7 +47,7 @@ import pmradar.search.PostingSearch;
             "org.jobrunr.spring.autoconfigure.storage.JobRunrSqlStorageAutoConfiguration"
         })
 @ComponentScan(
-        basePackages = {"pmradar.web", "pmradar.account", "pmradar.pursuit", "pmradar.alert"},
+        basePackages = {"pmradar.web", "pmradar.account", "pmradar.pursuit", "pmradar.alert", "pmradar.report"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan({"pmradar.web", "pmradar.account", "pmradar.alert"})
 public class PreviewApplication {
@@ -69,7 +69,7 @@ public class PreviewApplication {
         var memory = new JdbcDataSource();
         memory.setURL("jdbc:h2:mem:preview-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         var found = new PathMatchingResourcePatternResolver();
-        for (var room : List.of("account", "pursuit", "alert")) {
+        for (var room : List.of("account", "pursuit", "alert", "report")) {
             var tables = found.getResources("classpath:db/migration/" + room + "/*.sql");
             Arrays.sort(tables, Comparator.comparing(Resource::getFilename));
             new ResourceDatabasePopulator(tables).execute(memory);
@@ -80,6 +80,11 @@ public class PreviewApplication {
     @Bean
     HeldPostings heldPostings() {
         return new HeldPostings(InventedPostings.all());
+    }
+
+    @Bean
+    HeldTrends trends(HeldPostings held) {
+        return new HeldTrends(held);
     }
 
     @Bean

@@ -45,10 +45,19 @@ public class ReportDocuments {
         };
     }
 
-    /// One figure alone as a file of data or, by [#drawing], as a drawing.
+    /// One figure alone as CSV.
     public byte[] csv(TrendReport report, String figure) {
         var one = report.figures().stream().filter(any -> any.id().equals(figure)).toList();
         return CsvDocument.of(report, one, asked(report.question())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// One figure as SVG that stands alone; empty where there is nothing to draw.
+    public String drawing(TrendReport report, String figure, CellLinks links) {
+        return report.figures().stream()
+                .filter(any -> any.id().equals(figure))
+                .findFirst()
+                .map(one -> FigureView.of(one, links, 1).chart())
+                .orElse("");
     }
 
     /// What the report and its figures say, for programs.

@@ -35,7 +35,7 @@ final class TimeChart {
     private static final int LINE_HEIGHT = 15;
     /// Beyond that, dots would be a band of their own, and what can be pointed at too small for it.
     private static final int MOST_DOTS = 60;
-    private static final int MOST_POINTED = 400;
+    private static final int MOST_POINTED = 200;
 
     /// A run of values without a gap. @param steps in order of time
     private record Run(int column, List<Step> steps) {}

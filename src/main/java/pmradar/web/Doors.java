@@ -50,7 +50,10 @@ class Doors {
         "/alerts",
         "/alerts/new",
         "/alerts/*",
-        "/alerts/digests/*"
+        "/alerts/digests/*",
+        "/trends",
+        "/trends/*",
+        "/trends/figures/*"
     };
     /// Whoever has the link may use it: its secret part is the key.
     static final String[] BY_LINK = {"/unsubscribe/*/*", "/alerts/feeds/*"};

@@ -25,6 +25,7 @@ import pmradar.feed.Feeds;
             MinePage.class,
             SettingsPage.class,
             AlertPage.class,
+            TrendPage.class,
             UnsubscribePage.class
         })
 class Surroundings {
