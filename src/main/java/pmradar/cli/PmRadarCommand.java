@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             MineCommand.class,
             AlertsCommand.class,
+            ReportCommand.class,
             HelpCommand.class
         })
 final class PmRadarCommand implements Runnable {

@@ -101,7 +101,10 @@ class Doors {
         "/alerts/*/*",
         "/alerts/*/destinations/*/*",
         "/alerts/*/deliveries/*/resend",
-        "/alerts/digests/*/read"
+        "/alerts/digests/*/read",
+        "/trends/reports",
+        "/trends/reports/*",
+        "/trends/reports/*/*"
     };
 
     @Bean

@@ -26,6 +26,7 @@ import pmradar.feed.Feeds;
             SettingsPage.class,
             AlertPage.class,
             TrendPage.class,
+            ReportPage.class,
             UnsubscribePage.class
         })
 class Surroundings {

@@ -123,7 +123,7 @@ class TrendPagesTest {
         var next = page(postings.selectFirst("a[rel=next]").attr("href"));
         assertThat(listed + next.select(".lines li").size()).isEqualTo(Integer.parseInt(cell.text()));
         assertThat(postings.text() + next.text()).contains("closed on ").contains("still open");
-        assertThat(next.selectFirst("p a").attr("href")).endsWith("#figure-open");
+        assertThat(next.selectFirst("main p a").attr("href")).endsWith("#figure-open");
     }
 
     @Test
@@ -151,7 +151,7 @@ class TrendPagesTest {
             assertThat(answer.getHeader("Content-Disposition")).contains("demand." + link.text().toLowerCase());
             assertThat(answer.getContentAsString()).contains("Kubernetes").contains("budget");
         }
-        var names = page("/trends").select(".take-along a");
+        var names = page("/trends").select(".take-along a[download]");
         assertThat(names).hasSize(5);
         for (Element link : names) {
             var answer = answer(link.attr("href"));
