@@ -158,7 +158,8 @@ public class HeldTrends implements Trends {
                         new Row("technical", "technical", null, List.of(count(72_000), between(88_000, 4_000, 60), count(104_000))),
                         new Row("general", "general", null, List.of(count(58_000), between(69_500, 3_000, 80), count(81_000)))),
                 140,
-                List.of());
+                List.of(),
+                "EUR");
     }
 
     private static Figure employers() {

@@ -82,20 +82,19 @@ record Course(
 
     Posting.Life life(
             Instant firstSeen,
-            Instant lastSeen,
-            @Nullable Instant claimedPosted,
-            @Nullable String claimedAs,
-            @Nullable Instant closesAt,
+            @Nullable Instant lastSeen,
+            Content.Dates dates,
             @Nullable Instant changed,
             @Nullable Instant closed,
             @Nullable String closedWhy,
-            @Nullable PostingId group) {
+            @Nullable PostingId group,
+            boolean offTopic) {
         return new Posting.Life(
                 firstSeen,
-                lastSeen,
-                claimedPosted,
-                claimedAs,
-                closesAt,
+                lastSeen == null ? firstSeen : lastSeen,
+                dates.posted(),
+                dates.postedAs(),
+                dates.closes(),
                 changed,
                 closed,
                 closedWhy,
@@ -105,6 +104,7 @@ record Course(
                 textChanged == null ? firstSeen : textChanged,
                 since(firstSeen),
                 Duration.ofSeconds(openSeconds),
-                group);
+                group,
+                offTopic);
     }
 }

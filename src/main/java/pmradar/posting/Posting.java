@@ -53,6 +53,7 @@ public record Posting(
     /// @param openBefore how long it was open before that, or in all once it is closed
     /// @param group the first posting of those that carry this text under another employer or under none; null
     ///     where there are no others
+    /// @param offTopic whether it left the open ones because it is none for project managers, by rules or a person
     public record Life(
             Instant firstSeen,
             Instant lastSeen,
@@ -68,9 +69,10 @@ public record Posting(
             Instant textSince,
             Instant opened,
             Duration openBefore,
-            @Nullable PostingId group) {
+            @Nullable PostingId group,
+            boolean offTopic) {
 
-        /// Of a posting that was open once and stands alone.
+        /// Of a posting for project managers that was open once and stands alone.
         public Life(
                 Instant firstSeen,
                 Instant lastSeen,
@@ -95,7 +97,8 @@ public record Posting(
                     firstSeen,
                     firstSeen,
                     closed == null ? Duration.ZERO : Duration.between(firstSeen, closed),
-                    null);
+                    null,
+                    false);
         }
 
         /// How long it has been open in all.

@@ -110,9 +110,12 @@ class StoredPosting {
 
     /// What the leading sighting says, with the judgement of it.
     Judged judged(StoredSighting leading) {
-        var dates = new Content.Dates(claimedPosted, claimedAs, closesAt);
-        return new Judged(
-                content.draft(leading.externalId(), leading.places(content.places()), dates, sample), classification());
+        var draft = content.draft(leading.externalId(), leading.places(content.places()), dates(), sample);
+        return new Judged(draft, classification());
+    }
+
+    private Content.Dates dates() {
+        return new Content.Dates(claimedPosted, claimedAs, closesAt);
     }
 
     @Nullable
@@ -292,8 +295,6 @@ class StoredPosting {
 
     /// @param seen when any feed showed it last; null when none ever did
     Posting.Life life(@Nullable Instant seen) {
-        var lastSeen = seen == null ? firstSeen : seen;
-        return course.life(
-                firstSeen, lastSeen, claimedPosted, claimedAs, closesAt, changed, closed, closedWhy, kin.shown());
+        return course.life(firstSeen, seen, dates(), changed, closed, closedWhy, kin.shown(), refused());
     }
 }

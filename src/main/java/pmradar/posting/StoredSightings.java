@@ -1,12 +1,17 @@
 package pmradar.posting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Looks listings up among the stored sightings.
 @Component
-class StoredSightings implements Sightings {
+class StoredSightings implements Sightings, FeedSpans {
 
     private final JdbcClient jdbc;
 
@@ -22,5 +27,18 @@ class StoredSightings implements Sightings {
                 .query(Long.class)
                 .optional()
                 .map(PostingId::new);
+    }
+
+    @Override
+    public List<FeedSpan> spans() {
+        return jdbc.sql("select feed_id, min(first_seen) as first_seen, max(last_seen) as last_seen"
+                        + " from posting_sighting group by feed_id order by feed_id")
+                .query((row, _) ->
+                        new FeedSpan(row.getString("feed_id"), instant(row, "first_seen"), instant(row, "last_seen")))
+                .list();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

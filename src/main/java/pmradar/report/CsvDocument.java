@@ -15,7 +15,7 @@ import pmradar.trend.TrendReport;
 /// know of it, so that lines may be sorted, cut and joined.
 final class CsvDocument {
     private static final List<String> HEAD = List.of(
-            "figure", "row", "name", "from", "column", "value", "low", "high", "count", "small", "unit", "breaks_before",
+            "figure", "row", "name", "from", "column", "value", "low", "high", "count", "small", "unit", "currency", "breaks_before",
             "question", "method", "since", "until", "grain", "postings", "against", "same_feeds", "inferred_pay", "rules",
             "counted");
 
@@ -50,6 +50,7 @@ final class CsvDocument {
                 measure == null ? null : measure.count(),
                 measure == null ? null : measure.small(),
                 tag(figure.unit()),
+                figure.currency(),
                 breaks(figure, before, row),
                 figure.question(),
                 figure.method(),

@@ -12,7 +12,7 @@ import pmradar.trend.Figure.Row;
 ///
 /// @param chart SVG, to be written as it is; empty where there is nothing to draw
 /// @param counted how many postings stand behind it, in words
-/// @param over what the rows are: "day" or "what"
+/// @param currency of amounts; null for other values
 /// @param left rows that the table leaves out, because a page has an end
 public record FigureView(
         String id,
@@ -20,6 +20,7 @@ public record FigureView(
         String method,
         String counted,
         boolean time,
+        @Nullable String currency,
         List<String> columns,
         List<RowView> rows,
         int left,
@@ -59,6 +60,7 @@ public record FigureView(
                 XmlText.of(figure.method()),
                 ValueWords.postings(figure.counted()),
                 time,
+                figure.currency(),
                 figure.columns().stream().map(XmlText::of).toList(),
                 shown.stream().map(row -> row(figure, row, links)).toList(),
                 left,

@@ -47,7 +47,9 @@ final class MarkdownDocument {
         }
         if (figure.left() > 0)
             text.append("\n").append(figure.left()).append(" more rows are in the CSV and JSON files.\n");
-        text.append('\n').append(plain(figure.method())).append(' ').append(figure.counted()).append(".\n\n");
+        text.append('\n')
+                .append(figure.currency() == null ? "" : figure.currency() + " a year. ")
+                .append(plain(figure.method())).append(' ').append(figure.counted()).append(".\n\n");
         for (var one : figure.breaks())
             text.append("- Break, ").append(one.day()).append(": ").append(plain(one.why())).append('\n');
         if (!figure.breaks().isEmpty()) text.append('\n');

@@ -47,7 +47,8 @@ public record ReportJson(
             List<String> columns,
             List<Figure.Row> rows,
             long counted,
-            List<Figure.Break> breaks) {
+            List<Figure.Break> breaks,
+            @Schema(description = "ISO 4217, of pay; null for other units") @Nullable String currency) {
 
         static FigureJson of(Figure figure) {
             return new FigureJson(
@@ -59,7 +60,8 @@ public record ReportJson(
                     figure.columns(),
                     figure.rows(),
                     figure.counted(),
-                    figure.breaks());
+                    figure.breaks(),
+                    figure.currency());
         }
     }
 

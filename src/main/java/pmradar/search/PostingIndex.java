@@ -6,20 +6,21 @@ import org.springframework.modulith.NamedInterface;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 
-/// What keeps open postings ready to be found. Derived from the store: it may be lost and made again.
+/// What keeps postings ready to be found: the open ones for searches, the others, apart from them, for those who count.
+/// Derived from the store: it may be lost and made again.
 @NamedInterface("engine")
 public interface PostingIndex {
 
-    /// Puts the open ones in place of what was known of them, removes the closed ones.
+    /// Puts them in place of what was known of them; a closed one leaves the open ones.
     void put(Collection<Posting> postings);
 
     /// Removes what the store does not know any more.
     void remove(Collection<PostingId> ids);
 
-    /// The ids in it, lowest first, from behind `after`.
+    /// The ids of open ones in it, lowest first, from behind `after`.
     List<PostingId> ids(PostingId after, int limit);
 
-    /// How many are in it.
+    /// How many open ones are in it.
     long size();
 
     /// Shows to searches what was put.

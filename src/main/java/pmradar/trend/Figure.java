@@ -45,7 +45,8 @@ public record Figure(
         CATEGORY
     }
 
-    /// What the values are: a count, a part of 0 to 1, a yearly amount in the figure's currency, days, a number as it is.
+    /// What the values are: a count, a part of 0 to 1, a yearly amount in the figure's currency, days, a number as it
+    /// is.
     public enum Unit {
         POSTINGS,
         SHARE,
@@ -66,10 +67,11 @@ public record Figure(
     }
 
     /// @param low @param high ends of the 95% interval; null for what was counted whole
-    /// @param count postings that it is made from, which [Trends#behind] names; of a share those that it counts, such as
-    ///     the 20 of 50 behind 0.4
+    /// @param count postings that it is made from, which [Trends#behind] names; of a share those that it counts, as the
+    ///     20 of 50 behind 0.4
     /// @param small whether what it is made from, of a share the 50, is too little to be ranked or spoken of
-    public record Measure(double value, @Nullable Double low, @Nullable Double high, long count, boolean small) {}
+    public record Measure(
+            double value, @Nullable Double low, @Nullable Double high, long count, boolean small) {}
 
     /// @param day from which on it is different @param why in words: a feed that began, died or changed
     public record Break(LocalDate day, String why) {}

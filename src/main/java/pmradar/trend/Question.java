@@ -33,7 +33,8 @@ public record Question(
             throw new IllegalArgumentException("A period cannot end (" + to + ") before it begins (" + from + ").");
         }
         if (to.isAfter(from.plusYears(10))) {
-            throw new IllegalArgumentException("A period is at most ten years long; this one is " + from + " to " + to + ".");
+            throw new IllegalArgumentException(
+                    "A period is at most ten years long; this one is " + from + " to " + to + ".");
         }
     }
 }

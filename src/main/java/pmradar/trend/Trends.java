@@ -31,12 +31,12 @@ public interface Trends {
     }
 
     /// How far counting is. Where nothing tells, nothing is going on.
-    default Counting counting() {
-        return new Counting(null, false, 0, 0);
+    default Progress progress() {
+        return new Progress(null, false, 0, 0);
     }
 
     /// @param last when the store was last counted to its end; null before the first time
     /// @param going whether it is being counted now
-    /// @param done of so many in `total`, postings that were looked at
-    record Counting(@Nullable Instant last, boolean going, long done, long total) {}
+    /// @param done of the store's changes, of so many in `total`
+    record Progress(@Nullable Instant last, boolean going, long done, long total) {}
 }

@@ -54,8 +54,8 @@ class TrendAnswers {
         return trends.report(asked.question());
     }
 
-    Trends.Counting counting() {
-        return trends.counting();
+    Trends.Progress progress() {
+        return trends.progress();
     }
 
     ReportDocuments documents() {

@@ -39,12 +39,18 @@ class TrendPage {
     @GetMapping("/trends")
     String trends(HttpServletRequest request, Model model) {
         var asked = answers.read(request.getParameterMap());
-        var report = answers.report(asked);
         describe(asked, model);
-        model.addAttribute("report", answers.documents().view(report, TrendAnswers.links(asked)));
-        model.addAttribute("nothing", report.coverage().postings() == 0);
-        model.addAttribute("counting", counting());
+        var counting = counting();
+        model.addAttribute("counting", counting);
+        // Whoever asked for a report now would wait until the first count is over.
+        if (counting.last() != null || !counting.going()) report(asked, model);
         return "trends";
+    }
+
+    private void report(TrendAddress asked, Model model) {
+        var report = answers.report(asked);
+        if (report.coverage().postings() > 0)
+            model.addAttribute("report", answers.documents().view(report, TrendAnswers.links(asked)));
     }
 
     private void describe(TrendAddress asked, Model model) {
@@ -52,6 +58,7 @@ class TrendPage {
         model.addAttribute("asked", asked);
         model.addAttribute("asking", asked.asking());
         model.addAttribute("query", read(question.criteria()));
+        model.addAttribute("period", Wording.day(question.from()) + " to " + Wording.day(question.to()));
         var against = question.against();
         if (against != null) model.addAttribute("other", read(against));
         model.addAttribute(
@@ -67,16 +74,15 @@ class TrendPage {
         return new Read(results.understood(), QueryEcho.of(criteria.query(), results.mistakes()));
     }
 
-    /// @param last when it was counted last; null before the first time
-    record CountingView(@Nullable String last, boolean going, long done, long total) {}
+    /// @param last when it was counted last; null before the first time @param percent of what is to be counted now
+    record CountingView(@Nullable String last, boolean going, long percent) {}
 
     private CountingView counting() {
-        var now = answers.counting();
+        var now = answers.progress();
         return new CountingView(
                 now.last() == null ? null : Wording.ago(now.last(), clock.instant()),
                 now.going(),
-                now.done(),
-                now.total());
+                now.total() == 0 ? 0 : Math.min(100, now.done() * 100 / now.total()));
     }
 
     /// One posting behind a value. @param closed when it closed, in words; null while it is open

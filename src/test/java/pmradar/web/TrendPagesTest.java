@@ -82,6 +82,7 @@ class TrendPagesTest {
                         + "&not_country=DE&against=sap&same_feeds=true&inferred_pay=true&figure=open&row=");
         assertThat(page.selectFirst(".understood").text())
                 .contains("must contain kubernetes, compared with must contain sap · 1 Jan 2024 to 31 Mar 2024 · by week");
+        assertThat(page.selectFirst("#understood").text()).startsWith("Understood as: must contain");
     }
 
     @Test

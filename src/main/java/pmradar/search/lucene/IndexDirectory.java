@@ -23,9 +23,11 @@ final class IndexDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(IndexDirectory.class);
 
     private final Path path;
+    private final OpenIndex.Purpose purpose;
 
-    IndexDirectory(Path path) {
+    IndexDirectory(Path path, OpenIndex.Purpose purpose) {
         this.path = path.toAbsolutePath().normalize();
+        this.purpose = purpose;
     }
 
     /// Opens the index, or a new one where there is none that can be read.
@@ -63,7 +65,7 @@ final class IndexDirectory {
         Files.createDirectories(path);
         var directory = FSDirectory.open(path);
         try {
-            return OpenIndex.of(directory);
+            return OpenIndex.of(directory, purpose);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;

@@ -2,28 +2,22 @@ package pmradar.search.lucene;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.search.PostingIndex;
 import pmradar.search.SearchSettings;
 
-/// The index in its directory. What cannot be read is set aside and begun anew; after a failed write it is opened again
-/// as of its last commit.
+/// The open postings in their directory, and the others in one beside it, so that no search pays for them.
 @Component
 class LuceneIndex implements PostingIndex {
 
@@ -33,29 +27,45 @@ class LuceneIndex implements PostingIndex {
         T on(S subject) throws IOException;
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
-
-    private final IndexDirectory directory;
-    private volatile OpenIndex open;
-    private long generation;
+    private final Shelf open;
+    private final Shelf closed;
 
     LuceneIndex(SearchSettings settings) {
-        directory = new IndexDirectory(settings.directory());
-        open = directory.open();
+        open = new Shelf(settings.directory(), OpenIndex.Purpose.SEARCH);
+        closed = new Shelf(beside(settings.directory()), OpenIndex.Purpose.SELECTION);
     }
 
+    private static Path beside(Path directory) {
+        return directory.resolveSibling(directory.getFileName() + "-closed");
+    }
+
+    /// A posting is put where it belongs before it is taken from where it was.
     @Override
     public void put(Collection<Posting> postings) {
-        with(index -> {
-            for (var posting : postings) put(index, posting);
+        var shut = postings.stream().filter(posting -> !posting.open()).toList();
+        if (!shut.isEmpty()) put(closed, shut);
+        var others = postings.stream().filter(Posting::open).toList();
+        if (!others.isEmpty()) put(open, others);
+        if (!shut.isEmpty()) open.remove(ids(shut));
+        if (!others.isEmpty()) closed.remove(ids(others));
+    }
+
+    private static void put(Shelf shelf, List<Posting> postings) {
+        shelf.with(index -> {
+            for (var posting : postings)
+                index.writer().updateDocument(Shelf.key(posting.id()), PostingDocument.of(posting));
             return true;
         });
     }
 
+    private static List<PostingId> ids(List<Posting> postings) {
+        return postings.stream().map(Posting::id).toList();
+    }
+
     @Override
     public void remove(Collection<PostingId> ids) {
-        with(index -> index.writer()
-                .deleteDocuments(ids.stream().map(LuceneIndex::key).toArray(Term[]::new)));
+        open.remove(ids);
+        closed.remove(ids);
     }
 
     @Override
@@ -75,120 +85,61 @@ class LuceneIndex implements PostingIndex {
         return look(view -> (long) view.getIndexReader().numDocs());
     }
 
-    private static Term key(PostingId id) {
-        return new Term(LuceneFields.KEY, id.toString());
-    }
-
-    private static void put(OpenIndex index, Posting posting) throws IOException {
-        var key = key(posting.id());
-        if (posting.open()) index.writer().updateDocument(key, PostingDocument.of(posting));
-        else index.writer().deleteDocuments(key);
-    }
-
+    /// What closed shows there before it is gone here.
     @Override
     public void refresh() {
-        with(index -> index.views().maybeRefresh());
+        closed.refresh();
+        open.refresh();
     }
 
     @Override
     public void commit(long version, long generation) {
-        try {
-            of(generation).commit(version);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        long ofOpen = open.generation();
+        long ofClosed = closed.generation();
+        if (ofOpen + ofClosed != generation) throw new IllegalStateException("The index was opened anew in between");
+        closed.commit(version, ofClosed);
+        open.commit(version, ofOpen);
     }
 
+    /// Of the one that knows less.
     @Override
     public long version() {
-        return with(OpenIndex::version);
+        return Math.min(open.version(), closed.version());
     }
 
     @Override
-    public synchronized long generation() {
-        return generation;
+    public long generation() {
+        return open.generation() + closed.generation();
     }
 
     @Override
-    public synchronized void clear() {
-        open.close();
-        open = directory.renewed();
-        generation++;
+    public void clear() {
+        open.clear();
+        closed.clear();
     }
 
     @Override
     public boolean sound() {
-        try {
-            return look(view -> {
-                for (var leaf : view.getIndexReader().leaves()) check(leaf.reader());
-                return true;
-            });
-        } catch (UncheckedIOException e) {
-            LOG.warn("The index is damaged: {}", e.getMessage());
-            return false;
-        }
+        return open.sound() && closed.sound();
     }
 
-    private static void check(LeafReader leaf) throws IOException {
-        leaf.checkIntegrity();
-    }
-
-    /// Looks at the index as it is now.
+    /// Looks at the open postings as they are now.
     <T extends @Nullable Object> T look(Work<View, T> work) {
-        return with(index -> {
-            var view = (View) index.views().acquire();
-            try {
-                return work.on(view);
-            } finally {
-                index.views().release(view);
-            }
-        });
+        return open.look(work);
+    }
+
+    /// Looks at those that are not open.
+    <T extends @Nullable Object> T lookAtClosed(Work<View, T> work) {
+        return closed.look(work);
     }
 
     @PreDestroy
-    synchronized void close() {
+    void close() {
         open.close();
+        closed.close();
     }
 
     <T extends @Nullable Object> T with(Work<OpenIndex, T> work) {
-        var index = current();
-        try {
-            return work.on(index);
-        } catch (AlreadyClosedException e) {
-            return again(index, work, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// Another thread may have opened the index anew in between; else this one does.
-    private <T extends @Nullable Object> T again(
-            OpenIndex closed, Work<OpenIndex, T> work, AlreadyClosedException cause) {
-        try {
-            return work.on(reopened(closed));
-        } catch (IOException e) {
-            e.addSuppressed(cause);
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private synchronized OpenIndex of(long generation) {
-        if (generation == this.generation) return open;
-        throw new IllegalStateException("The index was opened anew in between");
-    }
-
-    private OpenIndex current() {
-        var index = open;
-        return index.writer().isOpen() ? index : reopened(index);
-    }
-
-    private synchronized OpenIndex reopened(OpenIndex closed) {
-        if (open == closed) {
-            LOG.warn("The index closed itself after a failed write; it is opened as of its last commit");
-            closed.close();
-            open = directory.open();
-            generation++;
-        }
-        return open;
+        return open.with(work);
     }
 }

@@ -22,19 +22,30 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager views)
     private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
     private static final String VERSION = "version";
     private static final String FORMAT = "format";
-    private static final double BUFFER_MEGABYTES = 64;
 
-    static OpenIndex of(Directory directory) throws IOException {
+    /// What its documents are there for: to be searched, with counts of facets ready, or only to be named.
+    enum Purpose {
+        SEARCH(64),
+        SELECTION(16);
+
+        private final double bufferMegabytes;
+
+        Purpose(double bufferMegabytes) {
+            this.bufferMegabytes = bufferMegabytes;
+        }
+    }
+
+    static OpenIndex of(Directory directory, Purpose purpose) throws IOException {
         var config = new IndexWriterConfig(new Apart());
-        config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        config.setRAMBufferSizeMB(purpose.bufferMegabytes);
         config.setCommitOnClose(false);
         config.setIndexSort(Ranking.order(Criteria.Sort.NEWEST));
         var columns = new LeafColumns();
-        config.setMergedSegmentWarmer(columns::warm);
+        if (purpose == Purpose.SEARCH) config.setMergedSegmentWarmer(columns::warm);
         var writer = new IndexWriter(directory, config);
         try {
             if (fresh(directory)) note(writer, 0);
-            return new OpenIndex(directory, writer, new SearcherManager(writer, new Views(columns)));
+            return new OpenIndex(directory, writer, new SearcherManager(writer, new Views(columns, purpose)));
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             throw e;
@@ -82,15 +93,17 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager views)
 
     private static final class Views extends SearcherFactory {
         private final LeafColumns columns;
+        private final Purpose purpose;
 
-        Views(LeafColumns columns) {
+        Views(LeafColumns columns, Purpose purpose) {
             this.columns = columns;
+            this.purpose = purpose;
         }
 
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) throws IOException {
             var view = new View(reader, columns);
-            view.ordinals().warm();
+            if (purpose == Purpose.SEARCH) view.ordinals().warm();
             return view;
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -21,6 +22,7 @@ import pmradar.classify.Evidence;
 import pmradar.classify.Facts;
 import pmradar.posting.Pay;
 import pmradar.posting.Posting;
+import pmradar.posting.Sighting;
 import pmradar.search.Clause;
 import pmradar.search.Facet;
 import pmradar.search.FacetValues;
@@ -51,6 +53,16 @@ final class PostingDocument {
     private Document written() {
         document.add(new StringField(LuceneFields.KEY, posting.id().toString(), Field.Store.NO));
         document.add(new LongField(LuceneFields.ID, posting.id().value(), Field.Store.NO));
+        if (posting.open()) shown();
+        words();
+        requirements();
+        numbers();
+        facets();
+        return document;
+    }
+
+    /// What only those need that are shown to people.
+    private void shown() {
         document.add(new StoredField(LuceneFields.TEXT, posting.text()));
         document.add(new StoredField(
                 LuceneFields.TEXT_LANGUAGE, posting.classification().language()));
@@ -58,11 +70,6 @@ final class PostingDocument {
         if (posting.company() != null)
             document.add(new KeywordField(LuceneFields.COPY, copy(posting.company()), Field.Store.NO));
         suggestions();
-        words();
-        requirements();
-        numbers();
-        facets();
-        return document;
     }
 
     /// Ads with the same title from the same employer are copies of one, or close enough.
@@ -161,9 +168,15 @@ final class PostingDocument {
 
     private void facets() {
         for (var facet : Facet.values()) {
-            for (var value : FacetValues.of(facet, posting))
+            for (var value : values(facet))
                 document.add(new KeywordField(LuceneFields.facet(facet), value, Field.Store.NO));
         }
+    }
+
+    /// No feed shows a closed one any more; it is found by those that did.
+    private Collection<String> values(Facet facet) {
+        if (facet != Facet.FEED || posting.open()) return FacetValues.of(facet, posting);
+        return posting.sightings().stream().map(Sighting::feedId).collect(Collectors.toSet());
     }
 
     private void number(String field, long value) {

@@ -3,6 +3,7 @@ package pmradar.search.lucene;
 import java.nio.file.Path;
 import java.util.List;
 import pmradar.search.PostingIndex;
+import pmradar.search.PostingSelection;
 import pmradar.search.SearchSettings;
 import pmradar.search.Synonyms;
 
@@ -27,6 +28,10 @@ public final class IndexInFolder {
 
     public SearchSettings settings() {
         return settings;
+    }
+
+    public PostingSelection selection() {
+        return test.selection;
     }
 
     /// The ids of the first hundred, lowest first.

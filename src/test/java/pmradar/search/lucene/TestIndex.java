@@ -13,6 +13,7 @@ import pmradar.posting.Posting;
 import pmradar.search.Criteria;
 import pmradar.search.Facet;
 import pmradar.search.PostingSearch;
+import pmradar.search.PostingSelection;
 import pmradar.search.Results;
 import pmradar.search.SearchSettings;
 import pmradar.search.Synonyms;
@@ -22,6 +23,7 @@ final class TestIndex implements AutoCloseable {
 
     final LuceneIndex index;
     final PostingSearch search;
+    final PostingSelection selection;
 
     TestIndex(Path folder, Synonyms synonyms, List<Posting> postings) {
         index = new LuceneIndex(settings(folder));
@@ -29,6 +31,7 @@ final class TestIndex implements AutoCloseable {
         beans.addBean("synonyms", synonyms);
         var clock = Clock.fixed(Ads.NOW, ZoneOffset.UTC);
         search = new LuceneSearch(index, beans.getBeanProvider(Synonyms.class), clock);
+        selection = new LuceneSelection(index, beans.getBeanProvider(Synonyms.class), clock);
         index.put(postings);
         index.refresh();
     }

@@ -1,0 +1,140 @@
+package pmradar.trend;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import pmradar.trend.Details.Item;
+import pmradar.trend.Figure.Axis;
+import pmradar.trend.Figure.Unit;
+import pmradar.trend.Scope.Side;
+import pmradar.trend.Sheet.Cell;
+import pmradar.trend.Tally.Group;
+import pmradar.trend.TrendReport.Finding;
+import pmradar.trend.Where.Event;
+
+/// What rose and what fell against the period before, among feeds that were read in both, so that no feed that came or
+/// went is taken for the market.
+final class Changes {
+
+    static final String ID = "changes";
+
+    /// Of both periods together, fewer are not looked at.
+    private static final int FEW = 10;
+
+    private static final double SURE = 0.05;
+
+    /// @param key of the row @param subject begins a sentence
+    private record Watched(String key, String name, String subject, int[] marks) {}
+
+    private record Change(Watched watched, long before, long ofBefore, long now, long ofNow) {
+
+        boolean testable() {
+            return before + now >= FEW && ofBefore >= Sheet.FEW && ofNow >= Sheet.FEW;
+        }
+
+        double chance() {
+            return Chance.ofDifference(before, ofBefore, now, ofNow);
+        }
+    }
+
+    private final Scope scope;
+    private final Tally tally;
+    private final List<Change> changes;
+
+    Changes(Scope scope, Tally tally, Items items) {
+        this.scope = scope;
+        this.tally = tally;
+        this.changes = watched(items).stream().map(this::change).toList();
+    }
+
+    private static List<Watched> watched(Items items) {
+        var all = new ArrayList<Watched>();
+        all.add(new Watched("label:technical", "Technical", "The share of technical postings", new int[] {
+            items.mark(Kind.LABEL, "technical")
+        }));
+        add(all, "remote", items.of(Kind.REMOTE), "Work that is \"%s\"");
+        add(all, "domain", items.of(Kind.DOMAIN), "The field \"%s\"");
+        add(all, "country", items.of(Kind.COUNTRY, 30), "The part of %s");
+        add(all, "degree", items.of(Kind.DEGREE), "\"%s\" as the degree that is asked for");
+        add(all, "years", items.of(Kind.YEARS), "\"%s\" as the experience that is asked for");
+        add(all, "requirement", items.requirements(100), "%s as a requirement");
+        add(all, "certificate", items.of(Kind.CERTIFICATE, 50), "%s as a certificate");
+        return all;
+    }
+
+    private static void add(List<Watched> all, String prefix, List<Item> items, String subject) {
+        for (var item : items)
+            all.add(new Watched(prefix + ":" + item.key(), item.name(), subject.formatted(item.name()), item.marks()));
+    }
+
+    private Change change(Watched watched) {
+        return new Change(
+                watched,
+                tally.count(Group.STEADY_BEFORE, watched.marks()),
+                tally.total(Group.STEADY_BEFORE),
+                tally.count(Group.STEADY_NOW, watched.marks()),
+                tally.total(Group.STEADY_NOW));
+    }
+
+    Sheet sheet() {
+        var sheet = new Sheet(
+                ID,
+                "What rose, and what fell, against the period before?",
+                "Shares of the postings that opened in this period and in the one of the same length before it, among feeds"
+                        + " that were read in both; empty if there are none. With the 95% interval of Wilson. Seasons are"
+                        + " not taken out.",
+                Axis.CATEGORY,
+                Unit.SHARE,
+                List.of("the period before", "this period"));
+        for (var change : changes) {
+            if (change.before() + change.now() == 0) continue;
+            var cells = Arrays.<@Nullable Cell>asList(
+                    Sheet.share(change.before(), change.ofBefore(), where(change, scope.before(), scope.from() - 1)),
+                    Sheet.share(change.now(), change.ofNow(), where(change, scope.from(), scope.to())));
+            sheet.row(change.watched().key(), change.watched().name(), null, cells);
+        }
+        return sheet.ranked();
+    }
+
+    private static Where where(Change change, int from, int to) {
+        return new Where(
+                Side.CHOSEN, Event.OPENED, from, to, List.of(change.watched().marks()), true);
+    }
+
+    /// Those that chance alone brings about in less than one of twenty reports in which nothing changed.
+    List<Finding> findings() {
+        var tested = changes.stream().filter(Change::testable).toList();
+        var corrected = Chance.holm(tested.stream().mapToDouble(Change::chance).toArray());
+        record Sure(Change change, double chance) {}
+        var sure = new ArrayList<Sure>();
+        for (int i = 0; i < corrected.length; i++)
+            if (corrected[i] < SURE) sure.add(new Sure(tested.get(i), corrected[i]));
+        return sure.stream()
+                .sorted(Comparator.comparingDouble(Sure::chance))
+                .map(one -> finding(one.change()))
+                .toList();
+    }
+
+    private static Finding finding(Change change) {
+        double before = (double) change.before() / change.ofBefore();
+        double now = (double) change.now() / change.ofNow();
+        var interval = Chance.difference(change.before(), change.ofBefore(), change.now(), change.ofNow());
+        boolean rose = now > before;
+        double least = rose ? interval.low() : -interval.high();
+        double most = rose ? interval.high() : -interval.low();
+        var sentence = String.format(
+                Locale.ROOT,
+                "%s %s from %s to %s of new postings against the period before (95%% interval: %.1f to %.1f points %s).",
+                change.watched().subject(),
+                rose ? "rose" : "fell",
+                Scope.percent(before),
+                Scope.percent(now),
+                100 * least,
+                100 * most,
+                rose ? "more" : "less");
+        return new Finding(sentence, ID, change.watched().key());
+    }
+}

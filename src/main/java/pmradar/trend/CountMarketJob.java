@@ -1,0 +1,31 @@
+package pmradar.trend;
+
+import org.jobrunr.jobs.annotations.Job;
+import org.jobrunr.jobs.annotations.Recurring;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Folds what changed in the store into what reports read: at the start and every hour, which costs nothing when
+/// nothing changed. Public for JobRunr.
+@Component
+@ConditionalOnProperty(name = "jobrunr.background-job-server.enabled", havingValue = "true")
+public class CountMarketJob {
+    private final Counting counting;
+
+    CountMarketJob(Counting counting) {
+        this.counting = counting;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        Thread.ofVirtual().name("count the market").start(this::count);
+    }
+
+    @Recurring(id = "count-market", cron = "${pmradar.trend.count:17 * * * *}")
+    @Job(name = "Count the market", retries = 0)
+    public void count() {
+        counting.count();
+    }
+}

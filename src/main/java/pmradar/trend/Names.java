@@ -1,0 +1,55 @@
+package pmradar.trend;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Numbers all marks that postings have, so that they are counted in arrays. Only grows; who holds a number may look it
+/// up at any time, from any thread.
+final class Names {
+
+    private record Mark(Kind kind, String value) {}
+
+    private final Map<Mark, Integer> numbers = new HashMap<>();
+    private volatile Mark[] marks = new Mark[1024];
+    private volatile int size;
+
+    /// The number of the mark, a new one if it was never met.
+    synchronized int of(Kind kind, String value) {
+        return numbers.computeIfAbsent(new Mark(kind, value), this::add);
+    }
+
+    /// The number of a mark, -1 for one that was never met.
+    synchronized int known(Kind kind, String value) {
+        return numbers.getOrDefault(new Mark(kind, value), -1);
+    }
+
+    private int add(Mark mark) {
+        int number = size;
+        if (number == marks.length) marks = Arrays.copyOf(marks, 2 * number);
+        marks[number] = mark;
+        size = number + 1;
+        return number;
+    }
+
+    int size() {
+        return size;
+    }
+
+    Kind kind(int number) {
+        return marks[number].kind();
+    }
+
+    String value(int number) {
+        return marks[number].value();
+    }
+
+    /// All numbers of a kind, lowest first.
+    List<Integer> all(Kind kind) {
+        var found = new ArrayList<Integer>();
+        for (int number = 0; number < size; number++) if (kind(number) == kind) found.add(number);
+        return found;
+    }
+}

@@ -1,0 +1,215 @@
+package pmradar.trend;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import pmradar.trend.Facts.State;
+import pmradar.trend.Scope.Side;
+
+/// The first walk over the ledger: how many postings of which marks opened in the period and, of steady feeds, in this
+/// and the one before; and how many were open, opened and closed on each day.
+final class Tally {
+
+    /// What opened in the period, or of steady feeds in the one before and in this one.
+    enum Group {
+        CHOSEN,
+        COMPARED,
+        STEADY_BEFORE,
+        STEADY_NOW
+    }
+
+    private static final int LABELS = 2;
+
+    private final Scope scope;
+    private final int technical;
+
+    /// For each group and label, by mark.
+    private final int[][] counts = new int[Group.values().length * LABELS][];
+
+    private final int[] totals = new int[counts.length];
+    private final Map<Side, Days> days = new EnumMap<>(Side.class);
+    private final boolean[] feeds;
+    private final boolean[] rules;
+    private final Map<State, Integer> leftOut = new EnumMap<>(State.class);
+    private int notHeld;
+    private int postings;
+    private int openAtEnd;
+
+    private Tally(Scope scope) {
+        this.scope = scope;
+        var names = scope.ledger().names();
+        technical = names.known(Kind.LABEL, "technical");
+        int size = names.size();
+        for (var group : Group.values()) {
+            if (group == Group.COMPARED && !scope.compares()) continue;
+            for (int label = 0; label < LABELS; label++) counts[group.ordinal() * LABELS + label] = new int[size];
+        }
+        for (var side : scope.sides()) days.put(side, new Days(scope.days()));
+        feeds = new boolean[size];
+        rules = new boolean[size];
+    }
+
+    static Tally of(Scope scope) {
+        var tally = new Tally(scope);
+        for (var slice : scope.ledger().slices().values()) tally.take(slice);
+        return tally;
+    }
+
+    private void take(Slice slice) {
+        for (int row = 0; row < Slice.SIZE; row++) {
+            if (slice.state[row] == 0 || slice.opened[row] > scope.to()) continue;
+            boolean overlaps = slice.overlaps(row, scope.from(), scope.to());
+            if (overlaps || slice.opened[row] >= scope.before()) take(slice, row, overlaps);
+        }
+    }
+
+    private void take(Slice slice, int row, boolean overlaps) {
+        long id = slice.id(row);
+        boolean chosen = scope.chosen(id);
+        boolean compared = scope.compared(id);
+        if (!chosen && !compared) return;
+        boolean counts = scope.counts(slice, row);
+        if (chosen && overlaps) note(slice, row, counts);
+        if (!slice.counted(row)) return;
+        int label = slice.has(row, technical) ? 0 : 1;
+        if (counts && overlaps) {
+            if (chosen) day(Side.CHOSEN, slice, row);
+            if (compared) day(Side.COMPARED, slice, row);
+        }
+        boolean now = slice.opened[row] >= scope.from();
+        if (counts && now && chosen) add(Group.CHOSEN, label, slice, row);
+        if (counts && now && compared) add(Group.COMPARED, label, slice, row);
+        if (chosen && slice.opened[row] >= scope.before() && slice.hasAny(row, scope.steady()))
+            add(now ? Group.STEADY_NOW : Group.STEADY_BEFORE, label, slice, row);
+    }
+
+    private void note(Slice slice, int row, boolean counts) {
+        if (!slice.counted(row)) leftOut.merge(slice.state(row), 1, Integer::sum);
+        else if (!counts) notHeld++;
+        else {
+            postings++;
+            if (slice.open(row, scope.to())) openAtEnd++;
+            var names = scope.ledger().names();
+            for (int i = slice.starts[row]; i < slice.starts[row + 1]; i++) {
+                int mark = slice.marks[i];
+                if (names.kind(mark) == Kind.FEED) feeds[mark] = true;
+                else if (names.kind(mark) == Kind.RULES) rules[mark] = true;
+            }
+        }
+    }
+
+    private void day(Side side, Slice slice, int row) {
+        var of = days.get(side);
+        if (of == null) return;
+        int from = scope.from();
+        of.span(slice.opened[row] - from, Math.min(slice.paused[row], slice.closed[row]) - (long) from);
+        if (slice.resumed[row] < slice.closed[row]) of.span(slice.resumed[row] - from, slice.closed[row] - (long) from);
+        of.happened(of.opened, slice.opened[row] - from);
+        of.happened(of.closed, slice.closed[row] - (long) from);
+    }
+
+    private void add(Group group, int label, Slice slice, int row) {
+        int at = group.ordinal() * LABELS + label;
+        totals[at]++;
+        var counted = counts[at];
+        var marks = slice.marks;
+        for (int i = slice.starts[row], end = slice.starts[row + 1]; i < end; i++) counted[marks[i]]++;
+    }
+
+    /// How many of the group have one of the marks, of which each has at most one.
+    int count(Group group, int... marks) {
+        return technical(group, marks) + general(group, marks);
+    }
+
+    int technical(Group group, int... marks) {
+        return sum(counts[group.ordinal() * LABELS], marks);
+    }
+
+    int general(Group group, int... marks) {
+        return sum(counts[group.ordinal() * LABELS + 1], marks);
+    }
+
+    private static int sum(int[] counted, int[] marks) {
+        return Arrays.stream(marks)
+                .filter(mark -> mark >= 0)
+                .map(mark -> counted[mark])
+                .sum();
+    }
+
+    int total(Group group) {
+        return totals[group.ordinal() * LABELS] + totals[group.ordinal() * LABELS + 1];
+    }
+
+    Days days(Side side) {
+        return Objects.requireNonNull(days.get(side));
+    }
+
+    /// Postings that were open at some time of the period and count.
+    int postings() {
+        return postings;
+    }
+
+    int openAtEnd() {
+        return openAtEnd;
+    }
+
+    Map<State, Integer> leftOut() {
+        return leftOut;
+    }
+
+    /// Those that only feeds have shown that were not read during the whole period.
+    int notHeld() {
+        return notHeld;
+    }
+
+    /// Whether a feed, or rules, stand behind any of the postings.
+    boolean met(int mark) {
+        return feeds[mark] || rules[mark];
+    }
+
+    List<Group> groups() {
+        return Stream.of(Group.values())
+                .filter(group -> group != Group.COMPARED || scope.compares())
+                .toList();
+    }
+
+    static Group group(Side side) {
+        return side == Side.CHOSEN ? Group.CHOSEN : Group.COMPARED;
+    }
+
+    /// Counts for each day of the period.
+    static final class Days {
+        final int[] opened;
+        final int[] closed;
+
+        /// By how many the open ones grow or shrink on each day.
+        private final int[] change;
+
+        private Days(int days) {
+            opened = new int[days];
+            closed = new int[days];
+            change = new int[days + 1];
+        }
+
+        private void span(int from, long to) {
+            int first = Math.max(0, from);
+            if (to <= first || first >= opened.length) return;
+            change[first]++;
+            if (to < opened.length) change[(int) to]--;
+        }
+
+        private void happened(int[] counted, long day) {
+            if (day >= 0 && day < counted.length) counted[(int) day]++;
+        }
+
+        /// How many were open at the end of this day.
+        int open(int day) {
+            int open = 0;
+            for (int i = 0; i <= day; i++) open += change[i];
+            return open;
+        }
+    }
+}
