@@ -1,5 +1,6 @@
 package preview;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,9 +22,11 @@ import pmradar.trend.TrendReport.Coverage;
 import pmradar.trend.TrendReport.Finding;
 import pmradar.trend.Trends;
 
-/// A report made by hand: one figure of each kind, with a break, a hole, a small sample, a long name and foreign letters.
+/// A report made by hand: one figure of each kind, with a break, a hole, a small sample, a long name and foreign
+/// letters.
 public class HeldTrends implements Trends {
-    public static final String LONG_NAME = "Gesellschaft für die Zusammenarbeit der Häfen ".repeat(5).strip();
+    public static final String LONG_NAME =
+            "Gesellschaft für die Zusammenarbeit der Häfen ".repeat(5).strip();
     public static final String CYRILLIC = "Черноморская верфь";
     public static final String FORMULA = "=HYPERLINK(\"https://example.org\")";
 
@@ -31,6 +34,9 @@ public class HeldTrends implements Trends {
 
     /// Whether nothing was counted yet.
     public boolean empty;
+
+    /// When it was counted.
+    public Instant counted = PreviewApplication.NOW;
 
     /// The last that was asked.
     public @Nullable Question asked;
@@ -44,16 +50,15 @@ public class HeldTrends implements Trends {
         asked = question;
         if (empty)
             return new TrendReport(
-                    question, PreviewApplication.NOW, List.of(), List.of(), new Coverage(0, 0, List.of(), List.of(), List.of()));
+                    question, counted, List.of(), List.of(), new Coverage(0, 0, List.of(), List.of(), List.of()));
         return new TrendReport(
                 question,
-                PreviewApplication.NOW,
+                counted,
                 List.of(open(question), share(question), demand(), pay(), employers(), apart(), hollow()),
                 List.of(
                         new Finding(
                                 "The share of technical postings rose from 30% (25 to 35%) to 52% (47 to 57%).",
-                                "share",
-                                "2026-10-01"),
+                                "share", "2026-10-01"),
                         new Finding("Kubernetes is asked for more often than a year before.", "demand", "kubernetes")),
                 coverage(question));
     }
@@ -97,7 +102,8 @@ public class HeldTrends implements Trends {
         var rows = new ArrayList<Row>();
         int i = 0;
         for (var day : months()) {
-            rows.add(month(day, count(i == 0 ? all().size() : 40 + 6L * i + i % 3 * 9), i == 7 ? null : count(90 - 2L * i)));
+            rows.add(month(
+                    day, count(i == 0 ? all().size() : 40 + 6L * i + i % 3 * 9), i == 7 ? null : count(90 - 2L * i)));
             i++;
         }
         return new Figure(
@@ -114,8 +120,8 @@ public class HeldTrends implements Trends {
 
     private static Figure share(Question question) {
         var rows = IntStream.range(0, 12)
-                .mapToObj(i -> month(
-                        months().get(i), between(0.3 + 0.02 * i, 0.05, 120), between(0.7 - 0.02 * i, 0.05, 120)))
+                .mapToObj(i ->
+                        month(months().get(i), between(0.3 + 0.02 * i, 0.05, 120), between(0.7 - 0.02 * i, 0.05, 120)))
                 .toList();
         return new Figure(
                 "share",
@@ -138,7 +144,11 @@ public class HeldTrends implements Trends {
                 Unit.SHARE,
                 List.of("must", "preferred"),
                 List.of(
-                        new Row("kubernetes", "Kubernetes", null, List.of(between(0.31, 0.04, 310), between(0.12, 0.03, 310))),
+                        new Row(
+                                "kubernetes",
+                                "Kubernetes",
+                                null,
+                                List.of(between(0.31, 0.04, 310), between(0.12, 0.03, 310))),
                         new Row("sql", "SQL", null, List.of(between(0.22, 0.04, 310), between(0.19, 0.03, 310))),
                         new Row("pmp", "PMP", null, List.of(between(0.18, 0.03, 310), between(0.25, 0.04, 310))),
                         new Row("cobol", "COBOL", null, Arrays.asList(between(0.4, 0.3, 5), null))),
@@ -155,8 +165,16 @@ public class HeldTrends implements Trends {
                 Unit.PAY,
                 List.of("lower quartile", "median", "upper quartile"),
                 List.of(
-                        new Row("technical", "technical", null, List.of(count(72_000), between(88_000, 4_000, 60), count(104_000))),
-                        new Row("general", "general", null, List.of(count(58_000), between(69_500, 3_000, 80), count(81_000)))),
+                        new Row(
+                                "technical",
+                                "technical",
+                                null,
+                                List.of(count(72_000), between(88_000, 4_000, 60), count(104_000))),
+                        new Row(
+                                "general",
+                                "general",
+                                null,
+                                List.of(count(58_000), between(69_500, 3_000, 80), count(81_000)))),
                 140,
                 List.of(),
                 "EUR");
@@ -170,9 +188,26 @@ public class HeldTrends implements Trends {
                 Axis.CATEGORY,
                 Unit.POSTINGS,
                 List.of("postings"),
-                Stream.of(LONG_NAME, CYRILLIC, FORMULA, "A".repeat(120), "Acme", "Acme", "1", "2", "3", "4", "5", "6", "7", "<b>8</b>")
+                Stream.of(
+                                LONG_NAME,
+                                CYRILLIC,
+                                FORMULA,
+                                "A".repeat(120),
+                                "Acme",
+                                "Acme",
+                                "1",
+                                "2",
+                                "3",
+                                "4",
+                                "5",
+                                "6",
+                                "7",
+                                "<b>8</b>")
                         .map(name -> new Row(
-                                "e" + name.hashCode(), name, null, List.of(count(name.length() > 40 ? 40 : 5 + name.length()))))
+                                "e" + name.hashCode(),
+                                name,
+                                null,
+                                List.of(count(name.length() > 40 ? 40 : 5 + name.length()))))
                         .toList(),
                 300,
                 List.of());
@@ -182,7 +217,8 @@ public class HeldTrends implements Trends {
         var rows = IntStream.range(0, 400)
                 .mapToObj(i -> {
                     var day = LocalDate.of(2025, 9, 1).plusDays(i);
-                    return new Row(day.toString(), day.toString(), day, List.of(between(20 + Math.sin(i / 30.0) * 8, 2, 50)));
+                    return new Row(
+                            day.toString(), day.toString(), day, List.of(between(20 + Math.sin(i / 30.0) * 8, 2, 50)));
                 })
                 .toList();
         return new Figure(
@@ -199,8 +235,15 @@ public class HeldTrends implements Trends {
 
     private static Figure hollow() {
         return new Figure(
-                "size", "Share by size of the employer?", "No feed states sizes.", Axis.CATEGORY, Unit.SHARE,
-                List.of("technical"), List.of(), 0, List.of());
+                "size",
+                "Share by size of the employer?",
+                "No feed states sizes.",
+                Axis.CATEGORY,
+                Unit.SHARE,
+                List.of("technical"),
+                List.of(),
+                0,
+                List.of());
     }
 
     private List<PostingId> all() {
@@ -217,7 +260,9 @@ public class HeldTrends implements Trends {
         var one = report.figures().stream()
                 .filter(any -> any.id().equals(figure))
                 .flatMap(any -> any.rows().stream())
-                .filter(any -> any.key().equals(row) && column >= 0 && column < any.values().size())
+                .filter(any -> any.key().equals(row)
+                        && column >= 0
+                        && column < any.values().size())
                 .findFirst();
         if (one.isEmpty()) throw new IllegalArgumentException("This report has no such value.");
         return new Behind(all().size(), all().stream().limit(most).toList());

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 ///     without a login; whole addresses
 /// @param enclosed for channels that carry files
 public record Letter(
-        String title, String text, String link, String leave, @Nullable Enclosed enclosed) {
+        String title,
+        String text,
+        String link,
+        String leave,
+        @Nullable Enclosed enclosed) {
 
     /// A file. @param type its media type
     public record Enclosed(String name, String type, byte[] content) {

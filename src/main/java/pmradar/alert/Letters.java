@@ -13,7 +13,8 @@ public interface Letters {
     /// Checks an address that a person typed, before it is kept.
     ///
     /// @return as it is kept
-    /// @throws IllegalArgumentException with a sentence, for a channel that is not there or an address that it does not
+    /// @throws IllegalArgumentException with a sentence, for a channel that is not there or an address that it does
+    not
     ///     take
     String address(String channel, String typed);
 

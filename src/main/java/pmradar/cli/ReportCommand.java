@@ -78,7 +78,8 @@ final class ReportCommand implements Callable<Integer> {
         var format = format();
         days(LocalDate.EPOCH);
         try (var context = Whose.open(application)) {
-            var question = question(LocalDate.ofInstant(context.getBean(Clock.class).instant(), ZoneOffset.UTC));
+            var question =
+                    question(LocalDate.ofInstant(context.getBean(Clock.class).instant(), ZoneOffset.UTC));
             var report = count(context, question);
             say("Writing " + out);
             Files.write(out, context.getBean(ReportDocuments.class).write(report, format, (_, _, _) -> null));
@@ -98,7 +99,8 @@ final class ReportCommand implements Callable<Integer> {
         var name = out.getFileName().toString();
         return ReportFormat.of(name.substring(name.lastIndexOf('.') + 1))
                 .filter(_ -> name.contains("."))
-                .orElseThrow(() -> wrong("The ending of '%s' must be .html, .pdf, .md, .csv or .json.".formatted(name)));
+                .orElseThrow(
+                        () -> wrong("The ending of '%s' must be .html, .pdf, .md, .csv or .json.".formatted(name)));
     }
 
     private TrendReport count(ConfigurableApplicationContext context, Question question) {
@@ -132,8 +134,13 @@ final class ReportCommand implements Callable<Integer> {
         var days = days(today);
         try {
             return new Question(
-                    days.from(), days.to(), step(), criteria(query), against == null ? null : criteria(against),
-                    sameFeeds, inferredPay);
+                    days.from(),
+                    days.to(),
+                    step(),
+                    criteria(query),
+                    against == null ? null : criteria(against),
+                    sameFeeds,
+                    inferredPay);
         } catch (IllegalArgumentException notAPeriod) {
             throw wrong(Objects.requireNonNullElse(notAPeriod.getMessage(), "That is no period."));
         }

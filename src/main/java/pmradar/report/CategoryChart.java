@@ -3,11 +3,8 @@ package pmradar.report;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.entity.CategoryItemEntity;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -23,40 +20,22 @@ import pmradar.trend.Figure.Row;
 /// A figure by category: a bar from zero for each value, with its interval as a line over its end and the value in
 /// words behind it.
 final class CategoryChart {
-    /// What fits on one look; the table has all.
-    static final int MOST_ROWS = 12;
-
-    private static final int WIDTH = 440;
+    private static final int WIDTH = CategoryRows.WIDTH;
     private static final int BAR = 15;
     private static final int BETWEEN = 9;
     private static final int AROUND = 34;
     private static final int ROOM_FOR_VALUES = 64;
-    private static final int ROOM_FOR_NAMES = 150;
-
-    /// A row as the axis writes it: rows of the same name are two all the same.
-    private record Place(int index, String words) implements Comparable<Place> {
-
-        @Override
-        public int compareTo(Place other) {
-            return Integer.compare(index, other.index);
-        }
-
-        @Override
-        public String toString() {
-            return words;
-        }
-    }
 
     private record Bar(Row row, int column, Measure measure, Rectangle2D area) {}
 
     private final Figure figure;
-    private final List<Row> rows;
+    private final CategoryRows rows;
     private final CategoryPlot plot;
 
     private CategoryChart(Figure figure) {
         this.figure = figure;
-        this.rows = figure.rows().stream().limit(MOST_ROWS).toList();
-        this.plot = new CategoryPlot(data(), names(), values(), bars());
+        this.rows = CategoryRows.of(figure);
+        this.plot = new CategoryPlot(data(), rows.names(), rows.values(), bars());
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         ChartStyle.plain(plot);
@@ -72,7 +51,7 @@ final class CategoryChart {
         ChartStyle.plain(chart);
         int legend = figure.columns().size() > 1 ? 22 : 4;
         chart.setPadding(new RectangleInsets(legend, 2, 2, ROOM_FOR_VALUES));
-        int height = rows.size() * (figure.columns().size() * BAR + BETWEEN) + AROUND + legend;
+        int height = rows.rows().size() * (figure.columns().size() * BAR + BETWEEN) + AROUND + legend;
         var canvas = new SvgCanvas(chart, WIDTH, height, XmlText.of(figure.question()));
         if (figure.columns().size() > 1) columns(canvas);
         var pointed = new Pointed(canvas, figure, links);
@@ -82,44 +61,13 @@ final class CategoryChart {
 
     private DefaultCategoryDataset data() {
         var data = new DefaultCategoryDataset();
-        for (int i = 0; i < rows.size(); i++) {
-            var place = new Place(i, ChartText.fitting(XmlText.of(rows.get(i).name()), ROOM_FOR_NAMES));
+        for (int i = 0; i < rows.rows().size(); i++) {
             for (int column = 0; column < figure.columns().size(); column++) {
-                var measure = Pointed.at(rows.get(i).values(), column);
-                data.addValue(measure == null ? null : (Number) measure.value(), (Integer) column, place);
+                var measure = Pointed.at(rows.rows().get(i).values(), column);
+                data.addValue(measure == null ? null : (Number) measure.value(), (Integer) column, rows.place(i));
             }
         }
         return data;
-    }
-
-    private static CategoryAxis names() {
-        var axis = new CategoryAxis();
-        ChartStyle.plain(axis);
-        axis.setTickMarksVisible(false);
-        axis.setTickLabelPaint(Ink.INK.color());
-        axis.setMaximumCategoryLabelWidthRatio(10);
-        axis.setLowerMargin(0.01);
-        axis.setUpperMargin(0.01);
-        axis.setCategoryMargin(0.2);
-        return axis;
-    }
-
-    private NumberAxis values() {
-        var axis = ChartStyle.values(figure.unit());
-        var ends = rows.stream()
-                .flatMap(row -> row.values().stream())
-                .filter(Objects::nonNull)
-                .mapToDouble(one -> Objects.requireNonNullElse(one.high(), one.value()))
-                .summaryStatistics();
-        var begins = rows.stream()
-                .flatMap(row -> row.values().stream())
-                .filter(Objects::nonNull)
-                .mapToDouble(one -> Objects.requireNonNullElse(one.low(), one.value()))
-                .summaryStatistics();
-        double low = Math.min(0, begins.getCount() == 0 ? 0 : begins.getMin());
-        double high = Math.max(0, ends.getCount() == 0 ? 1 : ends.getMax());
-        axis.setRange(low * 1.04, high <= low ? low + 1 : high * 1.04);
-        return axis;
     }
 
     private BarRenderer bars() {
@@ -136,8 +84,9 @@ final class CategoryChart {
     private List<Bar> drawn(SvgCanvas canvas) {
         var found = new ArrayList<Bar>();
         for (var entity : canvas.info().getEntityCollection().getEntities()) {
-            if (!(entity instanceof CategoryItemEntity item && item.getColumnKey() instanceof Place place)) continue;
-            var row = rows.get(place.index());
+            if (!(entity instanceof CategoryItemEntity item && item.getColumnKey() instanceof CategoryRows.Place place))
+                continue;
+            var row = rows.rows().get(place.index());
             int column = (Integer) item.getRowKey();
             var measure = Pointed.at(row.values(), column);
             if (measure != null)
@@ -155,8 +104,23 @@ final class CategoryChart {
         var value = pointed.value(bar.row(), bar.column(), bar.measure());
         double middle = bar.area().getCenterY();
         double end = x(canvas, bar.measure().value());
-        canvas.add(value, "rect", "class", "hit", "x", area.getMinX(), "y", middle - BAR / 2.0, "width",
-                area.getWidth() + ROOM_FOR_VALUES, "height", (double) BAR, "fill", "none", "pointer-events", "all");
+        canvas.add(
+                value,
+                "rect",
+                "class",
+                "hit",
+                "x",
+                area.getMinX(),
+                "y",
+                middle - BAR / 2.0,
+                "width",
+                area.getWidth() + ROOM_FOR_VALUES,
+                "height",
+                (double) BAR,
+                "fill",
+                "none",
+                "pointer-events",
+                "all");
         var low = bar.measure().low();
         var high = bar.measure().high();
         double behind = end;
@@ -165,26 +129,54 @@ final class CategoryChart {
             whisker(canvas, value, x(canvas, low), x(canvas, high), middle);
         }
         if (bar.measure().small()) hollow(canvas, value, bar);
-        var words = ValueWords.number(bar.measure().value(), figure.unit()) + (bar.measure().small() ? " few" : "");
+        var words = ValueWords.number(bar.measure().value(), figure.unit())
+                + (bar.measure().small() ? " few" : "");
         canvas.text(
                 value, words, behind + 5, middle + 4.5, bar.measure().small() ? Ink.SOFT : Ink.INK, "start", "value");
     }
 
-    private static void whisker(
-            SvgCanvas canvas, org.w3c.dom.Element value, double from, double to, double y) {
-        canvas.add(value, "path", "class", "stroke-ink", "stroke", Ink.INK.hex(), "stroke-width", "1.2", "fill", "none",
-                "d", "M%.1f %.1fV%.1fM%.1f %.1fH%.1fM%.1f %.1fV%.1f".formatted(
-                        from, y - 3, y + 3, from, y, to, to, y - 3, y + 3));
+    static void whisker(SvgCanvas canvas, org.w3c.dom.Element value, double from, double to, double y) {
+        canvas.add(
+                value,
+                "path",
+                "class",
+                "stroke-ink",
+                "stroke",
+                Ink.INK.hex(),
+                "stroke-width",
+                "1.2",
+                "fill",
+                "none",
+                "d",
+                "M%.1f %.1fV%.1fM%.1f %.1fH%.1fM%.1f %.1fV%.1f"
+                        .formatted(from, y - 3, y + 3, from, y, to, to, y - 3, y + 3));
     }
 
     /// A small sample is shown as an outline.
     private void hollow(SvgCanvas canvas, org.w3c.dom.Element value, Bar bar) {
         var ink = Ink.ofColumn(figure.columns(), bar.column());
         var area = bar.area();
-        canvas.add(value, "rect", "class", "fill-paper stroke-" + ink.word(), "x", area.getX() + 0.5, "y",
-                area.getY() + 0.5, "width", Math.max(0, area.getWidth() - 1), "height",
-                Math.max(0, area.getHeight() - 1), "fill", Ink.PAPER.hex(), "stroke", ink.hex(), "stroke-dasharray",
-                "3 2", "fill-opacity", "0.75");
+        canvas.add(
+                value,
+                "rect",
+                "class",
+                "fill-paper stroke-" + ink.word(),
+                "x",
+                area.getX() + 0.5,
+                "y",
+                area.getY() + 0.5,
+                "width",
+                Math.max(0, area.getWidth() - 1),
+                "height",
+                Math.max(0, area.getHeight() - 1),
+                "fill",
+                Ink.PAPER.hex(),
+                "stroke",
+                ink.hex(),
+                "stroke-dasharray",
+                "3 2",
+                "fill-opacity",
+                "0.75");
     }
 
     /// What the colours mean, in a line above, in the order of the bars.
@@ -194,7 +186,19 @@ final class CategoryChart {
             var ink = Ink.ofColumn(figure.columns(), i);
             var words = XmlText.of(figure.columns().get(i));
             if (x + 14 + ChartText.width(words) > WIDTH && i > 0) break;
-            canvas.add("rect", "class", "fill-" + ink.word(), "x", x, "y", "4", "width", "9", "height", "9", "fill",
+            canvas.add(
+                    "rect",
+                    "class",
+                    "fill-" + ink.word(),
+                    "x",
+                    x,
+                    "y",
+                    "4",
+                    "width",
+                    "9",
+                    "height",
+                    "9",
+                    "fill",
                     ink.hex());
             canvas.text(words, x + 13, 13, ink, "start");
             x += 13 + ChartText.width(words) + 14;

@@ -8,5 +8,6 @@ public interface CellLinks {
 
     /// @param row the key of a row, @param column the index of a column
     /// @return null where nothing is to be opened
-    @Nullable String of(String figure, String row, int column);
+    @Nullable
+    String of(String figure, String row, int column);
 }

@@ -15,8 +15,29 @@ import pmradar.trend.TrendReport;
 /// know of it, so that lines may be sorted, cut and joined.
 final class CsvDocument {
     private static final List<String> HEAD = List.of(
-            "figure", "row", "name", "from", "column", "value", "low", "high", "count", "small", "unit", "currency", "breaks_before",
-            "question", "method", "since", "until", "grain", "postings", "against", "same_feeds", "inferred_pay", "rules",
+            "figure",
+            "row",
+            "name",
+            "from",
+            "column",
+            "value",
+            "low",
+            "high",
+            "count",
+            "small",
+            "unit",
+            "currency",
+            "breaks_before",
+            "question",
+            "method",
+            "since",
+            "until",
+            "grain",
+            "postings",
+            "against",
+            "same_feeds",
+            "inferred_pay",
+            "rules",
             "counted");
 
     private CsvDocument() {}

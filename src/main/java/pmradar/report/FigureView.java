@@ -65,8 +65,8 @@ public record FigureView(
                 shown.stream().map(row -> row(figure, row, links)).toList(),
                 left,
                 rows.stream().flatMap(row -> row.values().stream()).anyMatch(one -> one != null && one.small()),
-                time || rows.size() <= CategoryChart.MOST_ROWS,
-                time ? TimeChart.of(figure, links) : CategoryChart.of(figure, links),
+                time || rows.size() <= CategoryRows.MOST,
+                chart(figure, links),
                 IntStream.range(0, figure.breaks().size())
                         .mapToObj(i -> new BreakView(
                                 i + 1,
@@ -75,6 +75,10 @@ public record FigureView(
                         .toList());
     }
 
+    private static String chart(Figure figure, CellLinks links) {
+        if (figure.axis() == Axis.TIME) return TimeChart.of(figure, links);
+        return SpreadChart.draws(figure) ? SpreadChart.of(figure, links) : CategoryChart.of(figure, links);
+    }
 
     private static RowView row(Figure figure, Row row, CellLinks links) {
         return new RowView(

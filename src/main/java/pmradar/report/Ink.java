@@ -5,7 +5,8 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 
-/// The colours of a chart. Each is drawn as on paper and carries a class besides, by which a page gives it the colour of
+/// The colours of a chart. Each is drawn as on paper and carries a class besides, by which a page gives it the colour
+/// of
 /// its own scheme.
 enum Ink {
     INK(0x1b2024),

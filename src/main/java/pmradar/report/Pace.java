@@ -41,7 +41,10 @@ public enum Pace {
 
     /// The last one that may be sent at a moment.
     Issued last(Instant now) {
-        var day = now.atOffset(ZoneOffset.UTC).toLocalDateTime().minusHours(DUE.getHour()).toLocalDate();
+        var day = now.atOffset(ZoneOffset.UTC)
+                .toLocalDateTime()
+                .minusHours(DUE.getHour())
+                .toLocalDate();
         return switch (this) {
             case WEEKLY -> {
                 var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

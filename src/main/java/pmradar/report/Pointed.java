@@ -24,7 +24,8 @@ final class Pointed {
     Element value(Row row, int column, Measure measure) {
         var words = words(row, column, measure);
         var link = links.of(figure.id(), row.key(), column);
-        var element = link == null ? canvas.add("g", "class", "point") : canvas.add("a", "class", "point", "href", link);
+        var element =
+                link == null ? canvas.add("g", "class", "point") : canvas.add("a", "class", "point", "href", link);
         element.setAttribute("data-row", String.valueOf(figure.rows().indexOf(row)));
         element.setAttribute("data-column", String.valueOf(column));
         if (link != null) {

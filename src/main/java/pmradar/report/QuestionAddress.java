@@ -6,7 +6,8 @@ import java.util.StringJoiner;
 import pmradar.search.Criteria;
 import pmradar.trend.Question;
 
-/// A question as an address says it: the part after the question mark, the same for the page, its files, the API and the
+/// A question as an address says it: the part after the question mark, the same for the page, its files, the API and
+/// the
 /// links in a report that was sent.
 public final class QuestionAddress {
     /// Before the name of a facet whose value is unwanted, as on the search page.
@@ -16,7 +17,8 @@ public final class QuestionAddress {
 
     /// With its period.
     public static String of(Question question) {
-        return joined("since=" + question.from() + "&until=" + question.to() + "&grain=" + tag(question), rest(question));
+        return joined(
+                "since=" + question.from() + "&until=" + question.to() + "&grain=" + tag(question), rest(question));
     }
 
     /// All but its period and grain; empty where nothing is chosen.

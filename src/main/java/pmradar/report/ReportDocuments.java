@@ -40,14 +40,17 @@ public class ReportDocuments {
             case HTML -> html(view(report, links), false).getBytes(StandardCharsets.UTF_8);
             case PDF -> PdfDocument.of(html(view(report, links, FigureView.MOST_PRINTED), true));
             case MD -> MarkdownDocument.of(view(report, links)).getBytes(StandardCharsets.UTF_8);
-            case CSV -> CsvDocument.of(report, report.figures(), asked(report.question())).getBytes(StandardCharsets.UTF_8);
+            case CSV ->
+                CsvDocument.of(report, report.figures(), asked(report.question()))
+                        .getBytes(StandardCharsets.UTF_8);
             case JSON -> JsonDocument.of(report, asked(report.question()));
         };
     }
 
     /// One figure alone as CSV.
     public byte[] csv(TrendReport report, String figure) {
-        var one = report.figures().stream().filter(any -> any.id().equals(figure)).toList();
+        var one =
+                report.figures().stream().filter(any -> any.id().equals(figure)).toList();
         return CsvDocument.of(report, one, asked(report.question())).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -34,6 +34,8 @@ public enum ReportFormat {
     }
 
     public static Optional<ReportFormat> of(String ending) {
-        return Arrays.stream(values()).filter(one -> one.ending().equals(ending.toLowerCase(Locale.ROOT))).findFirst();
+        return Arrays.stream(values())
+                .filter(one -> one.ending().equals(ending.toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 }

@@ -29,7 +29,9 @@ public record ReportJson(
             LocalDate since,
             LocalDate until,
             @Schema(description = "day, week or month") String grain,
-            @Schema(description = "which postings, in words") String postings,
+
+            @Schema(description = "which postings, in words")
+            String postings,
 
             @Schema(description = "which postings they are compared with, in words; null for none") @Nullable
             String against,
@@ -43,12 +45,17 @@ public record ReportJson(
             String question,
             String method,
             @Schema(description = "time or category") String axis,
-            @Schema(description = "postings, share (0 to 1), pay (a year), days or number") String unit,
+
+            @Schema(description = "postings, share (0 to 1), pay (a year), days or number")
+            String unit,
+
             List<String> columns,
             List<Figure.Row> rows,
             long counted,
             List<Figure.Break> breaks,
-            @Schema(description = "ISO 4217, of pay; null for other units") @Nullable String currency) {
+
+            @Schema(description = "ISO 4217, of pay; null for other units") @Nullable
+            String currency) {
 
         static FigureJson of(Figure figure) {
             return new FigureJson(
@@ -70,8 +77,7 @@ public record ReportJson(
             long postings,
             @JsonProperty("open_at_end") long openAtEnd,
 
-            @JsonProperty("left_out")
-            List<TrendReport.Coverage.LeftOut> leftOut,
+            @JsonProperty("left_out") List<TrendReport.Coverage.LeftOut> leftOut,
 
             List<TrendReport.Coverage.FeedSpan> feeds,
             List<String> rules) {}
@@ -99,7 +105,9 @@ public record ReportJson(
                 : java.util.Optional.of(new ReportJson(
                         question,
                         counted,
-                        findings.stream().filter(any -> any.figure().equals(figure)).toList(),
+                        findings.stream()
+                                .filter(any -> any.figure().equals(figure))
+                                .toList(),
                         one,
                         coverage));
     }

@@ -84,7 +84,9 @@ class ReportPost {
                 : letters.again(waiting.id(), waiting.tries() + 1, first, refused, now);
         if (next.isPresent()) issues.again(waiting.id(), refused.why(), next.get());
         else {
-            LOG.info("Report {} could not be sent and is given up", waiting.report().id());
+            LOG.info(
+                    "Report {} could not be sent and is given up",
+                    waiting.report().id());
             issues.finish(waiting.id(), StandingReports.State.PARKED, refused.why(), now);
         }
     }

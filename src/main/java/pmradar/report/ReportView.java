@@ -40,7 +40,9 @@ public record ReportView(
                 report.findings().stream()
                         .map(one -> new FindingView(XmlText.of(one.sentence()), one.figure()))
                         .toList(),
-                report.figures().stream().map(figure -> FigureView.of(figure, links, mostRows)).toList(),
+                report.figures().stream()
+                        .map(figure -> FigureView.of(figure, links, mostRows))
+                        .toList(),
                 coverage(report.coverage()),
                 report.coverage().feeds().stream()
                         .map(one -> new FeedView(

@@ -20,10 +20,5 @@ public record StandingReport(
         @Nullable String said) {
 
     /// What a person decides.
-    public record Order(
-            @Nullable Long search,
-            Pace pace,
-            String channel,
-            String address,
-            ReportFormat format) {}
+    public record Order(@Nullable Long search, Pace pace, String channel, String address, ReportFormat format) {}
 }

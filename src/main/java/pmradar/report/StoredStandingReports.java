@@ -67,8 +67,10 @@ class StoredStandingReports implements StandingReports {
 
     private StandingReport.Order checked(long account, StandingReport.Order order, long itself) {
         var search = order.search();
-        if (search != null && searches.find(account, search).filter(one -> one.removed() == null).isEmpty())
-            throw new IllegalArgumentException("There is no saved search with this number.");
+        if (search != null
+                && searches.find(account, search)
+                        .filter(one -> one.removed() == null)
+                        .isEmpty()) throw new IllegalArgumentException("There is no saved search with this number.");
         if (!ReportDocuments.forPeople().contains(order.format()))
             throw new IllegalArgumentException("A report is sent as html, pdf or md.");
         var address = letters.address(order.channel(), order.address());

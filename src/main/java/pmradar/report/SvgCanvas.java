@@ -27,11 +27,28 @@ import org.w3c.dom.Element;
 final class SvgCanvas {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final Set<String> KEPT = Set.of(
-            "fill", "stroke", "opacity", "fill-opacity", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap");
+            "fill",
+            "stroke",
+            "opacity",
+            "fill-opacity",
+            "stroke-opacity",
+            "stroke-width",
+            "stroke-dasharray",
+            "stroke-linecap");
     /// What they are anyway.
-    private static final Map<String, String> USUAL =
-            Map.of("opacity", "1", "fill-opacity", "1", "stroke-opacity", "1", "stroke-width", "1", "stroke-dasharray", "none",
-                    "stroke-linecap", "square");
+    private static final Map<String, String> USUAL = Map.of(
+            "opacity",
+            "1",
+            "fill-opacity",
+            "1",
+            "stroke-opacity",
+            "1",
+            "stroke-width",
+            "1",
+            "stroke-dasharray",
+            "none",
+            "stroke-linecap",
+            "square");
 
     private final Document document;
     private final Element root;
@@ -136,19 +153,16 @@ final class SvgCanvas {
     private static final class Plain implements StyleHandler {
 
         @Override
-        public void setStyle(
-                Element element,
-                @SuppressWarnings("rawtypes") Map style,
-                SVGGeneratorContext context) {
+        public void setStyle(Element element, @SuppressWarnings("rawtypes") Map style, SVGGeneratorContext context) {
             var classes = new StringBuilder();
             for (var entry : ((Map<?, ?>) style).entrySet()) {
                 var name = entry.getKey().toString();
                 var value = entry.getValue().toString();
                 if (!KEPT.contains(name) || value.equals(USUAL.get(name))) continue;
-                Arrays.stream(Ink.values()).filter(ink -> value.equals(rgb(ink))).forEach(ink -> classes.append(' ')
-                        .append(name)
-                        .append('-')
-                        .append(ink.word()));
+                Arrays.stream(Ink.values())
+                        .filter(ink -> value.equals(rgb(ink)))
+                        .forEach(ink ->
+                                classes.append(' ').append(name).append('-').append(ink.word()));
                 element.setAttribute(name, value);
             }
             if (!classes.isEmpty()) element.setAttribute("class", classes.substring(1));

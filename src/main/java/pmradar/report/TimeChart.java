@@ -95,9 +95,7 @@ final class TimeChart {
     }
 
     private static boolean broken(Figure figure, LocalDate before, LocalDate after) {
-        return figure.breaks().stream()
-                .map(Break::day)
-                .anyMatch(day -> day.isAfter(before) && !day.isAfter(after));
+        return figure.breaks().stream().map(Break::day).anyMatch(day -> day.isAfter(before) && !day.isAfter(after));
     }
 
     private void draw(int index, Run run) {
@@ -210,8 +208,29 @@ final class TimeChart {
                 double x = x(canvas, step.day());
                 double y = y(canvas, step.measure().value());
                 var value = pointed.value(step.row(), run.column(), step.measure());
-                canvas.add(value, "circle", "class", "hit", "cx", x, "cy", y, "r", "10", "fill", "none", "pointer-events", "all");
-                dot(canvas, value, x, y, ink, step.measure().small(), dots || run.steps().size() == 1);
+                canvas.add(
+                        value,
+                        "circle",
+                        "class",
+                        "hit",
+                        "cx",
+                        x,
+                        "cy",
+                        y,
+                        "r",
+                        "10",
+                        "fill",
+                        "none",
+                        "pointer-events",
+                        "all");
+                dot(
+                        canvas,
+                        value,
+                        x,
+                        y,
+                        ink,
+                        step.measure().small(),
+                        dots || run.steps().size() == 1);
                 pointed.tip(value, step.row(), run.column(), step.measure(), x, y);
             }
         }
@@ -219,13 +238,7 @@ final class TimeChart {
 
     /// Hollow for a small sample.
     private static void dot(
-            SvgCanvas canvas,
-            org.w3c.dom.Element value,
-            double x,
-            double y,
-            Ink ink,
-            boolean small,
-            boolean shown) {
+            SvgCanvas canvas, org.w3c.dom.Element value, double x, double y, Ink ink, boolean small, boolean shown) {
         var fill = small ? Ink.PAPER : ink;
         var dot = canvas.add(value, "circle", "cx", x, "cy", y, "r", "3", "fill", fill.hex(), "stroke", ink.hex());
         dot.setAttribute(

@@ -14,7 +14,11 @@ final class XmlText {
     }
 
     private static boolean allowed(int one) {
-        return one >= 0x20 && one <= 0xD7FF || one == '\t' || one == '\n' || one == '\r'
-                || one >= 0xE000 && one <= 0xFFFD || one >= 0x10000;
+        return one >= 0x20 && one <= 0xD7FF
+                || one == '\t'
+                || one == '\n'
+                || one == '\r'
+                || one >= 0xE000 && one <= 0xFFFD
+                || one >= 0x10000;
     }
 }

@@ -58,7 +58,7 @@ class Doors {
     /// Whoever has the link may use it: its secret part is the key.
     static final String[] BY_LINK = {"/unsubscribe/*/*", "/alerts/feeds/*"};
     static final String[] STATIC = {
-        "/favicon*.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/webjars/htmx.org/**"
+        "/favicon*.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/trends*.js", "/webjars/htmx.org/**"
     };
     static final String[] FORMS = {
         "/settings",

@@ -46,10 +46,16 @@ class ReportApi {
             @Schema(description = "the number of a saved search; the whole market when absent") @Nullable
             Long search,
 
-            @Schema(description = "weekly or monthly") @Nullable String pace,
-            @Schema(description = "mail, webhook, ntfy or chat") @Nullable String channel,
+            @Schema(description = "weekly or monthly") @Nullable
+            String pace,
+
+            @Schema(description = "mail, webhook, ntfy or chat") @Nullable
+            String channel,
+
             @Nullable String address,
-            @Schema(description = "html, pdf or md; html when absent") @Nullable String format) {
+
+            @Schema(description = "html, pdf or md; html when absent") @Nullable
+            String format) {
 
         Reporting.Typed typed() {
             return new Reporting.Typed(search == null ? null : search.toString(), pace, channel, address, format);

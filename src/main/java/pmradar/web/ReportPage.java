@@ -31,15 +31,20 @@ class ReportPage {
     }
 
     /// @param state sent, waiting or given up @param when in words
-    record IssueView(long id, String period, String state, String when, @Nullable String said, boolean again) {
+    record IssueView(
+            long id,
+            String period,
+            String state,
+            String when,
+            @Nullable String said,
+            boolean again) {
 
         static IssueView of(Issue issue) {
-            var state =
-                    switch (issue.state()) {
-                        case WAITING -> "waiting";
-                        case SENT -> "sent";
-                        case PARKED -> "given up";
-                    };
+            var state = switch (issue.state()) {
+                case WAITING -> "waiting";
+                case SENT -> "sent";
+                case PARKED -> "given up";
+            };
             var next = issue.next();
             var done = issue.done();
             var when = next != null ? "next try " + Wording.exact(next) : done == null ? "" : Wording.exact(done);
@@ -96,8 +101,10 @@ class ReportPage {
     String add(@ModelAttribute Reporting.Typed typed, RedirectAttributes after) {
         try {
             var added = reporting.add(typed);
-            after.addFlashAttribute(NOTICE, "It will come. The first is about the %s that is going on."
-                    .formatted(added.report().order().pace() == Pace.WEEKLY ? "week" : "month"));
+            after.addFlashAttribute(
+                    NOTICE,
+                    "It will come. The first is about the %s that is going on."
+                            .formatted(added.report().order().pace() == Pace.WEEKLY ? "week" : "month"));
             if (added.report().order().channel().equals("webhook")) after.addFlashAttribute("secret", added.secret());
         } catch (BadRequest bad) {
             after.addFlashAttribute(WRONG, bad.getMessage());

@@ -31,12 +31,7 @@ class Reporting {
     private final CurrentAccount current;
     private final Clock clock;
 
-    Reporting(
-            StandingReports reports,
-            SavedSearches searches,
-            Letters letters,
-            CurrentAccount current,
-            Clock clock) {
+    Reporting(StandingReports reports, SavedSearches searches, Letters letters, CurrentAccount current, Clock clock) {
         this.reports = reports;
         this.searches = searches;
         this.letters = letters;
@@ -150,5 +145,4 @@ class Reporting {
             throw new BadRequest(Objects.requireNonNullElse(wrong.getMessage(), "That cannot be done."));
         }
     }
-
 }

@@ -21,9 +21,9 @@ import pmradar.trend.Question.Grain;
 /// @param which the search
 /// @param period a ready choice, such as `12-months`; null for days of one's own
 /// @param wrong what of the address makes no sense, in sentences; the usual holds instead
-record TrendAddress(SearchAddress which, Question question, @Nullable String period, List<String> wrong) {
-    static final Set<String> OWN =
-            Set.of("since", "until", "period", "grain", "against", "same_feeds", "inferred_pay");
+record TrendAddress(
+        SearchAddress which, Question question, @Nullable String period, List<String> wrong) {
+    static final Set<String> OWN = Set.of("since", "until", "period", "grain", "against", "same_feeds", "inferred_pay");
 
     private static final int MAX_QUERY = 4096;
     private static final String USUAL = "12-months";
@@ -94,11 +94,20 @@ record TrendAddress(SearchAddress which, Question question, @Nullable String per
 
     private static Choice chosen(String key, List<String> wrong) {
         if (key.isEmpty()) return Choice.YEAR;
-        return Arrays.stream(Choice.values()).filter(one -> one.key.equals(key)).findFirst().orElseGet(() -> {
-            wrong.add("There is no period “%s”. There are: %s."
-                    .formatted(key, String.join(", ", Arrays.stream(Choice.values()).map(one -> one.key).toList())));
-            return Choice.YEAR;
-        });
+        return Arrays.stream(Choice.values())
+                .filter(one -> one.key.equals(key))
+                .findFirst()
+                .orElseGet(() -> {
+                    wrong.add("There is no period “%s”. There are: %s."
+                            .formatted(
+                                    key,
+                                    String.join(
+                                            ", ",
+                                            Arrays.stream(Choice.values())
+                                                    .map(one -> one.key)
+                                                    .toList())));
+                    return Choice.YEAR;
+                });
     }
 
     private static @Nullable LocalDate day(Map<String, String[]> parameters, String name, List<String> wrong) {

@@ -36,7 +36,10 @@ class TrendApi {
 
     @GetMapping(path = "/api/trends", produces = MediaType.APPLICATION_JSON_VALUE)
     @TrendParameters
-    @Operation(operationId = "getTrends", summary = "All figures of a question", description = TrendParameters.DESCRIPTION)
+    @Operation(
+            operationId = "getTrends",
+            summary = "All figures of a question",
+            description = TrendParameters.DESCRIPTION)
     ReportJson report(@Parameter(hidden = true) HttpServletRequest request) {
         return answers.documents().json(answers.report(answers.strictly(request.getParameterMap())));
     }
@@ -68,7 +71,8 @@ class TrendApi {
             summary = "One figure as a table",
             description = TrendParameters.DESCRIPTION)
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    ResponseEntity<byte[]> figureCsv(@PathVariable String figure, @Parameter(hidden = true) HttpServletRequest request) {
+    ResponseEntity<byte[]> figureCsv(
+            @PathVariable String figure, @Parameter(hidden = true) HttpServletRequest request) {
         var report = answers.report(answers.strictly(request.getParameterMap()));
         answers.documents().json(report).only(figure).orElseThrow(TrendApi::none);
         return csv(answers.documents().csv(report, figure));

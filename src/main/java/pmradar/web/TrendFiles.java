@@ -32,7 +32,8 @@ class TrendFiles {
     ResponseEntity<byte[]> report(@PathVariable String ending, HttpServletRequest request) {
         var asked = answers.read(request.getParameterMap());
         var format = ReportFormat.of(ending).orElseThrow(() -> new NotThere("There is no such form of a report."));
-        var name = "trends-%s-%s.%s".formatted(asked.question().from(), asked.question().to(), ending);
+        var name = "trends-%s-%s.%s"
+                .formatted(asked.question().from(), asked.question().to(), ending);
         return file(name, format.type(), answers.documents().write(answers.report(asked), format, whole(asked)));
     }
 
@@ -42,7 +43,8 @@ class TrendFiles {
         var asked = answers.read(request.getParameterMap());
         var report = answers.report(asked);
         var documents = answers.documents();
-        var only = documents.json(report).only(figure).orElseThrow(() -> new NotThere("This report has no such figure."));
+        var only =
+                documents.json(report).only(figure).orElseThrow(() -> new NotThere("This report has no such figure."));
         var name = figure + "." + ending;
         return switch (ending) {
             case "csv" -> file(name, ReportFormat.CSV.type(), documents.csv(report, figure));
@@ -58,9 +60,10 @@ class TrendFiles {
 
     /// Outside of the page a link needs the whole address.
     private static CellLinks whole(TrendAddress asked) {
-        var here = URI.create(ServletUriComponentsBuilder.fromCurrentContextPath().path("/").toUriString());
-        return (figure, row, column) ->
-                here.resolve(QuestionAddress.postings(asked.question(), figure, row, column)).toString();
+        var here = URI.create(
+                ServletUriComponentsBuilder.fromCurrentContextPath().path("/").toUriString());
+        return (figure, row, column) -> here.resolve(QuestionAddress.postings(asked.question(), figure, row, column))
+                .toString();
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, byte[] body) {

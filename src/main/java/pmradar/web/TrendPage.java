@@ -139,8 +139,7 @@ class TrendPage {
                 .findFirst()
                 .orElse(key);
         var columns = figure.columns();
-        return new Value(
-                figure.question(), name, columns.size() == 1 ? "" : columns.get(column), figure.method());
+        return new Value(figure.question(), name, columns.size() == 1 ? "" : columns.get(column), figure.method());
     }
 
     private Line line(Posting posting) {
@@ -158,5 +157,4 @@ class TrendPage {
                 Wording.depth(found.score()),
                 closed == null ? null : "closed on " + Wording.day(closed));
     }
-
 }

@@ -62,6 +62,6 @@ import java.lang.annotation.Target;
 })
 @interface TrendParameters {
 
-    String DESCRIPTION = "The same parameters as the page. Facets narrow as in /api/postings: label=technical, "
-            + "not_country=DE.";
+    String DESCRIPTION =
+            "The same parameters as the page. Facets narrow as in /api/postings: label=technical, " + "not_country=DE.";
 }

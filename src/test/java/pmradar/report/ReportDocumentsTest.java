@@ -115,18 +115,34 @@ class ReportDocumentsTest {
         var json = JsonMapper.shared().readTree(written(ReportFormat.JSON));
         assertThat(json.path("question").path("grain").asString()).isEqualTo("month");
         assertThat(json.path("figures").path(0).path("unit").asString()).isEqualTo("postings");
-        assertThat(json.path("figures").path(0).path("breaks").path(0).path("day").asString()).isEqualTo("2026-03-03");
-        assertThat(json.path("figures").path(0).path("rows").path(7).path("values").path(1).isNull()).isTrue();
+        assertThat(json.path("figures")
+                        .path(0)
+                        .path("breaks")
+                        .path(0)
+                        .path("day")
+                        .asString())
+                .isEqualTo("2026-03-03");
+        assertThat(json.path("figures")
+                        .path(0)
+                        .path("rows")
+                        .path(7)
+                        .path("values")
+                        .path(1)
+                        .isNull())
+                .isTrue();
         assertThat(json.path("coverage").path("open_at_end").asInt()).isEqualTo(321);
     }
 
     @Test
     void drawsAGapAtABreakAndWhereNothingIsKnown() {
-        var chart = Jsoup.parse(documents.view(report, (_, _, _) -> null).figures().getFirst().chart(), Parser.xmlParser());
+        var chart = Jsoup.parse(
+                documents.view(report, (_, _, _) -> null).figures().getFirst().chart(), Parser.xmlParser());
         var technical = chart.select("[class~=stroke-technical][fill=none]");
         assertThat(chart.select(".point")).hasSize(23);
         assertThat(chart.select(".point title").eachText()).contains("Apr 2026, technical: 88 postings");
-        assertThat(chart.select("a")).as("without links nothing pretends to be one").isEmpty();
+        assertThat(chart.select("a"))
+                .as("without links nothing pretends to be one")
+                .isEmpty();
         assertThat(chart.text()).contains("technical", "general", "1");
         assertThat(technical).isNotEmpty();
     }
@@ -136,15 +152,20 @@ class ReportDocumentsTest {
         var view = documents.view(report, (figure, row, column) -> figure + row + column);
         var demand = view.figures().get(2);
         assertThat(demand.rows().get(3).cells().getFirst().small()).isTrue();
-        assertThat(Jsoup.parse(demand.chart(), Parser.xmlParser()).select("a text").eachText()).contains("40% few");
-        assertThat(Jsoup.parse(demand.chart(), Parser.xmlParser()).select("a[tabindex=0]")).hasSize(1);
+        assertThat(Jsoup.parse(demand.chart(), Parser.xmlParser())
+                        .select("a text")
+                        .eachText())
+                .contains("40% few");
+        assertThat(Jsoup.parse(demand.chart(), Parser.xmlParser()).select("a[tabindex=0]"))
+                .hasSize(1);
     }
 
     @Test
     void needsNoStyleOfItsOwnInADrawing() {
         for (var figure : documents.view(report, (_, _, _) -> "/x").figures()) {
             var chart = Jsoup.parse(figure.chart(), Parser.xmlParser());
-            assertThat(chart.select("[style], style, script, [onclick], [clip-path], [id]")).isEmpty();
+            assertThat(chart.select("[style], style, script, [onclick], [clip-path], [id]"))
+                    .isEmpty();
         }
     }
 

@@ -52,7 +52,8 @@ class TrendPagesTest {
     void isReachedFromEveryPage() throws Exception {
         assertThat(page("/").select(".bar nav a").eachText())
                 .containsExactly("Search", "Mine", "Alerts", "Trends", "Feeds");
-        assertThat(page("/trends").selectFirst(".bar a[aria-current=page]").text()).isEqualTo("Trends");
+        assertThat(page("/trends").selectFirst(".bar a[aria-current=page]").text())
+                .isEqualTo("Trends");
     }
 
     @Test
@@ -62,7 +63,8 @@ class TrendPagesTest {
         assertThat(trends.asked.to()).isEqualTo(LocalDate.of(2026, 11, 22));
         assertThat(trends.asked.grain()).isEqualTo(Grain.MONTH);
         assertThat(page.selectFirst(".question [aria-current=true]").text()).isEqualTo("12 months");
-        assertThat(page.selectFirst("select[name=grain] option[selected]").val()).isEqualTo("month");
+        assertThat(page.selectFirst("select[name=grain] option[selected]").val())
+                .isEqualTo("month");
     }
 
     @Test
@@ -72,7 +74,8 @@ class TrendPagesTest {
         assertThat(page.selectFirst("#q").val()).isEqualTo("kubernetes");
         assertThat(page.selectFirst("#against").val()).isEqualTo("sap");
         assertThat(page.selectFirst("#since").val()).isEqualTo("2024-01-01");
-        assertThat(page.select(".question input[type=hidden]").eachAttr("name")).containsExactly("label", "not_country");
+        assertThat(page.select(".question input[type=hidden]").eachAttr("name"))
+                .containsExactly("label", "not_country");
         assertThat(page.select(".question input[checked]").eachAttr("name"))
                 .containsExactly("same_feeds", "inferred_pay");
         assertThat(trends.asked.against().query()).isEqualTo("sap");
@@ -81,7 +84,8 @@ class TrendPagesTest {
                 .startsWith("/trends/postings?since=2024-01-01&until=2024-03-31&grain=week&q=kubernetes&label=technical"
                         + "&not_country=DE&against=sap&same_feeds=true&inferred_pay=true&figure=open&row=");
         assertThat(page.selectFirst(".understood").text())
-                .contains("must contain kubernetes, compared with must contain sap · 1 Jan 2024 to 31 Mar 2024 · by week");
+                .contains(
+                        "must contain kubernetes, compared with must contain sap · 1 Jan 2024 to 31 Mar 2024 · by week");
         assertThat(page.selectFirst("#understood").text()).startsWith("Understood as: must contain");
     }
 
@@ -92,7 +96,9 @@ class TrendPagesTest {
         assertThat(page.selectFirst(".problem").text())
                 .contains("since must be a day such as 2026-11-22, not “yesterday”.")
                 .contains("grain must be day, week or month, not “year”.");
-        assertThat(page("/trends?since=2026-05-01&until=2026-04-01").selectFirst(".problem").text())
+        assertThat(page("/trends?since=2026-05-01&until=2026-04-01")
+                        .selectFirst(".problem")
+                        .text())
                 .contains("cannot end (2026-04-01) before it begins");
     }
 
@@ -103,7 +109,9 @@ class TrendPagesTest {
         var open = page.selectFirst("#figure-open");
         assertThat(open.select("svg.chart")).hasSize(1);
         assertThat(open.select("details table tbody tr")).hasSize(12);
-        assertThat(open.selectFirst(".method").text()).contains("open on the last day").contains("1,234 postings.");
+        assertThat(open.selectFirst(".method").text())
+                .contains("open on the last day")
+                .contains("1,234 postings.");
         assertThat(open.selectFirst(".breaks").text()).isEqualTo("1. 3 Mar 2026: the feed Fjordbank began");
         assertThat(page.selectFirst(".coverage").text())
                 .contains("Left out: samples, 12 postings.")
@@ -129,9 +137,12 @@ class TrendPagesTest {
 
     @Test
     void knowsNoOtherValues() throws Exception {
-        for (var wrong : new String[] {"figure=none&row=x", "figure=open&row=x", "figure=open&row=2025-11-01&column=7",
-            "figure=open&row=2025-11-01&column=-1"})
-            mvc.perform(get(URI.create("/trends/postings?" + wrong))).andExpect(status().isNotFound());
+        for (var wrong : new String[] {
+            "figure=none&row=x",
+            "figure=open&row=x",
+            "figure=open&row=2025-11-01&column=7",
+            "figure=open&row=2025-11-01&column=-1"
+        }) mvc.perform(get(URI.create("/trends/postings?" + wrong))).andExpect(status().isNotFound());
     }
 
     @Test
@@ -149,7 +160,8 @@ class TrendPagesTest {
         var figure = page("/trends?q=budget").selectFirst("#figure-demand");
         for (Element link : figure.select("a[download]")) {
             var answer = answer(link.attr("href"));
-            assertThat(answer.getHeader("Content-Disposition")).contains("demand." + link.text().toLowerCase());
+            assertThat(answer.getHeader("Content-Disposition"))
+                    .contains("demand." + link.text().toLowerCase());
             assertThat(answer.getContentAsString()).contains("Kubernetes").contains("budget");
         }
         var names = page("/trends").select(".take-along a[download]");
@@ -166,7 +178,8 @@ class TrendPagesTest {
 
     @Test
     void answersPrograms() throws Exception {
-        var json = JsonMapper.shared().readTree(answer("/api/trends?q=budget&since=2026-01-01").getContentAsString());
+        var json = JsonMapper.shared()
+                .readTree(answer("/api/trends?q=budget&since=2026-01-01").getContentAsString());
         assertThat(json.path("question").path("postings").asString()).isEqualTo("must contain budget");
         assertThat(json.path("question").path("since").asString()).isEqualTo("2026-01-01");
         assertThat(json.path("figures")).hasSize(7);
@@ -176,8 +189,11 @@ class TrendPagesTest {
         assertThat(answer("/api/trends.csv").getContentAsString()).startsWith("figure,row,");
         assertThat(answer("/api/trends/share.csv").getContentAsString()).contains("share,2025-11-01");
         var behind = JsonMapper.shared()
-                .readTree(answer("/api/trends/open/postings?row=2025-11-01&size=3&skip=1").getContentAsString());
-        assertThat(behind.path("total").asInt()).isEqualTo(page("/trends").selectFirst("#figure-open td a").text().transform(Integer::parseInt));
+                .readTree(answer("/api/trends/open/postings?row=2025-11-01&size=3&skip=1")
+                        .getContentAsString());
+        assertThat(behind.path("total").asInt())
+                .isEqualTo(
+                        page("/trends").selectFirst("#figure-open td a").text().transform(Integer::parseInt));
         assertThat(behind.path("postings")).hasSize(3);
         var tag = answer("/api/trends/share").getHeader("ETag");
         mvc.perform(get("/api/trends/share").header("If-None-Match", tag)).andExpect(status().isNotModified());
@@ -185,8 +201,15 @@ class TrendPagesTest {
 
     @Test
     void tellsProgramsWhatMakesNoSense() throws Exception {
-        for (var wrong : new String[] {"?since=x", "?grain=year", "?period=long", "?since=2026-02-01&until=2026-01-01",
-            "?nonsense=1", "/open/postings?row=2025-11-01&size=0", "/open/postings?row=2025-11-01&skip=1000"})
+        for (var wrong : new String[] {
+            "?since=x",
+            "?grain=year",
+            "?period=long",
+            "?since=2026-02-01&until=2026-01-01",
+            "?nonsense=1",
+            "/open/postings?row=2025-11-01&size=0",
+            "/open/postings?row=2025-11-01&skip=1000"
+        })
             assertThat(mvc.perform(get(URI.create("/api/trends" + wrong)))
                             .andExpect(status().isBadRequest())
                             .andReturn()

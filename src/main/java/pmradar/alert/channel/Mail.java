@@ -111,11 +111,9 @@ class Mail implements Channel {
         parts.setFrom(Objects.requireNonNull(settings.mailFrom()));
         parts.setTo(to.address());
         parts.setSubject(calm(letter.title(), LONGEST_SUBJECT));
-        parts.setText("%s\n\n%s\n\n--\nNo more of these: %s\n"
-                .formatted(letter.text(), letter.link(), letter.leave()));
+        parts.setText("%s\n\n%s\n\n--\nNo more of these: %s\n".formatted(letter.text(), letter.link(), letter.leave()));
         var file = letter.enclosed();
-        if (file != null)
-            parts.addAttachment(file.name(), new ByteArrayResource(file.content()), file.type());
+        if (file != null) parts.addAttachment(file.name(), new ByteArrayResource(file.content()), file.type());
         message.setHeader("List-Unsubscribe", "<" + letter.leave() + ">");
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         message.setHeader("Auto-Submitted", "auto-generated");
