@@ -68,13 +68,17 @@ public class PreviewApplication {
     DataSource database() throws IOException {
         var memory = new JdbcDataSource();
         memory.setURL("jdbc:h2:mem:preview-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return withTables(memory);
+    }
+
+    public static DataSource withTables(DataSource empty) throws IOException {
         var found = new PathMatchingResourcePatternResolver();
         for (var room : List.of("account", "pursuit", "alert", "report")) {
             var tables = found.getResources("classpath:db/migration/" + room + "/*.sql");
             Arrays.sort(tables, Comparator.comparing(Resource::getFilename));
-            new ResourceDatabasePopulator(tables).execute(memory);
+            new ResourceDatabasePopulator(tables).execute(empty);
         }
-        return memory;
+        return empty;
     }
 
     @Bean

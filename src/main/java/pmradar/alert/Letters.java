@@ -13,9 +13,8 @@ public interface Letters {
     /// Checks an address that a person typed, before it is kept.
     ///
     /// @return as it is kept
-    /// @throws IllegalArgumentException with a sentence, for a channel that is not there or an address that it does
-    not
-    ///     take
+    /// @throws IllegalArgumentException with a sentence, for a channel that is not there or an address that it
+    ///     does not take
     String address(String channel, String typed);
 
     /// Hands a letter over. The same may be handed over twice after a crash: `key` tells the receiver.

@@ -1,5 +1,6 @@
 package pmradar.report;
 
+import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,13 +72,16 @@ final class CategoryChart {
     }
 
     private BarRenderer bars() {
-        var bars = new BarRenderer();
+        var bars = new BarRenderer() {
+            @Override
+            public Paint getItemPaint(int column, int row) {
+                return Ink.of(figure, rows.rows().get(row), column).color();
+            }
+        };
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
         bars.setDrawBarOutline(false);
         bars.setItemMargin(0.1);
-        for (int i = 0; i < figure.columns().size(); i++)
-            bars.setSeriesPaint(i, Ink.ofColumn(figure.columns(), i).color());
         return bars;
     }
 
@@ -121,6 +125,7 @@ final class CategoryChart {
                 "none",
                 "pointer-events",
                 "all");
+        if (bar.measure().small()) hollow(canvas, value, bar);
         var low = bar.measure().low();
         var high = bar.measure().high();
         double behind = end;
@@ -128,7 +133,6 @@ final class CategoryChart {
             behind = Math.max(end, x(canvas, high));
             whisker(canvas, value, x(canvas, low), x(canvas, high), middle);
         }
-        if (bar.measure().small()) hollow(canvas, value, bar);
         var words = ValueWords.number(bar.measure().value(), figure.unit())
                 + (bar.measure().small() ? " few" : "");
         canvas.text(
@@ -154,7 +158,7 @@ final class CategoryChart {
 
     /// A small sample is shown as an outline.
     private void hollow(SvgCanvas canvas, org.w3c.dom.Element value, Bar bar) {
-        var ink = Ink.ofColumn(figure.columns(), bar.column());
+        var ink = Ink.of(figure, bar.row(), bar.column());
         var area = bar.area();
         canvas.add(
                 value,

@@ -13,6 +13,7 @@ import pmradar.trend.Figure.Row;
 /// @param chart SVG, to be written as it is; empty where there is nothing to draw
 /// @param counted how many postings stand behind it, in words
 /// @param currency of amounts; null for other values
+/// @param unshown what of it the chart leaves out, in a sentence; null where it shows all
 /// @param left rows that the table leaves out, because a page has an end
 public record FigureView(
         String id,
@@ -25,7 +26,7 @@ public record FigureView(
         List<RowView> rows,
         int left,
         boolean small,
-        boolean charted,
+        @Nullable String unshown,
         String chart,
         List<BreakView> breaks) {
     /// Of the table on a page.
@@ -65,7 +66,7 @@ public record FigureView(
                 shown.stream().map(row -> row(figure, row, links)).toList(),
                 left,
                 rows.stream().flatMap(row -> row.values().stream()).anyMatch(one -> one != null && one.small()),
-                time || rows.size() <= CategoryRows.MOST,
+                unshown(figure),
                 chart(figure, links),
                 IntStream.range(0, figure.breaks().size())
                         .mapToObj(i -> new BreakView(
@@ -73,6 +74,13 @@ public record FigureView(
                                 DayWords.of(figure.breaks().get(i).day()),
                                 XmlText.of(figure.breaks().get(i).why())))
                         .toList());
+    }
+
+    private static @Nullable String unshown(Figure figure) {
+        boolean time = figure.axis() == Axis.TIME;
+        int all = time ? figure.columns().size() : figure.rows().size();
+        int shown = time ? TimeChart.lines(figure) : Math.min(CategoryRows.MOST, all);
+        return shown == all ? null : "The chart shows the first %d of %d; the table has more.".formatted(shown, all);
     }
 
     private static String chart(Figure figure, CellLinks links) {

@@ -4,6 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
+import pmradar.trend.Figure;
+import pmradar.trend.Figure.Row;
 
 /// The colours of a chart. Each is drawn as on paper and carries a class besides, by which a page gives it the colour
 /// of
@@ -44,9 +46,19 @@ enum Ink {
     /// The two labels have their own hues, whatever else a column is called.
     static Ink ofColumn(List<String> columns, int column) {
         var name = columns.get(column).toLowerCase(Locale.ROOT);
-        if (name.contains("technical")) return TECHNICAL;
-        if (name.contains("general")) return GENERAL;
+        if (name.split(",")[0].equals("technical")) return TECHNICAL;
+        if (name.split(",")[0].equals("general")) return GENERAL;
         return OTHERS.get(column % OTHERS.size());
+    }
+
+    /// Of a figure by label, the rows have the hues.
+    static Ink of(Figure figure, Row row, int column) {
+        if (figure.columns().size() > 1) return ofColumn(figure.columns(), column);
+        return switch (row.name().toLowerCase(Locale.ROOT)) {
+            case "technical" -> TECHNICAL;
+            case "general" -> GENERAL;
+            default -> ofColumn(figure.columns(), column);
+        };
     }
 
     /// Columns of the same hue are told apart by their line, too.

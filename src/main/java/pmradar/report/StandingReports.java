@@ -34,8 +34,8 @@ public interface StandingReports {
 
     /// Nothing is sent of a period that was over before.
     ///
-    /// @throws IllegalArgumentException with a sentence, for an order that cannot be carried out or is there
-    already
+    /// @throws IllegalArgumentException with a sentence, for an order that cannot be carried out or that is
+    ///     there already
     Added add(long account, StandingReport.Order order, Instant now);
 
     /// @throws IllegalArgumentException as for a new one

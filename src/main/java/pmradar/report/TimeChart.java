@@ -33,6 +33,9 @@ final class TimeChart {
     private static final int HEIGHT = 250;
     private static final int ROOM_FOR_NAMES = 104;
     private static final int LINE_HEIGHT = 15;
+    /// More lines than that nobody tells apart; the table has all.
+    static final int MOST_LINES = 5;
+
     /// Beyond that, dots would be a band of their own, and what can be pointed at too small for it.
     private static final int MOST_DOTS = 60;
     private static final int MOST_POINTED = 200;
@@ -74,10 +77,14 @@ final class TimeChart {
         return canvas.toString();
     }
 
+    static int lines(Figure figure) {
+        return Math.min(MOST_LINES, figure.columns().size());
+    }
+
     /// Cut where a value is missing and where a break lies between two of them.
     private static List<Run> runs(Figure figure) {
         var found = new ArrayList<Run>();
-        for (int column = 0; column < figure.columns().size(); column++) {
+        for (int column = 0; column < lines(figure); column++) {
             var steps = new ArrayList<Step>();
             for (var row : figure.rows()) {
                 var measure = Pointed.at(row.values(), column);
@@ -177,7 +184,7 @@ final class TimeChart {
 
     /// The name of each line at its end, moved apart where ends are close.
     private void names(SvgCanvas canvas) {
-        var names = IntStream.range(0, figure.columns().size())
+        var names = IntStream.range(0, lines(figure))
                 .boxed()
                 .flatMap(column -> runs.stream()
                         .filter(run -> run.column() == column)

@@ -40,8 +40,7 @@ class Chat implements Channel {
 
     @Override
     public Outcome send(Destination to, Letter letter, String key) {
-        int room = Math.max(2, LONGEST - letter.link().length() - 2);
-        return post(to, PlainDigest.cut(letter.text(), room) + "\n\n" + letter.link());
+        return post(to, letter.link() + "\n\n" + letter.text());
     }
 
     private Outcome post(Destination to, String words) {
