@@ -65,22 +65,21 @@ final class Book {
     }
 
     private List<Item> daily() {
-        return joined(technical(), items.of(Kind.DOMAIN), items.of(Kind.REMOTE), items.requirements(LINES));
+        return joined(List.of(technical(), items.of(Kind.DOMAIN), items.of(Kind.REMOTE), items.requirements(LINES)));
     }
 
     private List<Item> paid() {
-        return joined(
+        return joined(List.of(
                 List.of(allPay),
                 items.of(Kind.LABEL),
                 items.of(Kind.DOMAIN),
                 items.of(Kind.COUNTRY, PAID),
                 items.of(Kind.PLACE, PAID),
-                items.requirements(PAID));
+                items.requirements(PAID)));
     }
 
-    @SafeVarargs
-    private static List<Item> joined(List<Item>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+    private static List<Item> joined(List<List<Item>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
     }
 
     /// What pay is reported in; null if no posting says what it pays.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pmradar.trend.Details.Item;
 import pmradar.trend.Figure.Axis;
@@ -84,8 +85,9 @@ final class Changes {
                 ID,
                 "What rose, and what fell, against the period before?",
                 "Shares of the postings that opened in this period and in the one of the same length before it, among feeds"
-                        + " that were read in both; empty if there are none. With the 95% interval of Wilson. Seasons are"
-                        + " not taken out.",
+                        + " that were read in both; empty if there are none. With the 95% interval of Wilson. What is said"
+                        + " to have risen or fallen is significant at 5% after correcting for all that was looked at"
+                        + " (Fisher's exact test, Holm), by postings and again by employers. Seasons are not taken out.",
                 Axis.CATEGORY,
                 Unit.SHARE,
                 List.of("the period before", "this period"));
@@ -104,18 +106,31 @@ final class Changes {
                 Side.CHOSEN, Event.OPENED, from, to, List.of(change.watched().marks()), true);
     }
 
-    /// Those that chance alone brings about in less than one of twenty reports in which nothing changed.
+    /// Those that chance alone brings about in less than one of twenty reports in which nothing changed: by each
+    /// posting
+    /// for itself, and again by each employer, because postings of one employer are alike.
     List<Finding> findings() {
         var tested = changes.stream().filter(Change::testable).toList();
         var corrected = Chance.holm(tested.stream().mapToDouble(Change::chance).toArray());
-        record Sure(Change change, double chance) {}
         var sure = new ArrayList<Sure>();
-        for (int i = 0; i < corrected.length; i++)
+        for (int i = 0; i < corrected.length && sure.size() < Employers.MOST; i++)
             if (corrected[i] < SURE) sure.add(new Sure(tested.get(i), corrected[i]));
-        return sure.stream()
+        if (sure.isEmpty()) return List.of();
+        var employers = Employers.of(
+                scope, sure.stream().map(one -> one.change().watched().marks()).toList());
+        return IntStream.range(0, sure.size())
+                .mapToObj(i -> sure.get(i).or(Math.min(1, tested.size() * employers.chance(i))))
+                .filter(one -> one.chance() < SURE)
                 .sorted(Comparator.comparingDouble(Sure::chance))
                 .map(one -> finding(one.change()))
                 .toList();
+    }
+
+    private record Sure(Change change, double chance) {
+
+        Sure or(double other) {
+            return new Sure(change, Math.max(chance, other));
+        }
     }
 
     private static Finding finding(Change change) {

@@ -67,8 +67,8 @@ public record Figure(
     }
 
     /// @param low @param high ends of the 95% interval; null for what was counted whole
-    /// @param count postings that it is made from, which [Trends#behind] names; of a share those that it counts,
-    ///     such as the 20 of 50 behind 0.4
+    /// @param count postings that it is made from, which [Trends#behind] names; of a share those that it counts, as
+    ///     the 20 of 50 behind 0.4
     /// @param small whether what it is made from, of a share the 50, is too little to be ranked or spoken of
     public record Measure(
             double value, @Nullable Double low, @Nullable Double high, long count, boolean small) {}

@@ -104,7 +104,7 @@ final class Premium {
         int n = sorted.length;
         if (n > 40) {
             double rank = n / 2.0 + random.nextGaussian() * Quantile.spread(n, 0.5);
-            return sorted[(int) Math.clamp((long) Math.floor(rank), 0, n - 1)];
+            return sorted[Math.clamp((long) Math.floor(rank), 0, n - 1)];
         }
         var ranks = new int[n];
         for (int i = 0; i < n; i++) ranks[i] = random.nextInt(n);

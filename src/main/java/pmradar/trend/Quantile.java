@@ -22,7 +22,7 @@ record Quantile(double value, double low, double high) {
         int wanted = Math.max(1, (int) Math.ceil(share * n));
         if (n > EXACT) {
             double deviate = likely < 0.5 ? -Chance.Z95 : Chance.Z95;
-            return (int) Math.clamp(Math.round(share * n + deviate * spread(n, share) - 0.5), 0, n - 1);
+            return Math.clamp(Math.round(share * n + deviate * spread(n, share) - 0.5), 0, n - 1);
         }
         for (int rank = 0; rank < n; rank++) if (atLeast(wanted, n, (rank + 1.0) / n) >= likely) return rank;
         return n - 1;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import pmradar.StandingClock;
 import pmradar.feed.Listing;
@@ -28,6 +32,11 @@ import pmradar.posting.Place;
 import pmradar.posting.Posting;
 import pmradar.posting.Postings;
 import pmradar.posting.Sighting;
+import pmradar.search.Criteria;
+import pmradar.trend.Question;
+import pmradar.trend.Question.Grain;
+import pmradar.trend.TrendSlice;
+import pmradar.trend.Trends;
 
 /// A year of readings in one go: what the store says at each month's end is what the script says.
 @SpringBootTest(classes = IngestStoreContract.Slice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -37,6 +46,7 @@ import pmradar.posting.Sighting;
             "spring.test.database.replace=none",
             "logging.level.pmradar.ingest.FeedReading=warn"
         })
+@Import(TrendSlice.class)
 class SimulatedYearTest {
     private static final long SEED = 20_260_101;
 
@@ -54,6 +64,12 @@ class SimulatedYearTest {
 
     @Autowired
     Postings postings;
+
+    @Autowired
+    Trends trends;
+
+    /// How many were open at the end of each day, as an observer of the feeds knows.
+    private final TreeMap<LocalDate, Long> openAtEnd = new TreeMap<>();
 
     private final ScriptedYear year = new ScriptedYear(SEED);
     private final Map<String, LastFresh> fresh = new HashMap<>();
@@ -77,6 +93,7 @@ class SimulatedYearTest {
             var end = ScriptedYear.at(month == 12 ? ScriptedYear.DAYS : 30 * month);
             while (due.element().at().isBefore(end)) {
                 var next = due.remove();
+                dayEnded(next.at());
                 read(next.outlet(), next.at());
                 var pause = next.outlet().every().plusHours(year.between(-5, 6));
                 due.add(new Due(next.outlet(), next.at().plus(pause)));
@@ -86,6 +103,52 @@ class SimulatedYearTest {
         }
         compareWithTheTruth();
         somethingOfEachKindHappened();
+        trendsTellTheYear();
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /// The readings of all days before are done.
+    private void dayEnded(Instant now) {
+        openAtEnd.put(
+                day(now).minusDays(1),
+                year.vacancies.stream().filter(one -> one.open).count());
+    }
+
+    /// Day for day what opened, and what was open. A posting that came back more than once was away for as long in all,
+    /// but the store remembers only its last return, so that single days in between may differ.
+    private void trendsTellTheYear() {
+        trends.count();
+        var first = openAtEnd.firstKey().plusDays(1);
+        var last = openAtEnd.lastKey();
+        var report = trends.report(new Question(first, last, Grain.DAY, Criteria.ALL, null, false, false));
+        var days = report.figures().getFirst().rows();
+        assertThat(report.coverage().postings())
+                .isEqualTo(year.vacancies.stream()
+                        .filter(one -> one.firstSeen != null)
+                        .count());
+        long wrong = 0;
+        for (var row : days) {
+            var day = Objects.requireNonNull(row.from());
+            assertThat(Objects.requireNonNull(row.values().get(1)).count())
+                    .as("opened on %s", day)
+                    .isEqualTo(year.vacancies.stream()
+                            .filter(one ->
+                                    one.firstSeen != null && day(one.firstSeen).equals(day))
+                            .count());
+            long open = Objects.requireNonNull(row.values().getFirst()).count();
+            wrong += Math.abs(open - openAtEnd.floorEntry(day).getValue());
+        }
+        System.out.printf("Trends: %d of %d open days are told wrongly%n", wrong, openDays());
+        assertThat(Objects.requireNonNull(days.getLast().values().getFirst()).count())
+                .isEqualTo(openAtEnd.lastEntry().getValue());
+        assertThat((double) wrong / openDays()).isLessThan(0.02);
+    }
+
+    private long openDays() {
+        return openAtEnd.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private void read(ScriptedYear.Outlet outlet, Instant now) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -76,6 +78,65 @@ class SearchEqualsScanTest {
         }
         System.out.printf("%,d criteria over %,d postings, %,d found; seed %d%n", CRITERIA, POSTINGS, found, SEED);
         assertThat(found).isGreaterThan(CRITERIA);
+    }
+
+    /// Hidden postings are found by those who count as open ones are by those who search. By feed they are found by all
+    /// that ever showed them, so that feeds are left out here.
+    @Test
+    void namesHiddenPostingsWithTheSameMeaning() {
+        var postings = new ArrayList<Posting>();
+        for (int id = 1; id <= 2_000; id++) postings.add(posting(id));
+        var hidden = postings.stream()
+                .map(posting -> posting.id().value() % 2 == 0 ? hidden(posting) : posting)
+                .toList();
+        long found = 0;
+        try (var shown = new TestIndex(folder.resolve("shown"), Synonyms.NONE, postings);
+                var half = new TestIndex(folder.resolve("half"), Synonyms.NONE, hidden)) {
+            for (int i = 0; i < 500; i++) {
+                var criteria = criteria();
+                if (criteria.toString().toLowerCase(Locale.ROOT).contains("feed")) continue;
+                var all = shown.selection.select(criteria);
+                var open = Arrays.stream(all)
+                        .filter(id -> postings.get((int) id - 1).open())
+                        .count();
+                assertThat(open)
+                        .as(criteria.toString())
+                        .isEqualTo(shown.search(criteria, 0, null).total());
+                assertThat(half.selection.select(criteria))
+                        .as(criteria.toString())
+                        .isEqualTo(all);
+                found += all.length;
+            }
+        }
+        assertThat(found).isGreaterThan(500);
+    }
+
+    private static Posting hidden(Posting posting) {
+        return new Posting(
+                posting.id(),
+                posting.title(),
+                posting.company(),
+                posting.places(),
+                posting.remote(),
+                posting.eligible(),
+                posting.workFrom(),
+                posting.pay(),
+                posting.employment(),
+                posting.seniority(),
+                posting.department(),
+                posting.requisition(),
+                posting.url(),
+                posting.applyUrl(),
+                posting.text(),
+                posting.html(),
+                posting.contradictions(),
+                posting.classification(),
+                posting.life(),
+                posting.sightings(),
+                posting.sample(),
+                posting.version(),
+                posting.corrections(),
+                7L);
     }
 
     private static long same(TestIndex index, PlainScan scan, Criteria criteria) {
