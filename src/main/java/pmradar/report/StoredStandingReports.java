@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +52,7 @@ class StoredStandingReports implements StandingReports {
         var keys = new GeneratedKeyHolder();
         jdbc.sql("insert into report_standing (account_id, search_id, pace, channel, address, secret, format, made_at,"
                         + " paused) values (?, ?, ?, ?, ?, ?, ?, ?, false)")
-                .params(
+                .params(Arrays.<@Nullable Object>asList(
                         account,
                         checked.search(),
                         checked.pace().name(),
@@ -59,7 +60,7 @@ class StoredStandingReports implements StandingReports {
                         checked.address(),
                         secret,
                         checked.format().name(),
-                        at(now))
+                        at(now)))
                 .update(keys, "id");
         long id = Objects.requireNonNull(keys.getKey()).longValue();
         return new Added(find(account, id).orElseThrow(), secret);
@@ -91,14 +92,14 @@ class StoredStandingReports implements StandingReports {
         var checked = checked(account, order, id);
         jdbc.sql("update report_standing set search_id = ?, pace = ?, channel = ?, address = ?, format = ?"
                         + " where account_id = ? and id = ?")
-                .params(
+                .params(Arrays.<@Nullable Object>asList(
                         checked.search(),
                         checked.pace().name(),
                         checked.channel(),
                         checked.address(),
                         checked.format().name(),
                         account,
-                        id)
+                        id))
                 .update();
         return find(account, id);
     }

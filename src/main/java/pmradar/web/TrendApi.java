@@ -74,7 +74,7 @@ class TrendApi {
     ResponseEntity<byte[]> figureCsv(
             @PathVariable String figure, @Parameter(hidden = true) HttpServletRequest request) {
         var report = answers.report(answers.strictly(request.getParameterMap()));
-        answers.documents().json(report).only(figure).orElseThrow(TrendApi::none);
+        if (answers.documents().json(report).only(figure).isEmpty()) throw none();
         return csv(answers.documents().csv(report, figure));
     }
 

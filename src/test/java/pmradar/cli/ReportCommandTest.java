@@ -35,19 +35,34 @@ class ReportCommandTest {
     @Test
     void writesWhatTheEndingSays() throws IOException {
         var html = folder.resolve("report.html");
-        assertThat(run("--query", "(budget", "--against", "sap", "--from", "2026-01-01", "--to", "2026-06-30", "--out",
+        assertThat(run(
+                        "--query",
+                        "(budget",
+                        "--against",
+                        "sap",
+                        "--from",
+                        "2026-01-01",
+                        "--to",
+                        "2026-06-30",
+                        "--out",
                         html.toString()))
                 .as(err.toString())
                 .isZero();
         assertThat(err.toString())
-                .contains("Understood: must contain (budget", "This bracket is never closed", "Counting 2026-01-01 to 2026-06-30")
+                .contains(
+                        "Understood: must contain (budget",
+                        "This bracket is never closed",
+                        "Counting 2026-01-01 to 2026-06-30")
                 .contains("7 figures of 1,234 postings, 2 findings");
         var page = Jsoup.parse(Files.readString(html));
         assertThat(page.select("svg.chart")).hasSize(6);
-        assertThat(page.select("a[href^=/]")).as("a file leads nowhere on this machine").isEmpty();
+        assertThat(page.select("a[href^=/]"))
+                .as("a file leads nowhere on this machine")
+                .isEmpty();
 
         var json = folder.resolve("report.JSON");
-        assertThat(run("--same-feeds", "--inferred-pay", "--grain", "week", "--out", json.toString())).isZero();
+        assertThat(run("--same-feeds", "--inferred-pay", "--grain", "week", "--out", json.toString()))
+                .isZero();
         var question = JsonMapper.shared().readTree(Files.readString(json)).path("question");
         assertThat(question.path("since").asString()).isEqualTo("2025-11-23");
         assertThat(question.path("grain").asString()).isEqualTo("week");

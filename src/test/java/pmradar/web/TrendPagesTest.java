@@ -117,7 +117,8 @@ class TrendPagesTest {
                 .contains("Left out: samples, 12 postings.")
                 .contains("Judged by rules 7f3a.");
         assertThat(page.selectFirst("#figure-demand td.few").text()).endsWith("few");
-        assertThat(page.selectFirst("#figure-employers").text()).contains("The chart shows the first 12 of 14; the table has more.");
+        assertThat(page.selectFirst("#figure-employers").text())
+                .contains("The chart shows the first 12 of 14; the table has more.");
         assertThat(page.select("[style], svg style, svg script")).isEmpty();
     }
 

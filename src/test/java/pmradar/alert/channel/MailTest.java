@@ -172,7 +172,10 @@ class MailTest {
         assertThat(message.getHeader("List-Unsubscribe"))
                 .containsExactly("<https://radar.example/unsubscribe/report-1/abc>");
         assertThat(part(message, "text/plain"))
-                .contains("- It rose.", "https://radar.example/trends?q=x", "No more of these: https://radar.example/uns");
+                .contains(
+                        "- It rose.",
+                        "https://radar.example/trends?q=x",
+                        "No more of these: https://radar.example/uns");
         var file = ((Multipart) message.getContent()).getBodyPart(1);
         assertThat(file.getFileName()).isEqualTo("report.pdf");
         assertThat(file.getContentType()).startsWith("application/pdf");
