@@ -53,7 +53,7 @@ final class Answer {
             leftOut.add(
                     new Coverage.LeftOut("only in feeds that were not read during the whole period", tally.notHeld()));
         var names = scope.ledger().names();
-        var rules = names.all(Kind.RULES).stream()
+        var rules = names.all(Kind.RULES, tally.marks()).stream()
                 .filter(tally::met)
                 .map(names::value)
                 .toList();

@@ -18,6 +18,9 @@ final class Book {
     private static final int VALUED = 20;
     private static final int PAID = 30;
 
+    /// More than a figure shows, because small samples come last there.
+    private static final int ROWS = 300;
+
     private final Scope scope;
     private final Tally tally;
     private final Items items;
@@ -144,9 +147,9 @@ final class Book {
                 " A posting may name several countries.",
                 items.of(Kind.COUNTRY)));
         sheets.add(shares.shares(
-                "requirements", "Which requirements are asked for?", " As a must or preferred.", items.requirements()));
-        sheets.add(shares.mustOrPreferred(items.requirements()));
-        sheets.add(shares.shares("certificates", "Which certificates are asked for?", "", items.of(Kind.CERTIFICATE)));
+                "requirements", "Which requirements are asked for?", " As a must or preferred.", items.requirements(ROWS)));
+        sheets.add(shares.mustOrPreferred(items.requirements(ROWS)));
+        sheets.add(shares.shares("certificates", "Which certificates are asked for?", "", items.of(Kind.CERTIFICATE, ROWS)));
         sheets.add(shares.shares(
                 "years",
                 "How much experience is asked for?",
@@ -160,10 +163,10 @@ final class Book {
                 "How many were advertised anew?",
                 " By the same employer, at least once.",
                 items.of(Kind.RELISTED)));
-        sheets.add(shares.employers(items.of(Kind.COMPANY)));
+        sheets.add(shares.employers(items.of(Kind.COMPANY, ROWS)));
         sheets.add(shares.titles());
         sheets.add(
-                shares.labels("title-words", "Which title words go with which label?", "", items.of(Kind.TITLE_WORD)));
+                shares.labels("title-words", "Which title words go with which label?", "", items.of(Kind.TITLE_WORD, ROWS)));
     }
 
     private void pay(List<Sheet> sheets) {

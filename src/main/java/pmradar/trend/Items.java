@@ -53,7 +53,7 @@ final class Items {
         return byKind.computeIfAbsent(
                 kind,
                 _ -> frequent(
-                        names.all(kind).stream().map(mark -> item(kind, mark)).toList()));
+                        names.all(kind, tally.marks()).stream().map(mark -> item(kind, mark)).toList()));
     }
 
     List<Item> of(Kind kind, int most) {
@@ -65,7 +65,7 @@ final class Items {
         return byKind.computeIfAbsent(Kind.MUST, _ -> {
             var values = new LinkedHashSet<String>();
             for (var kind : List.of(Kind.MUST, Kind.PREFERRED))
-                for (int mark : names.all(kind)) values.add(names.value(mark));
+                for (int mark : names.all(kind, tally.marks())) values.add(names.value(mark));
             return frequent(values.stream()
                     .map(value ->
                             new Item(value, value, names.known(Kind.MUST, value), names.known(Kind.PREFERRED, value)))
@@ -91,16 +91,18 @@ final class Items {
         return name.isEmpty() ? code : name;
     }
 
+    /// All that any group has, by what the period has of them.
     private List<Item> frequent(List<Item> items) {
         record Counted(Item item, int count) {}
         var counted = new ArrayList<Counted>();
-        for (var item : items) {
-            int count = 0;
-            for (var group : tally.groups()) count += tally.count(group, item.marks());
-            if (count > 0) counted.add(new Counted(item, count));
-        }
+        for (var item : items) if (met(item)) counted.add(new Counted(item, count(item)));
         counted.sort(Comparator.comparingInt(Counted::count).reversed());
         return counted.stream().map(Counted::item).toList();
+    }
+
+    private boolean met(Item item) {
+        for (var group : tally.groups()) if (tally.count(group, item.marks()) > 0) return true;
+        return false;
     }
 
     /// What both sides opened, all marks of an item together.

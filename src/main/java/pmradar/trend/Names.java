@@ -2,6 +2,7 @@ package pmradar.trend;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class Names {
     private record Mark(Kind kind, String value) {}
 
     private final Map<Mark, Integer> numbers = new HashMap<>();
+    private final Map<Kind, List<Integer>> byKind = new EnumMap<>(Kind.class);
     private volatile Mark[] marks = new Mark[1024];
     private volatile int size;
 
@@ -31,6 +33,7 @@ final class Names {
         if (number == marks.length) marks = Arrays.copyOf(marks, 2 * number);
         marks[number] = mark;
         size = number + 1;
+        byKind.computeIfAbsent(mark.kind(), _ -> new ArrayList<>()).add(number);
         return number;
     }
 
@@ -46,10 +49,8 @@ final class Names {
         return marks[number].value();
     }
 
-    /// All numbers of a kind, lowest first.
-    List<Integer> all(Kind kind) {
-        var found = new ArrayList<Integer>();
-        for (int number = 0; number < size; number++) if (kind(number) == kind) found.add(number);
-        return found;
+    /// All numbers of a kind below `end`, lowest first.
+    synchronized List<Integer> all(Kind kind, int end) {
+        return byKind.getOrDefault(kind, List.of()).stream().takeWhile(number -> number < end).toList();
     }
 }

@@ -98,18 +98,11 @@ final class Premium {
         return (sorted[(n - 1) / 2] + (double) sorted[n / 2]) / 2;
     }
 
-    /// The median of as many numbers drawn with repetition: of few they are drawn, of many the rank of their median is,
-    /// which is all but normal.
+    /// The median of as many numbers drawn with repetition: its rank is drawn instead. Of an even number it is one of the
+    /// two in the middle.
     private static double resampled(int[] sorted, SplittableRandom random) {
-        int n = sorted.length;
-        if (n > 40) {
-            double rank = n / 2.0 + random.nextGaussian() * Quantile.spread(n, 0.5);
-            return sorted[Math.clamp((long) Math.floor(rank), 0, n - 1)];
-        }
-        var ranks = new int[n];
-        for (int i = 0; i < n; i++) ranks[i] = random.nextInt(n);
-        Arrays.sort(ranks);
-        return (sorted[ranks[(n - 1) / 2]] + (double) sorted[ranks[n / 2]]) / 2;
+        int rank = Quantile.drawnMedian(sorted.length, random.nextDouble());
+        return sorted[sorted.length % 2 == 0 && random.nextBoolean() ? sorted.length - 1 - rank : rank];
     }
 
     private static Estimate estimate(double value, double[] drawn) {

@@ -1,6 +1,5 @@
 package pmradar.trend;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ final class Tally {
 
     private final Scope scope;
     private final int technical;
+    private final List<Group> groups;
 
     /// For each group and label, by mark.
     private final int[][] counts = new int[Group.values().length * LABELS][];
@@ -43,8 +43,10 @@ final class Tally {
         var names = scope.ledger().names();
         technical = names.known(Kind.LABEL, "technical");
         int size = names.size();
-        for (var group : Group.values()) {
-            if (group == Group.COMPARED && !scope.compares()) continue;
+        groups = Stream.of(Group.values())
+                .filter(group -> group != Group.COMPARED || scope.compares())
+                .toList();
+        for (var group : groups) {
             for (int label = 0; label < LABELS; label++) counts[group.ordinal() * LABELS + label] = new int[size];
         }
         for (var side : scope.sides()) days.put(side, new Days(scope.days()));
@@ -133,10 +135,14 @@ final class Tally {
     }
 
     private static int sum(int[] counted, int[] marks) {
-        return Arrays.stream(marks)
-                .filter(mark -> mark >= 0)
-                .map(mark -> counted[mark])
-                .sum();
+        int sum = 0;
+        for (int mark : marks) if (mark >= 0 && mark < counted.length) sum += counted[mark];
+        return sum;
+    }
+
+    /// How many marks there were when it was counted; later ones are not counted.
+    int marks() {
+        return feeds.length;
     }
 
     int total(Group group) {
@@ -171,9 +177,7 @@ final class Tally {
     }
 
     List<Group> groups() {
-        return Stream.of(Group.values())
-                .filter(group -> group != Group.COMPARED || scope.compares())
-                .toList();
+        return groups;
     }
 
     static Group group(Side side) {

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,7 +26,8 @@ import pmradar.trend.Question.Grain;
 
 /// What counting and a report cost, in milliseconds of a processor (and by the clock), beside the same counts by SQL
 /// over the posting tables in the same run. 24 months, 40
-/// requirements. `TrendTimes POSTINGS [CHARACTERS]`, by default 10,000 postings with texts of 2,000 characters.
+/// requirements. `TrendTimes POSTINGS [CHARACTERS]`, by default 10,000 postings with texts of 2,000 characters;
+/// `TrendTimes POSTINGS memory` for reports alone.
 public final class TrendTimes {
 
     private static final Instant NOW = Instant.parse("2026-11-01T06:00:00Z");
@@ -33,6 +37,10 @@ public final class TrendTimes {
 
     public static void main(String[] args) throws IOException {
         int postings = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
+        if (args.length > 1 && args[1].equals("memory")) {
+            inMemory(postings);
+            return;
+        }
         int characters = args.length > 1 ? Integer.parseInt(args[1]) : 2_000;
         var folder = Files.createTempDirectory("trend-times");
         var application = new SpringApplicationBuilder(TrendsContract.Slice.class).web(WebApplicationType.NONE);
@@ -41,6 +49,48 @@ public final class TrendTimes {
                 "--logging.level.root=warn")) {
             measure(context, postings, characters);
         }
+    }
+
+    /// Reports from an invented ledger of any size, without a database.
+    private static void inMemory(int postings) {
+        var invented = new InventedLedger();
+        var random = new SplittableRandom(1);
+        for (int i = 0; i < postings; i++) {
+            boolean open = random.nextInt(5) == 0;
+            int pay = random.nextInt(3) == 0 ? 40_000 + random.nextInt(60_000) : 0;
+            invented.add(random.nextInt(DAYS), open ? null : random.nextInt(60), pay, marks(invented, random, pay));
+        }
+        var ledger = invented.ledger(DAYS);
+        System.out.printf("%,d postings with %,d marks%n", postings, ledger.names().size());
+        for (int turn = 0; turn < 8; turn++) {
+            int some = turn;
+            say("report", timed(() -> {
+                var scope = Scope.of(InventedLedger.question(some, DAYS - 1), ledger, null, null);
+                if (new Answer(scope).report().figures().isEmpty()) throw new IllegalStateException();
+            }));
+        }
+    }
+
+    private static List<Integer> marks(InventedLedger ledger, SplittableRandom random, int pay) {
+        var marks = new ArrayList<Integer>();
+        marks.add(ledger.mark(Kind.FEED, random.nextInt(40) == 0 ? "feed" : "feed-" + random.nextInt(40)));
+        marks.add(ledger.mark(Kind.LABEL, random.nextInt(10) < 6 ? "technical" : "general"));
+        marks.add(ledger.mark(Kind.DOMAIN, List.of("software", "infrastructure", "security").get(random.nextInt(3))));
+        marks.add(ledger.mark(Kind.COUNTRY, List.of("AT", "DE", "US", "GB", "CH").get(random.nextInt(5))));
+        marks.add(ledger.mark(Kind.PLACE, "City " + random.nextInt(3000)));
+        marks.add(ledger.mark(Kind.COMPANY, "Employer " + (int) (100_000 * Math.pow(random.nextDouble(), 2))));
+        marks.add(ledger.mark(Kind.REMOTE, List.of("remote", "hybrid", "on-site", "unknown").get(random.nextInt(4))));
+        for (int i = 0; i < 5; i++) {
+            var kind = random.nextInt(3) == 0 ? Kind.PREFERRED : Kind.MUST;
+            marks.add(ledger.mark(kind, "skill " + (i * 40 + (int) (40 * Math.pow(random.nextDouble(), 2)))));
+        }
+        marks.add(ledger.mark(Kind.YEARS, List.of("none", "0-2", "3-5", "6-9", "10+").get(random.nextInt(5))));
+        marks.add(ledger.mark(Kind.DEGREE, List.of("none", "bachelor", "master").get(random.nextInt(3))));
+        marks.add(ledger.mark(Kind.TITLE, random.nextBoolean() ? "technical" : "plain"));
+        for (int i = 0; i < 4; i++) marks.add(ledger.mark(Kind.TITLE_WORD, "word " + (i * 1000 + random.nextInt(1000))));
+        marks.add(ledger.mark(Kind.RULES, "rules-1"));
+        if (pay > 0) marks.add(ledger.mark(Kind.PAID_IN, random.nextInt(4) == 0 ? "USD" : "EUR"));
+        return marks;
     }
 
     private static void measure(ConfigurableApplicationContext context, int postings, int characters) {
