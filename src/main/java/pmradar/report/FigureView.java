@@ -29,11 +29,21 @@ public record FigureView(
         @Nullable String unshown,
         String chart,
         List<BreakView> breaks) {
-    /// Of the table on a page.
-    static final int MOST_ROWS = 400;
+    /// How much of a table there is room for: the latest rows over time, the largest by category, and columns.
+    enum Room {
+        PAGE(400, 400, 100),
+        PAPER(24, CategoryRows.MOST, 6);
 
-    /// Of the table on paper.
-    static final int MOST_PRINTED = 40;
+        private final int times;
+        private final int others;
+        private final int columns;
+
+        Room(int times, int others, int columns) {
+            this.times = times;
+            this.others = others;
+            this.columns = columns;
+        }
+    }
 
     public record RowView(String key, String name, List<CellView> cells) {}
 
@@ -49,11 +59,11 @@ public record FigureView(
     /// @param number as the chart has it
     public record BreakView(int number, String day, String why) {}
 
-    /// @param most rows of the table: the latest, or the largest
-    static FigureView of(Figure figure, CellLinks links, int most) {
+    static FigureView of(Figure figure, CellLinks links, Room room) {
         var rows = figure.rows();
         boolean time = figure.axis() == Axis.TIME;
-        int left = Math.max(0, rows.size() - most);
+        int left = Math.max(0, rows.size() - (time ? room.times : room.others));
+        int columns = Math.min(figure.columns().size(), room.columns);
         var shown = time ? rows.subList(left, rows.size()) : rows.subList(0, rows.size() - left);
         return new FigureView(
                 figure.id(),
@@ -62,8 +72,8 @@ public record FigureView(
                 ValueWords.postings(figure.counted()),
                 time,
                 figure.currency(),
-                figure.columns().stream().map(XmlText::of).toList(),
-                shown.stream().map(row -> row(figure, row, links)).toList(),
+                figure.columns().stream().limit(columns).map(XmlText::of).toList(),
+                shown.stream().map(row -> row(figure, row, columns, links)).toList(),
                 left,
                 rows.stream().flatMap(row -> row.values().stream()).anyMatch(one -> one != null && one.small()),
                 unshown(figure),
@@ -80,7 +90,7 @@ public record FigureView(
         boolean time = figure.axis() == Axis.TIME;
         int all = time ? figure.columns().size() : figure.rows().size();
         int shown = time ? TimeChart.lines(figure) : Math.min(CategoryRows.MOST, all);
-        return shown == all ? null : "The chart shows the first %d of %d; the table has more.".formatted(shown, all);
+        return shown == all ? null : "The chart shows the first %d of %d.".formatted(shown, all);
     }
 
     private static String chart(Figure figure, CellLinks links) {
@@ -88,11 +98,11 @@ public record FigureView(
         return SpreadChart.draws(figure) ? SpreadChart.of(figure, links) : CategoryChart.of(figure, links);
     }
 
-    private static RowView row(Figure figure, Row row, CellLinks links) {
+    private static RowView row(Figure figure, Row row, int columns, CellLinks links) {
         return new RowView(
                 row.key(),
                 XmlText.of(row.name()),
-                IntStream.range(0, figure.columns().size())
+                IntStream.range(0, columns)
                         .mapToObj(column -> cell(figure, row, column, links))
                         .toList());
     }

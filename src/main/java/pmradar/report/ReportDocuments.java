@@ -27,18 +27,18 @@ public class ReportDocuments {
 
     /// What a page shows.
     public ReportView view(TrendReport report, CellLinks links) {
-        return view(report, links, FigureView.MOST_ROWS);
+        return view(report, links, FigureView.Room.PAGE);
     }
 
-    private ReportView view(TrendReport report, CellLinks links, int mostRows) {
-        return ReportView.of(report, asked(report.question()), links, mostRows);
+    private ReportView view(TrendReport report, CellLinks links, FigureView.Room room) {
+        return ReportView.of(report, asked(report.question()), links, room);
     }
 
     /// @param links where the values lead; in a file these are whole addresses, or none
     public byte[] write(TrendReport report, ReportFormat format, CellLinks links) {
         return switch (format) {
             case HTML -> html(view(report, links), false).getBytes(StandardCharsets.UTF_8);
-            case PDF -> PdfDocument.of(html(view(report, links, FigureView.MOST_PRINTED), true));
+            case PDF -> PdfDocument.of(html(view(report, links, FigureView.Room.PAPER), true));
             case MD -> MarkdownDocument.of(view(report, links)).getBytes(StandardCharsets.UTF_8);
             case CSV ->
                 CsvDocument.of(report, report.figures(), asked(report.question()))
@@ -59,7 +59,7 @@ public class ReportDocuments {
         return report.figures().stream()
                 .filter(any -> any.id().equals(figure))
                 .findFirst()
-                .map(one -> FigureView.of(one, links, 1).chart())
+                .map(one -> FigureView.of(one, links, FigureView.Room.PAPER).chart())
                 .orElse("");
     }
 

@@ -29,7 +29,7 @@ public record ReportView(
     /// @param whole whether it was read during the whole period
     public record FeedView(String name, String span, boolean whole) {}
 
-    static ReportView of(TrendReport report, Asked asked, CellLinks links, int mostRows) {
+    static ReportView of(TrendReport report, Asked asked, CellLinks links, FigureView.Room room) {
         var question = report.question();
         var period = DayWords.period(question.from(), question.to());
         return new ReportView(
@@ -41,7 +41,7 @@ public record ReportView(
                         .map(one -> new FindingView(XmlText.of(one.sentence()), one.figure()))
                         .toList(),
                 report.figures().stream()
-                        .map(figure -> FigureView.of(figure, links, mostRows))
+                        .map(figure -> FigureView.of(figure, links, room))
                         .toList(),
                 coverage(report.coverage()),
                 report.coverage().feeds().stream()

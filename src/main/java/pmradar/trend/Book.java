@@ -147,9 +147,13 @@ final class Book {
                 " A posting may name several countries.",
                 items.of(Kind.COUNTRY)));
         sheets.add(shares.shares(
-                "requirements", "Which requirements are asked for?", " As a must or preferred.", items.requirements(ROWS)));
+                "requirements",
+                "Which requirements are asked for?",
+                " As a must or preferred.",
+                items.requirements(ROWS)));
         sheets.add(shares.mustOrPreferred(items.requirements(ROWS)));
-        sheets.add(shares.shares("certificates", "Which certificates are asked for?", "", items.of(Kind.CERTIFICATE, ROWS)));
+        sheets.add(shares.shares(
+                "certificates", "Which certificates are asked for?", "", items.of(Kind.CERTIFICATE, ROWS)));
         sheets.add(shares.shares(
                 "years",
                 "How much experience is asked for?",
@@ -165,8 +169,8 @@ final class Book {
                 items.of(Kind.RELISTED)));
         sheets.add(shares.employers(items.of(Kind.COMPANY, ROWS)));
         sheets.add(shares.titles());
-        sheets.add(
-                shares.labels("title-words", "Which title words go with which label?", "", items.of(Kind.TITLE_WORD, ROWS)));
+        sheets.add(shares.labels(
+                "title-words", "Which title words go with which label?", "", items.of(Kind.TITLE_WORD, ROWS)));
     }
 
     private void pay(List<Sheet> sheets) {

@@ -52,8 +52,9 @@ final class Items {
     List<Item> of(Kind kind) {
         return byKind.computeIfAbsent(
                 kind,
-                _ -> frequent(
-                        names.all(kind, tally.marks()).stream().map(mark -> item(kind, mark)).toList()));
+                _ -> frequent(names.all(kind, tally.marks()).stream()
+                        .map(mark -> item(kind, mark))
+                        .toList()));
     }
 
     List<Item> of(Kind kind, int most) {

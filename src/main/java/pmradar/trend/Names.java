@@ -51,6 +51,8 @@ final class Names {
 
     /// All numbers of a kind below `end`, lowest first.
     synchronized List<Integer> all(Kind kind, int end) {
-        return byKind.getOrDefault(kind, List.of()).stream().takeWhile(number -> number < end).toList();
+        return byKind.getOrDefault(kind, List.of()).stream()
+                .takeWhile(number -> number < end)
+                .toList();
     }
 }

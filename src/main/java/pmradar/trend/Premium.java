@@ -98,7 +98,8 @@ final class Premium {
         return (sorted[(n - 1) / 2] + (double) sorted[n / 2]) / 2;
     }
 
-    /// The median of as many numbers drawn with repetition: its rank is drawn instead. Of an even number it is one of the
+    /// The median of as many numbers drawn with repetition: its rank is drawn instead. Of an even number it is one of
+    /// the
     /// two in the middle.
     private static double resampled(int[] sorted, SplittableRandom random) {
         int rank = Quantile.drawnMedian(sorted.length, random.nextDouble());

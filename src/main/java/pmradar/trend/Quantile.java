@@ -61,7 +61,8 @@ record Quantile(double value, double low, double high) {
         return sum;
     }
 
-    /// The rank, from 0, of the median of a resample: the one that this likelihood leads to. Of an even number it is the
+    /// The rank, from 0, of the median of a resample: the one that this likelihood leads to. Of an even number it is
+    /// the
     /// lower one of the two in the middle.
     static int drawnMedian(int n, double likely) {
         if (n > EXACT) return normal(n, 0.5, deviate(likely));

@@ -84,6 +84,10 @@ class ReportDocumentsTest {
             var text = new PDFTextStripper().getText(document);
             assertThat(text).contains("Market trends, 1 Nov 2025 to 31 Oct 2026", "Who hires?", HeldTrends.CYRILLIC);
             assertThat(text).contains("1. 3 Mar 2026: the feed Fjordbank began");
+            assertThat(text)
+                    .as("daily rows are left to the data files")
+                    .contains("376 more rows are in the data files.");
+            assertThat(document.getNumberOfPages()).isBetween(3, 8);
         }
     }
 

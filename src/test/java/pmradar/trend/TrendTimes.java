@@ -61,7 +61,8 @@ public final class TrendTimes {
             invented.add(random.nextInt(DAYS), open ? null : random.nextInt(60), pay, marks(invented, random, pay));
         }
         var ledger = invented.ledger(DAYS);
-        System.out.printf("%,d postings with %,d marks%n", postings, ledger.names().size());
+        System.out.printf(
+                "%,d postings with %,d marks%n", postings, ledger.names().size());
         for (int turn = 0; turn < 8; turn++) {
             int some = turn;
             say("report", timed(() -> {
@@ -75,19 +76,24 @@ public final class TrendTimes {
         var marks = new ArrayList<Integer>();
         marks.add(ledger.mark(Kind.FEED, random.nextInt(40) == 0 ? "feed" : "feed-" + random.nextInt(40)));
         marks.add(ledger.mark(Kind.LABEL, random.nextInt(10) < 6 ? "technical" : "general"));
-        marks.add(ledger.mark(Kind.DOMAIN, List.of("software", "infrastructure", "security").get(random.nextInt(3))));
-        marks.add(ledger.mark(Kind.COUNTRY, List.of("AT", "DE", "US", "GB", "CH").get(random.nextInt(5))));
+        marks.add(ledger.mark(
+                Kind.DOMAIN, List.of("software", "infrastructure", "security").get(random.nextInt(3))));
+        marks.add(
+                ledger.mark(Kind.COUNTRY, List.of("AT", "DE", "US", "GB", "CH").get(random.nextInt(5))));
         marks.add(ledger.mark(Kind.PLACE, "City " + random.nextInt(3000)));
         marks.add(ledger.mark(Kind.COMPANY, "Employer " + (int) (100_000 * Math.pow(random.nextDouble(), 2))));
-        marks.add(ledger.mark(Kind.REMOTE, List.of("remote", "hybrid", "on-site", "unknown").get(random.nextInt(4))));
+        marks.add(ledger.mark(
+                Kind.REMOTE, List.of("remote", "hybrid", "on-site", "unknown").get(random.nextInt(4))));
         for (int i = 0; i < 5; i++) {
             var kind = random.nextInt(3) == 0 ? Kind.PREFERRED : Kind.MUST;
             marks.add(ledger.mark(kind, "skill " + (i * 40 + (int) (40 * Math.pow(random.nextDouble(), 2)))));
         }
-        marks.add(ledger.mark(Kind.YEARS, List.of("none", "0-2", "3-5", "6-9", "10+").get(random.nextInt(5))));
+        marks.add(ledger.mark(
+                Kind.YEARS, List.of("none", "0-2", "3-5", "6-9", "10+").get(random.nextInt(5))));
         marks.add(ledger.mark(Kind.DEGREE, List.of("none", "bachelor", "master").get(random.nextInt(3))));
         marks.add(ledger.mark(Kind.TITLE, random.nextBoolean() ? "technical" : "plain"));
-        for (int i = 0; i < 4; i++) marks.add(ledger.mark(Kind.TITLE_WORD, "word " + (i * 1000 + random.nextInt(1000))));
+        for (int i = 0; i < 4; i++)
+            marks.add(ledger.mark(Kind.TITLE_WORD, "word " + (i * 1000 + random.nextInt(1000))));
         marks.add(ledger.mark(Kind.RULES, "rules-1"));
         if (pay > 0) marks.add(ledger.mark(Kind.PAID_IN, random.nextInt(4) == 0 ? "USD" : "EUR"));
         return marks;
