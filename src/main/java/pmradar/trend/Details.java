@@ -34,15 +34,23 @@ final class Details {
         final int[][] daily;
         final IntList[] pay;
         final IntList allPay = new IntList();
-        final IntList technicalStays = new IntList();
-        final IntList generalStays = new IntList();
+        final Survival.Spans technicalStays = new Survival.Spans();
+        final Survival.Spans generalStays = new Survival.Spans();
 
         private Found(Plan plan, int days) {
             daily = new int[plan.daily().size()][days];
             pay = new IntList[plan.paid().size()];
             Arrays.setAll(pay, _ -> new IntList());
         }
+
+        private Survival.Spans stays(boolean technical) {
+            return technical ? technicalStays : generalStays;
+        }
     }
+
+    private static final int DAILY = 1;
+    private static final int PAIRED = 2;
+    private static final int COUNTRY = 4;
 
     private final Scope scope;
     private final Plan plan;
@@ -53,21 +61,28 @@ final class Details {
     private final int[] paidSlots;
     private final int[] pairSlots;
     private final boolean[] paidIn;
+
+    /// Why each mark is of interest; most are not.
+    private final byte[] interest;
+
     private final int technical;
-    private final Names names;
+    private final int general;
 
     private Details(Scope scope, Plan plan) {
         this.scope = scope;
         this.plan = plan;
-        names = scope.ledger().names();
+        var names = scope.ledger().names();
         for (var side : scope.sides()) found.put(side, new Found(plan, scope.days()));
         pairs = new int[plan.paired().size()][plan.paired().size()];
-        dailySlots = slots(plan.daily());
-        paidSlots = slots(plan.paid());
-        pairSlots = slots(plan.paired());
-        paidIn = new boolean[names.size()];
+        interest = new byte[names.size()];
+        dailySlots = slots(plan.daily(), DAILY);
+        paidSlots = slots(plan.paid(), 0);
+        pairSlots = slots(plan.paired(), PAIRED);
+        for (int mark : names.all(Kind.COUNTRY, interest.length)) interest[mark] |= COUNTRY;
+        paidIn = new boolean[interest.length];
         for (int mark : plan.paidIn()) if (mark >= 0) paidIn[mark] = true;
         technical = names.known(Kind.LABEL, "technical");
+        general = names.known(Kind.LABEL, "general");
     }
 
     static Details of(Scope scope, Plan plan) {
@@ -76,11 +91,15 @@ final class Details {
         return details;
     }
 
-    private int[] slots(List<Item> items) {
-        var slots = new int[names.size()];
+    private int[] slots(List<Item> items, int why) {
+        var slots = new int[interest.length];
         Arrays.fill(slots, -1);
         for (int slot = 0; slot < items.size(); slot++)
-            for (int mark : items.get(slot).marks()) if (mark >= 0) slots[mark] = slot;
+            for (int mark : items.get(slot).marks()) {
+                if (mark < 0) continue;
+                slots[mark] = slot;
+                interest[mark] |= (byte) why;
+            }
         return slots;
     }
 
@@ -91,10 +110,7 @@ final class Details {
             long id = slice.id(row);
             boolean chosen = scope.chosen(id);
             boolean compared = scope.compared(id);
-            if (!chosen && !compared || !scope.counts(slice, row)) continue;
-            if (chosen) take(of(Side.CHOSEN), slice, row);
-            if (compared) take(of(Side.COMPARED), slice, row);
-            if (chosen) pairs(slice, row);
+            if ((chosen || compared) && scope.counts(slice, row)) take(slice, row, chosen, compared);
         }
     }
 
@@ -102,46 +118,58 @@ final class Details {
         return Objects.requireNonNull(found.get(side));
     }
 
-    private void take(Found found, Slice slice, int row) {
+    private void take(Slice slice, int row, boolean chosen, boolean compared) {
         int day = slice.opened[row] - scope.from();
-        boolean pays = slice.pay[row] > 0 && slice.hasAny(row, paidIn);
-        if (pays) found.allPay.add(slice.pay[row]);
-        for (int i = slice.starts[row], end = slice.starts[row + 1]; i < end; i++) {
-            int mark = slice.marks[i];
-            int daily = dailySlots[mark];
-            if (daily >= 0) found.daily[daily][day]++;
-            int slot = pays ? paidSlots[mark] : -1;
-            if (slot >= 0) found.pay[slot].add(slice.pay[row]);
-        }
-        if (slice.seenToOpen[row])
-            (slice.has(row, technical) ? found.technicalStays : found.generalStays).add(stay(slice, row));
-    }
-
-    /// Days from the first to the last, without those between on which it was closed.
-    private int stay(Slice slice, int row) {
-        boolean open = slice.closed[row] == Facts.NEVER;
-        int end = open ? scope.ledger().day() : slice.watched[row];
-        int away = slice.paused[row] == Facts.NEVER ? 0 : slice.resumed[row] - slice.paused[row];
-        return Survival.span(end - slice.opened[row] - away, open || slice.watched[row] < slice.closed[row]);
-    }
-
-    private void pairs(Slice slice, int row) {
+        var daily = chosen ? of(Side.CHOSEN).daily : null;
+        var others = compared ? of(Side.COMPARED).daily : null;
         long items = 0;
         int country = -1;
         for (int i = slice.starts[row], end = slice.starts[row + 1]; i < end; i++) {
             int mark = slice.marks[i];
-            int slot = pairSlots[mark];
-            if (slot >= 0) items |= 1L << slot;
-            if (country < 0 && names.kind(mark) == Kind.COUNTRY) country = mark;
+            int why = interest[mark];
+            if (why == 0) continue;
+            if ((why & DAILY) != 0) {
+                if (daily != null) daily[dailySlots[mark]][day]++;
+                if (others != null) others[dailySlots[mark]][day]++;
+            }
+            if ((why & PAIRED) != 0) items |= 1L << pairSlots[mark];
+            if ((why & COUNTRY) != 0 && country < 0) country = mark;
         }
+        boolean isTechnical = slice.either(row, technical, general);
         if (slice.pay[row] > 0 && slice.hasAny(row, paidIn)) {
-            int stratum = country < 0 ? Paid.NOWHERE : 2 * country + (slice.has(row, technical) ? 0 : 1);
-            paid.add(new Paid(slice.pay[row], stratum, items));
+            if (chosen) takePay(of(Side.CHOSEN), slice, row);
+            if (compared) takePay(of(Side.COMPARED), slice, row);
+            int stratum = country < 0 ? Paid.NOWHERE : 2 * country + (isTechnical ? 0 : 1);
+            if (chosen) paid.add(new Paid(slice.pay[row], stratum, items));
         }
+        if (chosen) pairs(items);
+        if (!slice.seenToOpen[row]) return;
+        if (chosen) stay(of(Side.CHOSEN).stays(isTechnical), slice, row);
+        if (compared) stay(of(Side.COMPARED).stays(isTechnical), slice, row);
+    }
+
+    /// Days from the first to the last, without those between on which it was closed.
+    private void stay(Survival.Spans stays, Slice slice, int row) {
+        boolean open = slice.closed[row] == Facts.NEVER;
+        int end = open ? scope.ledger().day() : slice.watched[row];
+        int away = slice.paused[row] == Facts.NEVER ? 0 : slice.resumed[row] - slice.paused[row];
+        stays.add(end - slice.opened[row] - away, !open && slice.watched[row] >= slice.closed[row]);
+    }
+
+    private void pairs(long items) {
         for (long ones = items; ones != 0; ones &= ones - 1) {
             int one = Long.numberOfTrailingZeros(ones);
             for (long others = ones & ones - 1; others != 0; others &= others - 1)
                 pairs[one][Long.numberOfTrailingZeros(others)]++;
+        }
+    }
+
+    private void takePay(Found found, Slice slice, int row) {
+        int pay = slice.pay[row];
+        found.allPay.add(pay);
+        for (int i = slice.starts[row], end = slice.starts[row + 1]; i < end; i++) {
+            int slot = paidSlots[slice.marks[i]];
+            if (slot >= 0) found.pay[slot].add(pay);
         }
     }
 

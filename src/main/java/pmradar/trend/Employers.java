@@ -39,7 +39,7 @@ final class Employers {
         for (int row = 0; row < Slice.SIZE; row++) {
             int opened = slice.opened[row];
             if (!slice.counted(row) || opened < scope.before() || opened > scope.to()) continue;
-            if (scope.chosen(slice.id(row)) && slice.hasAny(row, scope.steady()))
+            if (scope.chosen(slice.id(row)) && scope.countsSteadily(slice, row))
                 take(slice, row, opened < scope.from() ? 0 : 1);
         }
     }

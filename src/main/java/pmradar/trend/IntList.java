@@ -21,8 +21,4 @@ final class IntList {
         Arrays.sort(sorted);
         return sorted;
     }
-
-    int get(int i) {
-        return values[i];
-    }
 }

@@ -55,4 +55,11 @@ final class Names {
                 .takeWhile(number -> number < end)
                 .toList();
     }
+
+    /// Which numbers are of a kind.
+    boolean[] are(Kind kind) {
+        var marks = new boolean[size];
+        for (int number : all(kind, marks.length)) marks[number] = true;
+        return marks;
+    }
 }

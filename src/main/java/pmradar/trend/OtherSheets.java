@@ -1,9 +1,7 @@
 package pmradar.trend;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pmradar.trend.Details.Found;
 import pmradar.trend.Details.Item;
@@ -57,19 +55,15 @@ final class OtherSheets {
         sheet.row(key, name, null, cells);
     }
 
-    private static int[] spans(Found found, String key) {
+    private static Survival.Spans spans(Found found, String key) {
         return switch (key) {
-            case "technical" -> found.technicalStays.sorted();
-            case "general" -> found.generalStays.sorted();
-            default ->
-                IntStream.concat(
-                                Arrays.stream(found.technicalStays.sorted()),
-                                Arrays.stream(found.generalStays.sorted()))
-                        .toArray();
+            case "technical" -> found.technicalStays;
+            case "general" -> found.generalStays;
+            default -> found.technicalStays.and(found.generalStays);
         };
     }
 
-    private static List<@Nullable Cell> quartiles(int[] spans, Where where) {
+    private static List<@Nullable Cell> quartiles(Survival.Spans spans, Where where) {
         var survival = new Survival(spans);
         var cells = new ArrayList<@Nullable Cell>();
         for (double share : new double[] {0.25, 0.5, 0.75}) {
@@ -80,8 +74,8 @@ final class OtherSheets {
                         days,
                         survival.endedLow(share),
                         survival.endedHigh(share),
-                        spans.length,
-                        spans.length < Sheet.FEW);
+                        spans.count(),
+                        spans.count() < Sheet.FEW);
                 cells.add(new Cell(measure, where));
             }
         }

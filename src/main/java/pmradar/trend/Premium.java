@@ -24,28 +24,49 @@ final class Premium {
     /// @param with @param without those of them, and of the others, that could be compared
     record Found(int asking, int with, int without, Estimate payWith, Estimate payWithout, Estimate difference) {}
 
-    private record Stratum(int[] with, int[] without) {}
+    private record Split(int[] with, int[] without) {}
 
-    private final List<List<Paid>> strata;
+    /// What is paid in one label and country, the lowest first, and who asks for what.
+    private record Stratum(boolean alike, int[] pay, long[] items) {
+
+        static Stratum of(List<Paid> paid) {
+            paid.sort(Comparator.comparingInt(Paid::pay));
+            return new Stratum(
+                    paid.getFirst().stratum() != Paid.NOWHERE,
+                    paid.stream().mapToInt(Paid::pay).toArray(),
+                    paid.stream().mapToLong(Paid::items).toArray());
+        }
+
+        Split split(int item) {
+            int with = 0;
+            for (long some : items) with += (int) (some >>> item & 1);
+            var split = new Split(new int[with], new int[pay.length - with]);
+            for (int i = 0, one = 0, other = 0; i < pay.length; i++) {
+                if ((items[i] >>> item & 1) == 1) split.with[one++] = pay[i];
+                else split.without[other++] = pay[i];
+            }
+            return split;
+        }
+    }
+
+    private final List<Stratum> strata;
 
     Premium(List<Paid> all) {
         var strata = new TreeMap<Integer, List<Paid>>();
         for (var paid : all)
             strata.computeIfAbsent(paid.stratum(), _ -> new ArrayList<>()).add(paid);
-        strata.values().forEach(stratum -> stratum.sort(Comparator.comparingInt(Paid::pay)));
-        this.strata = List.copyOf(strata.values());
+        this.strata = strata.values().stream().map(Stratum::of).toList();
     }
 
     /// @return null if nothing can be compared
     @Nullable
     Found of(int item) {
         int asking = 0;
-        var comparable = new ArrayList<Stratum>();
+        var comparable = new ArrayList<Split>();
         for (var stratum : strata) {
-            var split = split(stratum, item);
+            var split = stratum.split(item);
             asking += split.with().length;
-            boolean alike = stratum.getFirst().stratum() != Paid.NOWHERE;
-            if (alike && Math.min(split.with().length, split.without().length) >= FEWEST) comparable.add(split);
+            if (stratum.alike() && Math.min(split.with().length, split.without().length) >= FEWEST) comparable.add(split);
         }
         if (comparable.isEmpty()) return null;
         int with =
@@ -56,14 +77,7 @@ final class Premium {
         return estimated(asking, with, without, comparable);
     }
 
-    private static Stratum split(List<Paid> stratum, int item) {
-        var with = new IntList();
-        var without = new IntList();
-        for (var paid : stratum) ((paid.items() >>> item & 1) == 1 ? with : without).add(paid.pay());
-        return new Stratum(with.sorted(), without.sorted());
-    }
-
-    private static Found estimated(int asking, int with, int without, List<Stratum> strata) {
+    private static Found estimated(int asking, int with, int without, List<Split> strata) {
         var random = new SplittableRandom(SEED);
         double[][] drawn = new double[3][DRAWS];
         double[] value = new double[3];

@@ -16,6 +16,7 @@ import pmradar.posting.FeedSpans.FeedSpan;
 /// @param compared those to compare with; null for all, if there are such
 /// @param held marks of feeds of which one must have shown a posting; null if any will do
 /// @param steady the same for what is compared with the period before
+/// @param feeds all marks that are feeds
 record Scope(
         Ledger ledger,
         Question question,
@@ -24,7 +25,8 @@ record Scope(
         @Nullable BitSet chosen,
         @Nullable BitSet compared,
         boolean @Nullable [] held,
-        boolean[] steady) {
+        boolean[] steady,
+        boolean[] feeds) {
 
     /// A feed shows nothing for so many days, and is still read.
     private static final int SILENCE = 7;
@@ -47,7 +49,8 @@ record Scope(
                 chosen,
                 compared,
                 question.sameFeeds() ? ledger.feeds(feed -> watched(feed, from, to)) : null,
-                ledger.feeds(feed -> watched(feed, before, to)));
+                ledger.feeds(feed -> watched(feed, before, to)),
+                ledger.names().are(Kind.FEED));
     }
 
     /// Whether the feed was read on all of the days, as far as one can see.
@@ -93,7 +96,12 @@ record Scope(
 
     /// Whether it counts and feeds that count have shown it.
     boolean counts(Slice slice, int row) {
-        return slice.counted(row) && (held == null || slice.hasAny(row, held));
+        return slice.counted(row) && (held == null || slice.shownBy(row, held, feeds));
+    }
+
+    /// Whether it counts for what is compared with the period before.
+    boolean countsSteadily(Slice slice, int row) {
+        return slice.counted(row) && slice.shownBy(row, steady, feeds);
     }
 
     /// The steps of a series over time, each with its first and last day.

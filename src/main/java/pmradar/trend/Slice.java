@@ -110,6 +110,23 @@ final class Slice {
         return false;
     }
 
+    /// Whether one of the wanted feeds has shown it; its feeds are its first marks.
+    ///
+    /// @param feeds all marks that are feeds
+    boolean shownBy(int row, boolean[] wanted, boolean[] feeds) {
+        for (int i = starts[row]; i < starts[row + 1] && feeds[marks[i]]; i++) if (wanted[marks[i]]) return true;
+        return false;
+    }
+
+    /// Whether it has the first mark, of two of which it has one.
+    boolean either(int row, int one, int other) {
+        for (int i = starts[row]; i < starts[row + 1]; i++) {
+            if (marks[i] == one) return true;
+            if (marks[i] == other) return false;
+        }
+        return false;
+    }
+
     /// Whether it has one of the marks.
     boolean hasAny(int row, boolean[] wanted) {
         for (int i = starts[row]; i < starts[row + 1]; i++) if (wanted[marks[i]]) return true;

@@ -9,40 +9,65 @@ import org.jspecify.annotations.Nullable;
 /// intervals by R. Brookmeyer, J. Crowley, Biometrics 38 (1982), with bands on the scale of log(-log).
 final class Survival {
 
+    /// How many were seen to last so many days, and how many were seen that long and go on, or went out of sight.
+    static final class Spans {
+        private int[] ended = new int[64];
+        private int[] seen = new int[64];
+        private int count;
+
+        void add(int days, boolean over) {
+            int day = Math.max(0, days);
+            if (day >= ended.length) {
+                ended = Arrays.copyOf(ended, 2 * day);
+                seen = Arrays.copyOf(seen, 2 * day);
+            }
+            (over ? ended : seen)[day]++;
+            count++;
+        }
+
+        int count() {
+            return count;
+        }
+
+        /// These and those.
+        Spans and(Spans others) {
+            var both = new Spans();
+            int length = Math.max(ended.length, others.ended.length);
+            both.ended = Arrays.copyOf(ended, length);
+            both.seen = Arrays.copyOf(seen, length);
+            for (int day = 0; day < others.ended.length; day++) {
+                both.ended[day] += others.ended[day];
+                both.seen[day] += others.seen[day];
+            }
+            both.count = count + others.count;
+            return both;
+        }
+    }
+
     private final int[] days;
     private final double[] lasting;
     private final double[] low;
     private final double[] high;
     private int steps;
 
-    /// @param spans each in days, doubled, plus one if its end was seen
-    Survival(int[] spans) {
-        var sorted = spans.clone();
-        Arrays.sort(sorted);
-        days = new int[sorted.length];
-        lasting = new double[sorted.length];
-        low = new double[sorted.length];
-        high = new double[sorted.length];
+    Survival(Spans spans) {
+        int length = spans.ended.length;
+        days = new int[length];
+        lasting = new double[length];
+        low = new double[length];
+        high = new double[length];
         double left = 1;
         double variance = 0;
-        for (int from = 0; from < sorted.length; ) {
-            int day = sorted[from] / 2;
-            int to = from;
-            int ended = 0;
-            for (; to < sorted.length && sorted[to] / 2 == day; to++) ended += sorted[to] & 1;
-            int atRisk = sorted.length - from;
+        int atRisk = spans.count;
+        for (int day = 0; day < length; day++) {
+            int ended = spans.ended[day];
             if (ended > 0) {
                 left *= 1 - (double) ended / atRisk;
                 variance += atRisk == ended ? 0 : (double) ended / ((double) atRisk * (atRisk - ended));
                 step(day, left, variance);
             }
-            from = to;
+            atRisk -= ended + spans.seen[day];
         }
-    }
-
-    /// @param open whether it goes on still
-    static int span(int days, boolean open) {
-        return 2 * Math.max(0, days) + (open ? 0 : 1);
     }
 
     private void step(int day, double left, double variance) {

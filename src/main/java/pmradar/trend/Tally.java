@@ -24,6 +24,7 @@ final class Tally {
 
     private final Scope scope;
     private final int technical;
+    private final int general;
     private final List<Group> groups;
 
     /// For each group and label, by mark.
@@ -31,8 +32,10 @@ final class Tally {
 
     private final int[] totals = new int[counts.length];
     private final Map<Side, Days> days = new EnumMap<>(Side.class);
-    private final boolean[] feeds;
-    private final boolean[] rules;
+
+    /// Marks of postings that were open already when the period began.
+    private final boolean[] met;
+
     private final Map<State, Integer> leftOut = new EnumMap<>(State.class);
     private int notHeld;
     private int postings;
@@ -42,6 +45,7 @@ final class Tally {
         this.scope = scope;
         var names = scope.ledger().names();
         technical = names.known(Kind.LABEL, "technical");
+        general = names.known(Kind.LABEL, "general");
         int size = names.size();
         groups = Stream.of(Group.values())
                 .filter(group -> group != Group.COMPARED || scope.compares())
@@ -50,8 +54,7 @@ final class Tally {
             for (int label = 0; label < LABELS; label++) counts[group.ordinal() * LABELS + label] = new int[size];
         }
         for (var side : scope.sides()) days.put(side, new Days(scope.days()));
-        feeds = new boolean[size];
-        rules = new boolean[size];
+        met = new boolean[size];
     }
 
     static Tally of(Scope scope) {
@@ -76,7 +79,7 @@ final class Tally {
         boolean counts = scope.counts(slice, row);
         if (chosen && overlaps) note(slice, row, counts);
         if (!slice.counted(row)) return;
-        int label = slice.has(row, technical) ? 0 : 1;
+        int label = slice.either(row, technical, general) ? 0 : 1;
         if (counts && overlaps) {
             if (chosen) day(Side.CHOSEN, slice, row);
             if (compared) day(Side.COMPARED, slice, row);
@@ -84,7 +87,7 @@ final class Tally {
         boolean now = slice.opened[row] >= scope.from();
         if (counts && now && chosen) add(Group.CHOSEN, label, slice, row);
         if (counts && now && compared) add(Group.COMPARED, label, slice, row);
-        if (chosen && slice.opened[row] >= scope.before() && slice.hasAny(row, scope.steady()))
+        if (chosen && slice.opened[row] >= scope.before() && scope.countsSteadily(slice, row))
             add(now ? Group.STEADY_NOW : Group.STEADY_BEFORE, label, slice, row);
     }
 
@@ -94,12 +97,8 @@ final class Tally {
         else {
             postings++;
             if (slice.open(row, scope.to())) openAtEnd++;
-            var names = scope.ledger().names();
-            for (int i = slice.starts[row]; i < slice.starts[row + 1]; i++) {
-                int mark = slice.marks[i];
-                if (names.kind(mark) == Kind.FEED) feeds[mark] = true;
-                else if (names.kind(mark) == Kind.RULES) rules[mark] = true;
-            }
+            if (slice.opened[row] < scope.from())
+                for (int i = slice.starts[row]; i < slice.starts[row + 1]; i++) met[slice.marks[i]] = true;
         }
     }
 
@@ -142,7 +141,7 @@ final class Tally {
 
     /// How many marks there were when it was counted; later ones are not counted.
     int marks() {
-        return feeds.length;
+        return met.length;
     }
 
     int total(Group group) {
@@ -171,9 +170,9 @@ final class Tally {
         return notHeld;
     }
 
-    /// Whether a feed, or rules, stand behind any of the postings.
+    /// Whether any of the postings has it.
     boolean met(int mark) {
-        return feeds[mark] || rules[mark];
+        return mark < met.length && (met[mark] || count(Group.CHOSEN, mark) > 0);
     }
 
     List<Group> groups() {

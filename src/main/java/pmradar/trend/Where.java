@@ -41,7 +41,7 @@ record Where(Scope.Side side, Event event, int from, int to, List<int[]> marks, 
     }
 
     private boolean counts(Scope scope, Slice slice, int row) {
-        return steady ? slice.counted(row) && slice.hasAny(row, scope.steady()) : scope.counts(slice, row);
+        return steady ? scope.countsSteadily(slice, row) : scope.counts(slice, row);
     }
 
     private boolean happened(Slice slice, int row) {

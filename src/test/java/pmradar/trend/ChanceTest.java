@@ -104,10 +104,10 @@ class ChanceTest {
     void countsWhatStillGoesOn() {
         int[] ended = {6, 6, 6, 7, 10, 13, 16, 22, 23};
         int[] still = {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35};
-        var spans = new IntList();
-        for (int weeks : ended) spans.add(Survival.span(weeks, false));
-        for (int weeks : still) spans.add(Survival.span(weeks, true));
-        var survival = new Survival(spans.sorted());
+        var spans = new Survival.Spans();
+        for (int weeks : ended) spans.add(weeks, true);
+        for (int weeks : still) spans.add(weeks, false);
+        var survival = new Survival(spans);
         assertThat(survival.ended(0.5)).isEqualTo(23);
         assertThat(survival.ended(0.25)).isEqualTo(13);
         assertThat(survival.endedLow(0.5)).isEqualTo(13);
