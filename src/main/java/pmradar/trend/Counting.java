@@ -148,8 +148,8 @@ class Counting {
         }
 
         private static Slice merged(long number, @Nullable Slice before, Map<Integer, Facts> rows) {
-            List<@Nullable Facts> merged =
-                    new ArrayList<>(before == null ? Collections.nCopies(Slice.SIZE, null) : before.rows());
+            var merged = new ArrayList<@Nullable Facts>();
+            merged.addAll(before == null ? Collections.<@Nullable Facts>nCopies(Slice.SIZE, null) : before.rows());
             rows.forEach((row, facts) -> merged.set(row, facts == ABSENT ? null : facts));
             return new Slice(number, merged);
         }
