@@ -66,7 +66,8 @@ final class Premium {
         for (var stratum : strata) {
             var split = stratum.split(item);
             asking += split.with().length;
-            if (stratum.alike() && Math.min(split.with().length, split.without().length) >= FEWEST) comparable.add(split);
+            if (stratum.alike() && Math.min(split.with().length, split.without().length) >= FEWEST)
+                comparable.add(split);
         }
         if (comparable.isEmpty()) return null;
         int with =
