@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -148,8 +147,9 @@ class Counting {
         }
 
         private static Slice merged(long number, @Nullable Slice before, Map<Integer, Facts> rows) {
-            var merged = new ArrayList<@Nullable Facts>();
-            merged.addAll(before == null ? Collections.<@Nullable Facts>nCopies(Slice.SIZE, null) : before.rows());
+            var merged = new ArrayList<@Nullable Facts>(Slice.SIZE);
+            if (before == null) for (int row = 0; row < Slice.SIZE; row++) merged.add(null);
+            else merged.addAll(before.rows());
             rows.forEach((row, facts) -> merged.set(row, facts == ABSENT ? null : facts));
             return new Slice(number, merged);
         }

@@ -2,8 +2,11 @@ package pmradar.trend;
 
 import java.util.Arrays;
 
-/// Numbers that are gathered one by one.
+/// Numbers from 0 that are gathered one by one.
 final class IntList {
+    private static final int MANY = 20_000;
+    private static final int DIGIT = 11;
+
     private int[] values = new int[16];
     private int size;
 
@@ -16,9 +19,27 @@ final class IntList {
         return size;
     }
 
+    /// The lowest first.
     int[] sorted() {
         var sorted = Arrays.copyOf(values, size);
+        if (size >= MANY) return byDigits(sorted);
         Arrays.sort(sorted);
         return sorted;
+    }
+
+    /// Many numbers are sorted faster digit by digit, the last first.
+    private static int[] byDigits(int[] numbers) {
+        var from = numbers;
+        var to = new int[numbers.length];
+        for (int shift = 0; shift < Integer.SIZE - 1; shift += DIGIT) {
+            var starts = new int[(1 << DIGIT) + 1];
+            for (int number : from) starts[(number >>> shift & (1 << DIGIT) - 1) + 1]++;
+            for (int digit = 0; digit < 1 << DIGIT; digit++) starts[digit + 1] += starts[digit];
+            for (int number : from) to[starts[number >>> shift & (1 << DIGIT) - 1]++] = number;
+            var spare = from;
+            from = to;
+            to = spare;
+        }
+        return from;
     }
 }

@@ -92,6 +92,15 @@ class ChanceTest {
     }
 
     @Test
+    void sortsManyNumbersAsFew() {
+        var numbers = new SplittableRandom(8).ints(50_000, 0, Integer.MAX_VALUE).toArray();
+        var list = new IntList();
+        for (int number : numbers) list.add(number);
+        Arrays.sort(numbers);
+        assertThat(list.sorted()).isEqualTo(numbers);
+    }
+
+    @Test
     void givesQuantilesBetweenNumbers() {
         assertThat(Quantile.of(new int[] {10, 20, 30, 40}, 0.5).value()).isEqualTo(25);
         assertThat(Quantile.of(new int[] {10}, 0.25)).isEqualTo(new Quantile(10, 10, 10));
