@@ -99,6 +99,8 @@ abstract class Visit {
             jdbc.sql("delete from " + table).update();
         for (var table : List.of("delivery", "destination", "told", "hit", "notice", "digest", "search"))
             jdbc.sql("delete from alert_" + table).update();
+        for (var table : List.of("report_issue", "report_standing"))
+            jdbc.sql("delete from " + table).update();
     }
 
     Page open(int width, ColorScheme scheme, boolean scripts) {

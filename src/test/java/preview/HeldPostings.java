@@ -29,6 +29,10 @@ public class HeldPostings implements Sightings {
         held.computeIfPresent(id, (_, posting) -> change.apply(posting));
     }
 
+    Stream<Posting> all() {
+        return held.values().stream();
+    }
+
     Stream<Posting> open() {
         return held.values().stream().filter(Posting::open);
     }

@@ -47,7 +47,7 @@ import pmradar.search.PostingSearch;
             "org.jobrunr.spring.autoconfigure.storage.JobRunrSqlStorageAutoConfiguration"
         })
 @ComponentScan(
-        basePackages = {"pmradar.web", "pmradar.account", "pmradar.pursuit", "pmradar.alert"},
+        basePackages = {"pmradar.web", "pmradar.account", "pmradar.pursuit", "pmradar.alert", "pmradar.report"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan({"pmradar.web", "pmradar.account", "pmradar.alert"})
 public class PreviewApplication {
@@ -68,18 +68,27 @@ public class PreviewApplication {
     DataSource database() throws IOException {
         var memory = new JdbcDataSource();
         memory.setURL("jdbc:h2:mem:preview-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return withTables(memory);
+    }
+
+    public static DataSource withTables(DataSource empty) throws IOException {
         var found = new PathMatchingResourcePatternResolver();
-        for (var room : List.of("account", "pursuit", "alert")) {
+        for (var room : List.of("account", "pursuit", "alert", "report")) {
             var tables = found.getResources("classpath:db/migration/" + room + "/*.sql");
             Arrays.sort(tables, Comparator.comparing(Resource::getFilename));
-            new ResourceDatabasePopulator(tables).execute(memory);
+            new ResourceDatabasePopulator(tables).execute(empty);
         }
-        return memory;
+        return empty;
     }
 
     @Bean
     HeldPostings heldPostings() {
         return new HeldPostings(InventedPostings.all());
+    }
+
+    @Bean
+    HeldTrends trends(HeldPostings held) {
+        return new HeldTrends(held);
     }
 
     @Bean

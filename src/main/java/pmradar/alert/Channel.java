@@ -21,6 +21,11 @@ public interface Channel {
     /// Never throws for what the outside does.
     Outcome send(Destination to, Digest digest, String key);
 
+    /// Hands a document of another room over, on the same terms.
+    default Outcome send(Destination to, Letter letter, String key) {
+        return new Outcome.Refused("This channel carries postings only.", false, null);
+    }
+
     /// @param secret for signatures; made by PM Radar, shown to the person once
     record Destination(
             long id,

@@ -1,7 +1,6 @@
 package pmradar.alert;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,6 @@ import org.springframework.stereotype.Component;
 class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final int AT_ONCE = 100;
-    private static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(15),
-            Duration.ofHours(1),
-            Duration.ofHours(3),
-            Duration.ofHours(6),
-            Duration.ofHours(12));
 
     private final Deliveries deliveries;
     private final StoredDigests digests;
@@ -69,18 +59,10 @@ class Courier {
     }
 
     private void tryAgain(Deliveries.Waiting waiting, Channel.Outcome.Refused refused, Instant now) {
-        var next = now.plus(pause(waiting, refused));
         var first = Optional.ofNullable(waiting.firstTry()).orElse(now);
-        if (next.isAfter(first.plus(GIVE_UP_AFTER))) deliveries.parked(waiting.id(), refused.why(), now);
-        else deliveries.again(waiting.id(), refused.why(), next);
-    }
-
-    /// A fifth more or less, always the same for one try, so that many failed ones do not come back together.
-    private static Duration pause(Deliveries.Waiting waiting, Channel.Outcome.Refused refused) {
-        var pause = PAUSES.get(Math.min(waiting.tries(), PAUSES.size() - 1));
-        long spread = Math.floorMod(waiting.id() * 31 + waiting.tries() * 17L, 41) - 20;
-        var spreadOut = pause.plus(pause.multipliedBy(spread).dividedBy(100));
-        var asked = refused.retryAfter();
-        return asked != null && asked.compareTo(spreadOut) > 0 ? asked : spreadOut;
+        Patience.next(waiting.id(), waiting.tries(), first, refused, now)
+                .ifPresentOrElse(
+                        next -> deliveries.again(waiting.id(), refused.why(), next),
+                        () -> deliveries.parked(waiting.id(), refused.why(), now));
     }
 }

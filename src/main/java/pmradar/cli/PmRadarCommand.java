@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             MineCommand.class,
             AlertsCommand.class,
             AccountsCommand.class,
+            ReportCommand.class,
             HelpCommand.class
         })
 final class PmRadarCommand implements Runnable {

@@ -83,23 +83,11 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var context = open()) {
-            awaitIndex(context.getBean(IndexWatch.class));
+            IndexWaiting.await(context.getBean(IndexWatch.class), spec);
             var criteria = new Criteria(String.join(" ", query), conditions(), sort);
             var found = new HitPages(context.getBean(PostingSearch.class), criteria, Math.clamp(limit, 1, MOST));
             print(found, context.getBean(Postings.class));
             return 0;
-        }
-    }
-
-    /// An index that is being built anew would answer with a part of the postings.
-    private void awaitIndex(IndexWatch index) {
-        try {
-            for (var state = index.state(); !state.ready(); state = index.state()) {
-                spec.commandLine().getErr().printf("The index is being built: %d in 100%n", state.percent());
-                Thread.sleep(500);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -11,7 +11,7 @@ public final class Terminal {
     public static final int SERVING = -1;
 
     private static final String COMMAND_WORDS =
-            "serve|accounts|alerts|classify|feeds|ingest|mine|postings|search|help|--help|-h|--version|-V";
+            "serve|accounts|alerts|classify|feeds|ingest|mine|postings|report|search|help|--help|-h|--version|-V";
 
     private final Class<?> application;
 

@@ -9,7 +9,9 @@
             "search",
             "account",
             "pursuit",
-            "alert"
+            "alert",
+            "trend",
+            "report"
         })
 @org.jspecify.annotations.NullMarked
 package pmradar.cli;

@@ -35,6 +35,8 @@ class Counting {
     private final LedgerTable table;
     private final Clock clock;
     private volatile Ledger ledger = Ledger.empty();
+    /// Up to which change of the store it is counted right now; negative while it is not.
+    private volatile long going = -1;
 
     Counting(Postings postings, FeedSpans spans, CurrentTaxonomy taxonomy, LedgerTable table, Clock clock) {
         this.postings = postings;
@@ -66,7 +68,22 @@ class Counting {
             ledger = Ledger.empty();
         }
         var fold = new Fold();
-        fold.walk();
+        try {
+            fold.walk();
+        } finally {
+            going = -1;
+        }
+    }
+
+    /// Asks nothing of whoever is counting.
+    Trends.Progress progress() {
+        long reached = going;
+        var last = table.note().counted();
+        return new Trends.Progress(
+                last.equals(Instant.EPOCH) ? null : last,
+                reached >= 0,
+                Math.max(0, reached),
+                reached < 0 ? 0 : postings.lastVersion());
     }
 
     private final class Fold {
@@ -81,10 +98,12 @@ class Counting {
         private int held;
 
         void walk() {
+            going = version;
             var changes = postings.changedAfter(version, AT_ONCE);
             while (!changes.isEmpty()) {
                 for (var posting : changes) put(posting.id().value(), reader.of(posting));
                 version = changes.getLast().version();
+                going = version;
                 if (held >= HELD) keep();
                 changes = postings.changedAfter(version, AT_ONCE);
             }

@@ -44,6 +44,11 @@ class MarketTrends implements Trends {
     }
 
     @Override
+    public Progress progress() {
+        return counting.progress();
+    }
+
+    @Override
     public Behind behind(Question question, String figure, String row, int column, int most) {
         if (most < 1 || most > MOST_NAMED) throw new IllegalArgumentException("At most 1 to 1,000 postings are named.");
         return answer(question).behind(figure, row, column, most);

@@ -1,6 +1,8 @@
 package pmradar.trend;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pmradar.posting.PostingId;
 
 /// Counts the market for a question.
@@ -27,4 +29,14 @@ public interface Trends {
             postings = List.copyOf(postings);
         }
     }
+
+    /// How far counting is. Where nothing tells, nothing is going on.
+    default Progress progress() {
+        return new Progress(null, false, 0, 0);
+    }
+
+    /// @param last when the store was last counted to its end; null before the first time
+    /// @param going whether it is being counted now
+    /// @param done of the store's changes, of so many in `total`
+    record Progress(@Nullable Instant last, boolean going, long done, long total) {}
 }

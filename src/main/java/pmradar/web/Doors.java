@@ -50,12 +50,15 @@ class Doors {
         "/alerts",
         "/alerts/new",
         "/alerts/*",
-        "/alerts/digests/*"
+        "/alerts/digests/*",
+        "/trends",
+        "/trends/*",
+        "/trends/figures/*"
     };
     /// Whoever has the link may use it: its secret part is the key.
     static final String[] BY_LINK = {"/unsubscribe/*/*", "/alerts/feeds/*"};
     static final String[] STATIC = {
-        "/favicon*.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/webjars/htmx.org/**"
+        "/favicon*.svg", "/favicon.ico", "/pmradar*.css", "/pmradar*.js", "/trends*.js", "/webjars/htmx.org/**"
     };
     static final String[] FORMS = {
         "/settings",
@@ -98,7 +101,10 @@ class Doors {
         "/alerts/*/*",
         "/alerts/*/destinations/*/*",
         "/alerts/*/deliveries/*/resend",
-        "/alerts/digests/*/read"
+        "/alerts/digests/*/read",
+        "/trends/reports",
+        "/trends/reports/*",
+        "/trends/reports/*/*"
     };
 
     @Bean

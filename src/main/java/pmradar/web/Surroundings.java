@@ -26,6 +26,8 @@ import pmradar.feed.Feeds;
             MinePage.class,
             SettingsPage.class,
             AlertPage.class,
+            TrendPage.class,
+            ReportPage.class,
             UnsubscribePage.class,
             AccountPage.class,
             PeoplePage.class

@@ -8,16 +8,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import pmradar.alert.Unsubscribing;
+import pmradar.report.StandingReports;
 
 /// Where the link in a message leads: without a login, and looking at it changes nothing. A mail program may send the
 /// form by itself: RFC 8058.
 @Controller
 class UnsubscribePage {
     private final Unsubscribing unsubscribing;
+    private final StandingReports reports;
     private final Clock clock;
 
-    UnsubscribePage(Unsubscribing unsubscribing, Clock clock) {
+    UnsubscribePage(Unsubscribing unsubscribing, StandingReports reports, Clock clock) {
         this.unsubscribing = unsubscribing;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -30,6 +33,19 @@ class UnsubscribePage {
     @PostMapping("/unsubscribe/{destination:\\d{1,18}}/{signature}")
     String end(@PathVariable long destination, @PathVariable String signature, Model model) {
         if (!unsubscribing.end(destination, signature, clock.instant())) throw notGood();
+        model.addAttribute("done", true);
+        return "unsubscribe";
+    }
+
+    @GetMapping(path = "/unsubscribe/report-{report:\\d{1,18}}/{signature}", produces = MediaType.TEXT_HTML_VALUE)
+    String askReport(@PathVariable long report, @PathVariable String signature, Model model) {
+        model.addAttribute("what", reports.byLink(report, signature).orElseThrow(UnsubscribePage::notGood));
+        return "unsubscribe";
+    }
+
+    @PostMapping("/unsubscribe/report-{report:\\d{1,18}}/{signature}")
+    String endReport(@PathVariable long report, @PathVariable String signature, Model model) {
+        if (!reports.endByLink(report, signature, clock.instant())) throw notGood();
         model.addAttribute("done", true);
         return "unsubscribe";
     }

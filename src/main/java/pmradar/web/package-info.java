@@ -9,7 +9,9 @@
             "account",
             "pursuit",
             "alert",
-            "alert :: channel"
+            "alert :: channel",
+            "trend",
+            "report"
         })
 @org.jspecify.annotations.NullMarked
 package pmradar.web;

@@ -12,7 +12,10 @@ public class HeldChannel implements Channel {
 
     public record Sent(String address, Digest digest, String key) {}
 
+    public record SentLetter(String address, Letter letter, String key) {}
+
     public final List<Sent> sent = new ArrayList<>();
+    public final List<SentLetter> letters = new ArrayList<>();
     private Outcome outcome = new Outcome.Accepted();
 
     public void answers(Outcome outcome) {
@@ -37,6 +40,12 @@ public class HeldChannel implements Channel {
     @Override
     public Outcome send(Destination to, Digest digest, String key) {
         sent.add(new Sent(to.address(), digest, key));
+        return outcome;
+    }
+
+    @Override
+    public Outcome send(Destination to, Letter letter, String key) {
+        letters.add(new SentLetter(to.address(), letter, key));
         return outcome;
     }
 }

@@ -61,6 +61,9 @@ class HouseTest {
         livesIn("picocli..", "pmradar.cli..");
         livesIn("org.springframework.web..", "pmradar.web..", "pmradar.account..", "pmradar.alert.channel..");
         livesIn("jakarta.mail..", "pmradar.alert.channel..");
+        livesIn("org.jfree..", "pmradar.report..");
+        livesIn("org.apache.batik..", "pmradar.report..");
+        livesIn("com.openhtmltopdf..", "pmradar.report..");
         livesIn(
                 "jakarta.persistence..",
                 "pmradar.feed..",

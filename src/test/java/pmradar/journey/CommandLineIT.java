@@ -86,7 +86,7 @@ class CommandLineIT {
 
     @Test
     void helpsWithEachCommand() {
-        for (var command : new String[] {"serve", "classify", "feeds", "ingest", "search"}) {
+        for (var command : new String[] {"serve", "classify", "feeds", "ingest", "search", "report"}) {
             var finished = PmRadarProcess.run(folder, "", command, "--help");
             assertThat(finished.exitCode()).isZero();
             assertThat(finished.output()).startsWith("Usage: pm-radar " + command);

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import pmradar.alert.Channel;
 import pmradar.alert.Digest;
+import pmradar.alert.Letter;
 import pmradar.feed.Outbound;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,8 +35,17 @@ class Chat implements Channel {
 
     @Override
     public Outcome send(Destination to, Digest digest, String key) {
+        return post(to, PlainDigest.subject(digest) + "\n\n" + PlainDigest.text(digest));
+    }
+
+    @Override
+    public Outcome send(Destination to, Letter letter, String key) {
+        return post(to, letter.link() + "\n\n" + letter.text());
+    }
+
+    private Outcome post(Destination to, String words) {
         var discord = isDiscord(URI.create(to.address()));
-        var text = quiet(PlainDigest.subject(digest) + "\n\n" + PlainDigest.text(digest), discord);
+        var text = quiet(words, discord);
         var cut = PlainDigest.cut(text, LONGEST);
         var body = discord
                 ? Map.of("content", cut, "allowed_mentions", Map.of("parse", new String[0]))

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import pmradar.alert.AlertSettings;
 import pmradar.alert.Channel;
 import pmradar.alert.Digest;
+import pmradar.alert.Letter;
 import pmradar.alert.Unsubscribing;
 
 /// Digests by mail, as text and as HTML, without tracking and without anything remote. One click ends them: RFC 8058.
@@ -52,11 +54,24 @@ class Mail implements Channel {
 
     @Override
     public Outcome send(Destination to, Digest digest, String key) {
+        return send(mailer -> message(mailer, to, digest, key));
+    }
+
+    @Override
+    public Outcome send(Destination to, Letter letter, String key) {
+        return send(mailer -> message(mailer, to, letter, key));
+    }
+
+    private interface Writing {
+        MimeMessage message(JavaMailSender mailer) throws MessagingException;
+    }
+
+    private Outcome send(Writing writing) {
         var mailer = sender.getIfAvailable();
         if (mailer == null || settings.mailFrom() == null)
             return new Outcome.Refused("PM Radar has no mail server any more.", false, null);
         try {
-            mailer.send(message(mailer, to, digest, key));
+            mailer.send(writing.message(mailer));
             return new Outcome.Accepted();
         } catch (MailException | MessagingException failed) {
             return new Outcome.Refused("The mail server did not take it: " + cause(failed), false, null);
@@ -83,6 +98,23 @@ class Mail implements Channel {
                 PlainDigest.text(digest) + "\n\n--\nNo more of these: " + leave + "\n",
                 HtmlDigest.of(digest, settings.baseUrl(), leave));
         message.setHeader("List-Unsubscribe", "<" + leave + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    /// Its text, and the document beside it.
+    private MimeMessage message(JavaMailSender mailer, Destination to, Letter letter, String key)
+            throws MessagingException {
+        var message = new Stable(mailer.createMimeMessage(), "<%s@pmradar.invalid>".formatted(key));
+        var parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        parts.setFrom(Objects.requireNonNull(settings.mailFrom()));
+        parts.setTo(to.address());
+        parts.setSubject(calm(letter.title(), LONGEST_SUBJECT));
+        parts.setText("%s\n\n%s\n\n--\nNo more of these: %s\n".formatted(letter.text(), letter.link(), letter.leave()));
+        var file = letter.enclosed();
+        if (file != null) parts.addAttachment(file.name(), new ByteArrayResource(file.content()), file.type());
+        message.setHeader("List-Unsubscribe", "<" + letter.leave() + ">");
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import pmradar.alert.Channel;
 import pmradar.alert.Digest;
+import pmradar.alert.Letter;
 import pmradar.feed.Outbound;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +18,8 @@ class Ntfy implements Channel {
     private static final int MOST_BYTES = 4_000;
 
     private static final int MOST_TITLE_BYTES = 250;
+
+    private static final int LONGEST_TITLE = 120;
 
     private final Outbound outbound;
 
@@ -47,6 +50,19 @@ class Ntfy implements Channel {
         message.put("message", PlainDigest.cutBytes(text, MOST_BYTES));
         var link = digest.lines().size() == 1 ? digest.lines().getFirst().link() : null;
         if (link != null && link.matches("(?i)https?://\\S+")) message.put("click", link);
+        return HttpOutcome.of(outbound.post(
+                uri.resolve("/"), JSON.writeValueAsString(message), Map.of("Content-Type", "application/json")));
+    }
+
+    @Override
+    public Outcome send(Destination to, Letter letter, String key) {
+        var uri = URI.create(to.address());
+        var message = Map.of(
+                "topic", topic(uri),
+                "title", PlainDigest.cut(letter.title(), LONGEST_TITLE),
+                "message", PlainDigest.cut(letter.text(), LONGEST / 2),
+                "markdown", true,
+                "click", letter.link());
         return HttpOutcome.of(outbound.post(
                 uri.resolve("/"), JSON.writeValueAsString(message), Map.of("Content-Type", "application/json")));
     }

@@ -105,4 +105,25 @@ class ChatTest {
             assertThatThrownBy(() -> ntfy.address(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
         }
     }
+
+    @Test
+    void saysWhatADocumentOfAnotherRoomSays() {
+        var letter = new pmradar.alert.Letter(
+                "Market trends", "- @everyone rose.\n".repeat(400), "https://radar.example/trends", "https://x", null);
+        new Chat(outbound)
+                .send(new Destination(1, "chat", "https://discord.com/api/webhooks/1/x", null), letter, "key");
+        var discord = JsonMapper.shared()
+                .readTree(outbound.posted.getLast().body())
+                .path("content")
+                .asString();
+        assertThat(discord)
+                .hasSizeLessThanOrEqualTo(2_000)
+                .startsWith("https://radar.example/trends\n")
+                .doesNotContain("@everyone");
+        new Ntfy(outbound).send(new Destination(1, "ntfy", "https://ntfy.example.org/my-topic", null), letter, "key");
+        var ntfy = JsonMapper.shared().readTree(outbound.posted.getLast().body());
+        assertThat(ntfy.path("title").asString()).isEqualTo("Market trends");
+        assertThat(ntfy.path("click").asString()).isEqualTo("https://radar.example/trends");
+        assertThat(ntfy.path("message").asString()).hasSizeLessThanOrEqualTo(4_000);
+    }
 }

@@ -23,6 +23,7 @@ import pmradar.alert.AlertSettings;
 import pmradar.alert.Channel.Destination;
 import pmradar.alert.Channel.Outcome;
 import pmradar.alert.Digest;
+import pmradar.alert.Letter;
 import pmradar.alert.Unsubscribing;
 
 /// Digests by mail, against a real SMTP server.
@@ -155,5 +156,29 @@ class MailTest {
         var none = new Mail(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), SETTINGS);
         assertThatThrownBy(() -> none.address("anna@example.org")).hasMessageContaining("spring.mail.host");
         assertThat(none.send(TO, Digests.of("Mine", "One"), "key")).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void carriesADocumentOfAnotherRoom() throws Exception {
+        var letter = new Letter(
+                "Market trends\r\nBcc: x@example.org",
+                "- It rose.",
+                "https://radar.example/trends?q=x",
+                "https://radar.example/unsubscribe/report-1/abc",
+                new Letter.Enclosed("report.pdf", "application/pdf", new byte[] {1, 2, 3}));
+        assertThat(mail.send(TO, letter, "report-1-2026-11-01")).isEqualTo(new Outcome.Accepted());
+        var message = server.getReceivedMessages()[0];
+        assertThat(message.getSubject()).isEqualTo("Market trends Bcc: x@example.org");
+        assertThat(message.getHeader("List-Unsubscribe"))
+                .containsExactly("<https://radar.example/unsubscribe/report-1/abc>");
+        assertThat(part(message, "text/plain"))
+                .contains(
+                        "- It rose.",
+                        "https://radar.example/trends?q=x",
+                        "No more of these: https://radar.example/uns");
+        var file = ((Multipart) message.getContent()).getBodyPart(1);
+        assertThat(file.getFileName()).isEqualTo("report.pdf");
+        assertThat(file.getContentType()).startsWith("application/pdf");
+        assertThat(file.getInputStream().readAllBytes()).containsExactly(1, 2, 3);
     }
 }

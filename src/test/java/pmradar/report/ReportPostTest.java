@@ -1,0 +1,3 @@
+package pmradar.report;
+
+class ReportPostTest extends ReportPostContract {}
