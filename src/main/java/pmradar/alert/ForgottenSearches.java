@@ -36,6 +36,7 @@ class ForgottenSearches {
                 "delete from alert_delivery where digest_id in (select id from alert_digest where search_id in "
                         + theirs + ")",
                 "delete from alert_destination where search_id in " + theirs,
+                "delete from alert_notice where search_id in " + theirs,
                 "delete from alert_hit where search_id in " + theirs,
                 "delete from alert_digest where search_id in " + theirs,
                 "delete from alert_told where account_id = :account",

@@ -104,7 +104,8 @@ class Doors {
         "/alerts/digests/*/read",
         "/trends/reports",
         "/trends/reports/*",
-        "/trends/reports/*/*"
+        "/trends/reports/*/*",
+        "/trends/reports/issues/*/resend"
     };
 
     @Bean

@@ -64,6 +64,7 @@ class ReportApi {
 
     @Schema(name = "ReportIssue")
     record IssueJson(
+            long id,
             LocalDate since,
             LocalDate until,
             String state,
@@ -73,7 +74,13 @@ class ReportApi {
 
         static IssueJson of(Issue issue) {
             return new IssueJson(
-                    issue.from(), issue.to(), Wording.tag(issue.state()), issue.said(), issue.next(), issue.done());
+                    issue.id(),
+                    issue.from(),
+                    issue.to(),
+                    Wording.tag(issue.state()),
+                    issue.said(),
+                    issue.next(),
+                    issue.done());
         }
     }
 
@@ -140,6 +147,13 @@ class ReportApi {
     ReportJson restore(@PathVariable long id) {
         reporting.restore(id);
         return one(id);
+    }
+
+    @PutMapping(ALL + "/issues/{issue:\\d{1,18}}/resent")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "resendReport", summary = "Sends one period once more")
+    void resend(@PathVariable long issue) {
+        reporting.resend(issue);
     }
 
     private ReportJson json(StandingReport report, @Nullable String secret) {

@@ -153,9 +153,9 @@ class ReportPage {
         return BACK;
     }
 
-    @PostMapping(ONE + "/resend")
-    String resend(@PathVariable long id, RedirectAttributes after) {
-        reporting.resend(id);
+    @PostMapping("/trends/reports/issues/{issue:\\d{1,18}}/resend")
+    String resend(@PathVariable long issue, RedirectAttributes after) {
+        reporting.resend(issue);
         after.addFlashAttribute(NOTICE, "It is sent once more.");
         return BACK;
     }

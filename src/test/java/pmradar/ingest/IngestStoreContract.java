@@ -585,8 +585,9 @@ abstract class IngestStoreContract {
         for (int day = 40; day < 46; day++) {
             clock.set(hours(24 * day));
             ingest.readNow(north);
-            assertThat(all()).as("day %d", day).allSatisfy(posting -> assertThat(posting.open())
-                    .isTrue());
+            assertThat(all())
+                    .as("day %d", day)
+                    .allSatisfy(posting -> assertThat(posting.open()).isTrue());
         }
         clock.set(hours(24 * 46));
         ingest.readNow(north);
@@ -598,8 +599,9 @@ abstract class IngestStoreContract {
         feeds.play(north, true, Listings.of("a1"));
         clock.set(hours(24 * 47));
         ingest.readNow(north);
-        assertThat(all()).singleElement().satisfies(posting -> assertThat(posting.open())
-                .isTrue());
+        assertThat(all())
+                .singleElement()
+                .satisfies(posting -> assertThat(posting.open()).isTrue());
     }
 
     /// Issue 4: nothing that nobody reads any more stays open for ever.

@@ -32,11 +32,11 @@ import preview.PreviewApplication;
 class PersonalThingsTest extends AccountsRunning {
 
     /// What belongs to a person stands under these.
-    private static final Pattern PERSONAL = Pattern.compile("(/api)?/(mine|alerts|account)/.*");
+    private static final Pattern PERSONAL = Pattern.compile("(/api)?/(mine|alerts|account|trends/reports)/.*");
 
     /// What is the same for everyone, or the owner's.
     private static final Pattern OF_THE_HOUSE =
-            Pattern.compile("(/api)?/(postings|feeds|blocked|rules|people|trends)/.*");
+            Pattern.compile("(/api)?/(postings|feeds|blocked|rules|people|trends/(?!reports/))/?.*");
 
     /// What is reached by a secret in the address.
     private static final Pattern BY_SECRET = Pattern.compile("/unsubscribe/.*|/alerts/feeds/.*|/api/openapi.*");
@@ -57,12 +57,12 @@ class PersonalThingsTest extends AccountsRunning {
             Map.entry("on", "2026-11-20"),
             Map.entry("note", "taken over"),
             Map.entry("what", "taken over"),
-            Map.entry("pace", "daily"),
+            Map.entry("pace", "weekly"),
             Map.entry("at", "08:00"),
             Map.entry("zone", "UTC"));
     private static final String JSON = """
             {"name": "Taken over", "paused": true, "until": null, "read": true, "channel": "held",
-             "address": "elsewhere", "state": "offer", "on": "2026-11-22", "note": "taken over", "what": "taken over"}""";
+             "address": "elsewhere", "state": "offer", "pace": "weekly", "on": "2026-11-22", "note": "taken over", "what": "taken over"}""";
 
     @Autowired
     ToldBefore told;
@@ -193,15 +193,42 @@ class PersonalThingsTest extends AccountsRunning {
         var token = tokens.make(account.id(), "Ben's " + java.util.UUID.randomUUID(), null)
                 .token();
         tokensAsBefore(account, token);
-        return new Things(Map.of(
-                "mine", JsonPath.read(pursuit, "$.id"),
-                "steps", JsonPath.read(pursuit, "$.steps[0].id"),
-                "alerts", alert,
-                "destinations", JsonPath.read(to, "$.destination.id"),
-                "digests", String.valueOf(digest.id()),
-                "deliveries", String.valueOf(delivery),
-                "sessions", String.valueOf(sessions.holder(secret).orElseThrow().id()),
-                "tokens", String.valueOf(token.id())));
+        var report = report(who, account);
+        return new Things(Map.ofEntries(
+                Map.entry("reports", String.valueOf(report)),
+                Map.entry("issues", String.valueOf(issue(report))),
+                Map.entry("mine", JsonPath.read(pursuit, "$.id")),
+                Map.entry("steps", JsonPath.read(pursuit, "$.steps[0].id")),
+                Map.entry("alerts", alert),
+                Map.entry("destinations", JsonPath.read(to, "$.destination.id")),
+                Map.entry("digests", String.valueOf(digest.id())),
+                Map.entry("deliveries", String.valueOf(delivery)),
+                Map.entry(
+                        "sessions",
+                        String.valueOf(sessions.holder(secret).orElseThrow().id())),
+                Map.entry("tokens", String.valueOf(token.id()))));
+    }
+
+    /// A person has some reports at most.
+    private long report(RequestPostProcessor who, Account account) throws Exception {
+        var theirs = "(select id from report_standing where account_id = ?)";
+        jdbc.sql("delete from report_issue where standing_id in " + theirs)
+                .param(account.id())
+                .update();
+        jdbc.sql("delete from report_standing where account_id = ?")
+                .param(account.id())
+                .update();
+        var made = sent(
+                post("/api/trends/reports"), "{\"pace\":\"weekly\",\"channel\":\"held\",\"address\":\"Ben's\"}", who);
+        return JsonPath.<Number>read(made, "$.id").longValue();
+    }
+
+    private long issue(long report) {
+        jdbc.sql("insert into report_issue (standing_id, period_from, period_to, state, tries, next_try)"
+                        + " values (?, date '2026-11-16', date '2026-11-22', 'PARKED', 1, ?)")
+                .params(report, java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC))
+                .update();
+        return jdbc.sql("select max(id) from report_issue").query(Long.class).single();
     }
 
     /// A person has some tokens at most.
@@ -233,6 +260,8 @@ class PersonalThingsTest extends AccountsRunning {
                 "alert_destination",
                 "alert_digest",
                 "alert_delivery",
+                "report_standing",
+                "report_issue",
                 "account_session",
                 "account_token")) {
             tables.put(

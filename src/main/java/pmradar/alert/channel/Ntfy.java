@@ -19,8 +19,6 @@ class Ntfy implements Channel {
 
     private static final int MOST_TITLE_BYTES = 250;
 
-    private static final int LONGEST_TITLE = 120;
-
     private final Outbound outbound;
 
     Ntfy(Outbound outbound) {
@@ -59,8 +57,8 @@ class Ntfy implements Channel {
         var uri = URI.create(to.address());
         var message = Map.of(
                 "topic", topic(uri),
-                "title", PlainDigest.cut(letter.title(), LONGEST_TITLE),
-                "message", PlainDigest.cut(letter.text(), LONGEST / 2),
+                "title", PlainDigest.cutBytes(letter.title(), MOST_TITLE_BYTES),
+                "message", PlainDigest.cutBytes(letter.text(), MOST_BYTES),
                 "markdown", true,
                 "click", letter.link());
         return HttpOutcome.of(outbound.post(
