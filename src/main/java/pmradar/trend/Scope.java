@@ -1,6 +1,7 @@
 package pmradar.trend;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -115,14 +116,16 @@ record Scope(
                 case MONTH -> day.withDayOfMonth(1).plusMonths(1);
             };
             int last = Math.min(to, (int) next.toEpochDay() - 1);
-            steps.add(new Step(first, last));
+            steps.add(new Step(question.grain(), first, last));
             first = last + 1;
         }
         return steps;
     }
 
     /// @param first @param last days, both counted
-    record Step(int first, int last) {
+    record Step(Question.Grain grain, int first, int last) {
+        private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
         LocalDate from() {
             return LocalDate.ofEpochDay(first);
@@ -130,6 +133,14 @@ record Scope(
 
         String key() {
             return from().toString();
+        }
+
+        String name() {
+            return switch (grain) {
+                case DAY -> DAY.format(from());
+                case WEEK -> "Week of " + DAY.format(from());
+                case MONTH -> MONTH.format(from());
+            };
         }
     }
 

@@ -46,7 +46,7 @@ final class TimeSheets {
                 cells.add(Sheet.count(sum(days.opened, step), where(side, Event.OPENED, step)));
                 cells.add(Sheet.count(sum(days.closed, step), where(side, Event.CLOSED, step)));
             }
-            sheet.row(step.key(), step.key(), step.from(), cells);
+            sheet.row(step.key(), step.name(), step.from(), cells);
         }
         return sheet;
     }
@@ -63,7 +63,7 @@ final class TimeSheets {
         for (var step : scope.steps()) {
             var cells = new ArrayList<@Nullable Cell>();
             for (var side : scope.sides()) for (var item : items) cells.add(share(side, item, step));
-            sheet.row(step.key(), step.key(), step.from(), cells);
+            sheet.row(step.key(), step.name(), step.from(), cells);
         }
         return sheet;
     }
