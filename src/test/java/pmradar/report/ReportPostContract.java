@@ -55,7 +55,7 @@ abstract class ReportPostContract {
     @BeforeEach
     @AfterEach
     void asBefore() {
-        for (var table : List.of("report_issue", "report_standing", "alert_hit", "alert_search"))
+        for (var table : List.of("report_issue", "report_standing", "alert_hit", "alert_search where standing is null"))
             jdbc.sql("delete from " + table).update();
         channel.letters.clear();
         trends.counted = PreviewApplication.NOW;
