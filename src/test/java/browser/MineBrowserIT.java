@@ -120,9 +120,7 @@ class MineBrowserIT {
     }
 
     static Stream<Arguments> screens() {
-        return Stream.of(NARROW, WIDE)
-                .flatMap(width ->
-                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(scheme -> Arguments.of(width, scheme)));
+        return Visit.screens();
     }
 
     @ParameterizedTest(name = "{0} {1}")

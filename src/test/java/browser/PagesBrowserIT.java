@@ -45,9 +45,8 @@ class PagesBrowserIT extends Visit {
                 "not-there /nowhere");
         return pages.stream()
                 .map(page -> page.split(" "))
-                .flatMap(page -> Stream.of(NARROW, WIDE)
-                        .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                                .map(scheme -> Arguments.of(page[0], page[1], width, scheme))));
+                .flatMap(page ->
+                        screens().map(screen -> Arguments.of(page[0], page[1], screen.get()[0], screen.get()[1])));
     }
 
     @ParameterizedTest(name = "{0} {2} {3}")
@@ -98,7 +97,7 @@ class PagesBrowserIT extends Visit {
         page.locator("#address").fill("https://hooks.example.org/" + "long".repeat(20));
         page.locator("#channel").selectOption("webhook");
         page.locator("#address ~ button").click();
-        assertThat(page.locator(".notice code")).isVisible();
+        assertThat(page.locator(".notice code").first()).isVisible();
         var id = Long.parseLong(page.url().replaceAll("^.*/alerts/(\\d+).*$", "$1"));
         var line = ToldBefore.line(1, "Senior Technical Project Manager, Payments");
         var digest = told.tell(id, PreviewApplication.NOW, List.of(line, line), List.of());
