@@ -2,6 +2,7 @@ package pmradar.alert;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -14,10 +15,19 @@ public final class Signature {
 
     private static final String PREFIX = "whsec_";
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private Signature() {}
 
+    /// A new secret of 256 bits, as people and programs copy it.
+    public static String secret() {
+        var secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        return written(secret);
+    }
+
     /// The secret as people and programs copy it.
-    static String written(byte[] secret) {
+    private static String written(byte[] secret) {
         return PREFIX + Base64.getEncoder().encodeToString(secret);
     }
 

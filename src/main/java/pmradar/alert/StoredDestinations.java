@@ -1,6 +1,5 @@
 package pmradar.alert;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredDestinations implements Destinations {
     private static final int MOST_PER_SEARCH = 10;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String REMOVED = "removed";
 
     private final JdbcClient jdbc;
@@ -53,9 +51,7 @@ class StoredDestinations implements Destinations {
             throw new IllegalArgumentException(
                     "A saved search has at most %d destinations.".formatted(MOST_PER_SEARCH));
         var address = channel.address(typed);
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var secret = Signature.written(bytes);
+        var secret = Signature.secret();
         var keys = new GeneratedKeyHolder();
         jdbc.sql("insert into alert_destination (search_id, channel, address, secret) values (?, ?, ?, ?)")
                 .params(search, name, address, secret)

@@ -2,7 +2,6 @@ package pmradar.report;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +27,6 @@ import pmradar.alert.Signature;
 class StoredStandingReports implements StandingReports {
     private static final int MOST = 50;
     private static final String BY_LINK = "ended by the link in a message";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Letters letters;
@@ -46,9 +43,7 @@ class StoredStandingReports implements StandingReports {
         if (of(account).size() >= MOST)
             throw new IllegalArgumentException("There are at most %d reports.".formatted(MOST));
         var checked = checked(account, order, 0);
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var secret = HexFormat.of().formatHex(bytes);
+        var secret = Signature.secret();
         var keys = new GeneratedKeyHolder();
         jdbc.sql("insert into report_standing (account_id, search_id, pace, channel, address, secret, format, made_at,"
                         + " paused) values (?, ?, ?, ?, ?, ?, ?, ?, false)")
