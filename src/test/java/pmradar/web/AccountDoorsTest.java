@@ -22,28 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.web.servlet.MockMvc;
-import preview.PreviewApplication;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        classes = PreviewApplication.class,
-        properties = {
-            "pmradar.access=accounts",
-            "server.address=0.0.0.0",
-            "PMRADAR_OWNER_PASSWORD=four plain quiet words"
-        })
-@AutoConfigureMockMvc
-class AccountDoorsTest {
-
-    private static final String PASSWORD = "four plain quiet words";
-
-    @Autowired
-    MockMvc mvc;
+class AccountDoorsTest extends AccountsRunning {
 
     @LocalServerPort
     int port;

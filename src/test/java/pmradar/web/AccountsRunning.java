@@ -9,14 +9,18 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import pmradar.account.Account;
 import pmradar.account.Accounts;
 import preview.PreviewApplication;
 
-/// The pages and the API where people sign in: an owner, and Ben, who is a member.
+/// The pages and the API where people sign in: an owner, and Ben, who is a member. What one test class leaves of them
+/// is not there for the next, whatever the order they run in.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         classes = PreviewApplication.class,
@@ -26,6 +30,7 @@ import preview.PreviewApplication;
             "PMRADAR_OWNER_PASSWORD=four plain quiet words"
         })
 @AutoConfigureMockMvc
+@DirtiesContext
 abstract class AccountsRunning {
 
     static final String PASSWORD = "four plain quiet words";
@@ -46,6 +51,10 @@ abstract class AccountsRunning {
     @BeforeEach
     void withBen() {
         if (accounts.named("ben").isEmpty()) accounts.add("ben", Account.Role.MEMBER, PASSWORD);
+    }
+
+    static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder asked, String body) {
+        return asked.contentType(MediaType.APPLICATION_JSON).content(body);
     }
 
     Account ben() {

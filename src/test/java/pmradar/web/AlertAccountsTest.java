@@ -2,7 +2,6 @@ package pmradar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -13,62 +12,24 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import pmradar.account.Account;
-import pmradar.account.Accounts;
 import pmradar.alert.Channel;
 import pmradar.alert.ToldBefore;
 import pmradar.alert.Unsubscribing;
 import preview.PreviewApplication;
 
 /// What one account saved is not there for another; what goes by a secret link needs no account.
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        classes = PreviewApplication.class,
-        properties = {
-            "pmradar.access=accounts",
-            "server.address=0.0.0.0",
-            "PMRADAR_OWNER_PASSWORD=four plain quiet words"
-        })
-@AutoConfigureMockMvc
-class AlertAccountsTest {
-
-    private static final String PASSWORD = "four plain quiet words";
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Accounts accounts;
+class AlertAccountsTest extends AccountsRunning {
 
     @Autowired
     ToldBefore told;
 
     @Autowired
     JdbcClient jdbc;
-
-    private final RequestPostProcessor owner = httpBasic("owner", PASSWORD);
-    private final RequestPostProcessor ben = httpBasic("ben", PASSWORD);
-
-    @BeforeEach
-    void withBen() {
-        if (accounts.named("ben").isEmpty()) accounts.add("ben", Account.Role.MEMBER, PASSWORD);
-    }
-
-    private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder asked, String body) {
-        return asked.contentType(MediaType.APPLICATION_JSON).content(body);
-    }
 
     private String made(String path, String body) throws Exception {
         return mvc.perform(json(post(path), body).with(ben))

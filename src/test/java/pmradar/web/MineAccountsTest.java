@@ -1,7 +1,6 @@
 package pmradar.web;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -13,52 +12,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import org.hamcrest.Matchers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import pmradar.account.Account;
-import pmradar.account.Accounts;
-import preview.PreviewApplication;
 
 /// What belongs to one account is not there for another.
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        classes = PreviewApplication.class,
-        properties = {
-            "pmradar.access=accounts",
-            "server.address=0.0.0.0",
-            "PMRADAR_OWNER_PASSWORD=four plain quiet words"
-        })
-@AutoConfigureMockMvc
-class MineAccountsTest {
-
-    private static final String PASSWORD = "four plain quiet words";
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Accounts accounts;
-
-    private final RequestPostProcessor owner = httpBasic("owner", PASSWORD);
-    private final RequestPostProcessor ben = httpBasic("ben", PASSWORD);
-
-    @BeforeEach
-    void withBen() {
-        if (accounts.named("ben").isEmpty()) accounts.add("ben", Account.Role.MEMBER, PASSWORD);
-    }
-
-    private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder asked, String body) {
-        return asked.contentType(MediaType.APPLICATION_JSON).content(body);
-    }
+class MineAccountsTest extends AccountsRunning {
 
     @Test
     void keepsAccountsApart() throws Exception {

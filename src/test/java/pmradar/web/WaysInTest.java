@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import pmradar.account.Account;
 import pmradar.account.OneTimeLinks;
@@ -49,10 +48,6 @@ class WaysInTest extends AccountsRunning {
             if (!member.account().name().equals("owner"))
                 accounts.remove(member.account().id());
         links.open().forEach(link -> links.withdraw(link.id()));
-    }
-
-    private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder asked, String body) {
-        return asked.contentType(MediaType.APPLICATION_JSON).content(body);
     }
 
     private static MockHttpServletRequestBuilder by(String token, MockHttpServletRequestBuilder asked) {
