@@ -3,8 +3,6 @@ package preview;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import pmradar.posting.Posting;
 import pmradar.search.Criteria;
 import pmradar.search.CriteriaMatcher;
@@ -25,16 +23,21 @@ public class HeldMatcher implements CriteriaMatcher {
     }
 
     @Override
+    public String meaning() {
+        return "";
+    }
+
+    @Override
     public synchronized void remove(long id) {
         filed.remove(id);
     }
 
     @Override
-    public synchronized Set<Long> findersOf(Posting posting) {
+    public synchronized List<Long> findersOf(Posting posting) {
         return filed.entrySet().stream()
                 .filter(entry -> search.finds(entry.getValue(), posting))
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     @Override

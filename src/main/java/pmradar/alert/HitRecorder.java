@@ -28,6 +28,7 @@ class HitRecorder {
     private final Map<Long, SavedSearch> listening = new HashMap<>();
     private final Map<Long, SavedSearch> ownOf = new HashMap<>();
     private long revision;
+    private String meaning = "";
 
     HitRecorder(Postings postings, CriteriaMatcher matcher, Progress progress, Hits hits, OwnNews own) {
         this.postings = postings;
@@ -57,6 +58,9 @@ class HitRecorder {
     }
 
     private void renew(long latest) {
+        var now = matcher.meaning();
+        if (!now.equals(meaning)) revision = 0;
+        meaning = now;
         if (revision == latest) return;
         progress.changedAfter(revision).forEach(this::renew);
         revision = latest;

@@ -1,7 +1,6 @@
 package pmradar.search;
 
 import java.util.List;
-import java.util.Set;
 import pmradar.posting.Posting;
 
 /// Finds criteria for a posting: search the other way round, with the very same meaning. Criteria find a posting
@@ -11,11 +10,16 @@ public interface CriteriaMatcher {
     /// Files criteria under a number; what was filed under it before is replaced.
     void put(long id, Criteria criteria);
 
+    /// Another one whenever the same criteria may mean something else than before, as when names of one thing are
+    /// added:
+    /// then all of them must be put here again.
+    String meaning();
+
     /// Forgets the criteria filed under this number.
     void remove(long id);
 
-    /// The numbers of all criteria that find the posting; none for a closed one.
-    Set<Long> findersOf(Posting posting);
+    /// The numbers of all criteria that find the posting, each once; none for a closed one.
+    List<Long> findersOf(Posting posting);
 
     /// In words, which parts of the criteria the posting meets; of alternatives those that hold. Empty when it does not
     /// meet them.

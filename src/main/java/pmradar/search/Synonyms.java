@@ -16,4 +16,9 @@ public interface Synonyms {
     /// All other names of what these words name, the one that people are shown first; empty when they name nothing
     /// known.
     List<String> of(String words);
+
+    /// Another one whenever the names may have changed.
+    default String edition() {
+        return "";
+    }
 }

@@ -45,6 +45,11 @@ class TaxonomyNames implements Synonyms {
                 .toList();
     }
 
+    @Override
+    public String edition() {
+        return taxonomy.now().version();
+    }
+
     /// Read again when an owner has changed the taxonomy.
     private Map<String, List<String>> names() {
         var now = taxonomy.now();

@@ -36,6 +36,11 @@ public class AlertSlice {
     }
 
     @Bean
+    OtherNames otherNames() {
+        return new OtherNames();
+    }
+
+    @Bean
     HeldTroubles troubles() {
         return new HeldTroubles();
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,9 @@ abstract class AlertStoreContract {
     JdbcClient jdbc;
 
     @Autowired
+    OtherNames names;
+
+    @Autowired
     StandingClock clock;
 
     @BeforeEach
@@ -94,6 +98,7 @@ abstract class AlertStoreContract {
         for (long id = 1; id <= 100; id++) postings.forget(id);
         jdbc.sql("update alert_progress set version = 0").update();
         index.clear();
+        names.are(Map.of());
         channel.sent.clear();
         channel.answers(new Channel.Outcome.Accepted());
     }
@@ -113,6 +118,20 @@ abstract class AlertStoreContract {
             });
         });
         assertThat(inbox.of(BERT, Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    void knowsNewNamesOfAThingAsSoonAsAnOwnerAddsThem() {
+        save("By its short name", "k8s", Schedule.atOnce(ZoneOffset.UTC), Wishes.DEFAULT);
+        record(NOW, kubernetes(1));
+        assertThat(inbox.of(ANNA, Long.MAX_VALUE, 10)).isEmpty();
+        names.are(Map.of("k8s", List.of("kubernetes")));
+        record(NOW.plus(HOUR), kubernetes(2));
+        assertThat(inbox.of(ANNA, Long.MAX_VALUE, 10))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.digest().lines())
+                        .extracting(Digest.Line::posting)
+                        .containsExactly(2L));
     }
 
     @Test

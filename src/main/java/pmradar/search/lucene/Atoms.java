@@ -1,128 +1,88 @@
 package pmradar.search.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.nio.LongBuffer;
 import java.util.HashMap;
-import java.util.List;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.util.BytesRef;
 
-/// Gives each atom that any query asks for a number, and tells which of them a posting has.
+/// Gives each thing that any demand asks for, one of some atoms, a number, and tells which of them a posting has.
 ///
-/// Numbers stay given: there are as many as different words were ever asked for.
+/// Numbers stay given: there are as many as different things were ever asked for.
 final class Atoms {
-
-    /// Longer beginnings are known by as many bytes only.
-    static final int LONGEST_BEGINNING = 16;
 
     private static final OpenIndex.Apart APART = new OpenIndex.Apart();
 
-    /// What is asked of one field.
-    private static final class Asked {
-        final Map<BytesRef, Integer> terms = new HashMap<>();
-        final Map<BytesRef, Integer> beginnings = new HashMap<>();
-        final TreeSet<Integer> lengths = new TreeSet<>();
-        final Map<Atom.Within, Integer> ranges = new HashMap<>();
-    }
+    private final Map<String, Asked> fields = new LinkedHashMap<>();
+    private final Map<Asked, Integer> ordinals = new IdentityHashMap<>();
+    /// By the numbers of their atoms, in order.
+    private final Map<LongBuffer, Integer> things = new HashMap<>();
 
-    /// @param at by how much each of the terms is further on than the first
-    private record Run(int number, int[] terms, int[] at) {}
-
-    private final Map<String, Asked> fields = new HashMap<>();
-    private final Map<PhraseQuery, Integer> phrases = new HashMap<>();
-    /// By their first term.
-    private final Map<Integer, List<Run>> runs = new HashMap<>();
-
-    private final BitSet inRuns = new BitSet();
-    private int count;
-
-    /// The number of an atom, a new one where it has none yet.
-    int number(Atom atom) {
-        return switch (atom) {
-            case Atom.Has(var term) -> number(asked(term).terms, BytesRef.deepCopyOf(term.bytes()));
-            case Atom.Begins(var term) -> {
-                var beginning = shortened(term);
-                asked(term).lengths.add(beginning.length);
-                yield number(asked(term).beginnings, beginning);
-            }
-            case Atom.Within within -> number(fields.computeIfAbsent(within.field(), _ -> new Asked()).ranges, within);
-            case Atom.Runs(var phrase) -> run(phrase);
-        };
-    }
-
-    private int run(PhraseQuery phrase) {
-        var known = phrases.get(phrase);
+    /// The number of a thing, a new one where it has none yet.
+    int number(Set<Atom> thing) {
+        var atoms = LongBuffer.wrap(thing.stream()
+                .mapToLong(atom -> in(atom, asked(atom).number(atom)))
+                .sorted()
+                .toArray());
+        var known = things.get(atoms);
         if (known != null) return known;
-        var terms = phrase.getTerms();
-        var numbers = new int[terms.length];
-        var at = new int[terms.length];
-        for (int i = 0; i < terms.length; i++) {
-            numbers[i] = number(new Atom.Has(terms[i]));
-            at[i] = phrase.getPositions()[i] - phrase.getPositions()[0];
-            inRuns.set(numbers[i]);
-        }
-        int number = number(phrases, phrase);
-        runs.computeIfAbsent(numbers[0], _ -> new ArrayList<>(1)).add(new Run(number, numbers, at));
+        int number = things.size();
+        things.put(atoms, number);
+        thing.forEach(atom -> asked(atom).serve(atom, number));
         return number;
     }
 
-    private Asked asked(Term term) {
-        return fields.computeIfAbsent(term.field(), _ -> new Asked());
+    private long in(Atom atom, int number) {
+        return (long) ordinals.getOrDefault(asked(atom), 0) << Integer.SIZE | number;
     }
 
-    private <K> int number(Map<K, Integer> shelf, K key) {
-        return shelf.computeIfAbsent(key, _ -> count++);
+    private Asked asked(Atom atom) {
+        return fields.computeIfAbsent(atom.field(), _ -> {
+            var asked = new Asked();
+            ordinals.put(asked, ordinals.size());
+            return asked;
+        });
     }
 
-    private static BytesRef shortened(Term beginning) {
-        var bytes = beginning.bytes();
-        return BytesRef.deepCopyOf(new BytesRef(bytes.bytes, bytes.offset, Math.min(LONGEST_BEGINNING, bytes.length)));
-    }
-
-    /// The number of an atom; -1 where nothing asked for it yet.
-    int known(Atom atom) {
-        var number = switch (atom) {
-            case Atom.Has(var term) -> of(term.field()).terms.get(term.bytes());
-            case Atom.Begins(var beginning) -> of(beginning.field()).beginnings.get(shortened(beginning));
-            case Atom.Within within -> of(within.field()).ranges.get(within);
-            case Atom.Runs(var phrase) -> phrases.get(phrase);
-        };
-        return number == null ? -1 : number;
-    }
-
-    private Asked of(String field) {
-        return fields.getOrDefault(field, new Asked());
+    /// The number of a thing; -1 where nothing asked for it yet.
+    int known(Set<Atom> thing) {
+        var atoms = new long[thing.size()];
+        int size = 0;
+        for (var atom : thing) {
+            var asked = fields.get(atom.field());
+            int number = asked == null ? -1 : asked.known(atom);
+            if (number < 0) return -1;
+            atoms[size++] = in(atom, number);
+        }
+        java.util.Arrays.sort(atoms);
+        return things.getOrDefault(LongBuffer.wrap(atoms), -1);
     }
 
     Carried carriedBy(Document document) throws IOException {
-        var carried = new Carried(count);
-        var positions = new HashMap<String, Integer>();
+        var carried = new Carried(things.size());
+        var positions = new HashMap<Asked, Positions>();
         for (var field : document) {
             var asked = fields.get(field.name());
             if (asked == null) continue;
-            if (!asked.terms.isEmpty() || !asked.beginnings.isEmpty()) words(field, asked, positions, carried);
-            var number = field.numericValue();
-            if (number != null) numbers(number.longValue(), asked.ranges, carried);
+            if (asked.asksForWords())
+                words(field, asked, positions.computeIfAbsent(asked, _ -> new Positions()), carried);
+            var number = asked.asksForNumbers() ? field.numericValue() : null;
+            if (number != null) asked.take(number.longValue(), carried);
         }
-        for (int number : carried.numbers())
-            runs.getOrDefault(number, List.of()).forEach(run -> {
-                if (carried.runs(run.terms, run.at)) carried.take(run.number);
-            });
+        positions.forEach((asked, stand) -> asked.takeRuns(stand, carried));
         return carried;
     }
 
     /// The pieces of a field are kept apart by a gap, as in the index.
-    private void words(IndexableField field, Asked asked, Map<String, Integer> positions, Carried carried)
+    private static void words(IndexableField field, Asked asked, Positions positions, Carried carried)
             throws IOException {
-        int position = positions.getOrDefault(field.name(), 0) + APART.getPositionIncrementGap(field.name());
+        int position = positions.last + APART.getPositionIncrementGap(field.name());
         try (var stream = field.tokenStream(APART, null)) {
             if (stream == null) return;
             var words = stream.getAttribute(TermToBytesRefAttribute.class);
@@ -130,38 +90,10 @@ final class Atoms {
             stream.reset();
             while (stream.incrementToken()) {
                 position += step.getPositionIncrement();
-                word(words.getBytesRef(), asked, position, carried);
+                asked.take(words.getBytesRef(), position, positions, carried);
             }
             stream.end();
         }
-        positions.put(field.name(), position);
-    }
-
-    private void word(BytesRef word, Asked asked, int position, Carried carried) {
-        var number = asked.terms.get(word);
-        if (number != null) {
-            carried.take(number);
-            if (inRuns.get(number)) carried.at(number, position);
-        }
-        for (int length : asked.lengths) {
-            if (length > word.length) break;
-            carried.take(asked.beginnings.get(new BytesRef(word.bytes, word.offset, length)));
-        }
-    }
-
-    private static void numbers(long value, Map<Atom.Within, Integer> ranges, Carried carried) {
-        ranges.forEach((range, number) -> {
-            if (value >= range.from() && value <= range.to()) carried.take(number);
-        });
-    }
-
-    /// What a posting must have to have the atom; empty for a number.
-    static Term[] terms(Atom atom) {
-        return switch (atom) {
-            case Atom.Has(var exact) -> new Term[] {exact};
-            case Atom.Begins(var beginning) -> new Term[] {beginning};
-            case Atom.Runs(var phrase) -> phrase.getTerms();
-            case Atom.Within _ -> new Term[0];
-        };
+        positions.last = position;
     }
 }

@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -32,19 +29,17 @@ import pmradar.search.QueryText;
 import pmradar.search.Synonyms;
 
 /// Keeps criteria filed under the rarest thing that they need, looks up those of which a posting has it, and asks of
-/// each
-/// whether it has the rest. Where the needs alone do not decide, as with phrases, the query that searching uses does,
-/// on
-/// an index that holds this posting alone.
+/// each whether the posting has the rest.
+/// Source: the idea of presearching in Lucene's monitor module.
 @Component
 class FiledCriteria implements CriteriaMatcher {
-    private static final long TIES = 1_000;
-
     private final LuceneIndex index;
+    private final Synonyms synonyms;
     private final Expansion expansion;
     private final Clock clock;
-    /// Known to whoever changes something only; who looks for finders never waits for its growth.
-    private final Map<Long, Filed> filed = new HashMap<>();
+    /// By id, under what they are filed. Known to whoever changes something only; who looks for finders never waits for
+    /// its growth.
+    private final Map<Long, Integer> filed = new HashMap<>();
 
     private final Atoms atoms = new Atoms();
     private final Filing filing = new Filing();
@@ -52,105 +47,63 @@ class FiledCriteria implements CriteriaMatcher {
 
     FiledCriteria(LuceneIndex index, ObjectProvider<Synonyms> synonyms, Clock clock) {
         this.index = index;
-        this.expansion = new Expansion(synonyms.getIfAvailable(() -> Synonyms.NONE));
+        this.synonyms = synonyms.getIfAvailable(() -> Synonyms.NONE);
+        this.expansion = new Expansion(this.synonyms);
         this.clock = clock;
     }
 
     @Override
     public synchronized void put(long id, Criteria criteria) {
-        var needs = Needs.of(query(criteria));
-        var lasting = timed(criteria) ? needs.lasting() : needs;
-        int handle = index.look(view -> rarest(lasting.all(), view));
+        var demand = Demand.of(query(criteria, LuceneQueries.atAnyTime()));
+        var needs = index.look(
+                view -> new Rarity(view.getIndexReader(), thing -> filing.filed(atoms.known(thing))).needs(demand));
+        var before = filed.get(id);
+        if (demand.never()) {
+            remove(id);
+            return;
+        }
+        int under;
         lock.writeLock().lock();
         try {
-            forget(id);
-            if (needs.never()) return;
-            var one = new Filed(id, lasting.all(), handle, atoms, lasting.exact() ? null : criteria);
-            filing.add(one);
-            filed.put(id, one);
+            if (before != null) filing.remove(id, before);
+            var numbers = needs.stream().map(atoms::number).toList();
+            under = filing.add(id, demand.by(atoms::number), numbers);
         } finally {
             lock.writeLock().unlock();
         }
+        filed.put(id, under);
     }
 
-    /// Which of the needs fewest postings meet, among equals that under which least is filed; -1 for none.
-    private int rarest(List<Needs.Need> all, IndexSearcher view) {
-        int rarest = -1;
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < all.size(); i++) {
-            long common = common(all.get(i), view);
-            if (common >= least) continue;
-            least = common;
-            rarest = i;
-        }
-        return rarest;
-    }
-
-    private long common(Needs.Need need, IndexSearcher view) {
-        if (need.not()) return Long.MAX_VALUE;
-        long common = 0;
-        for (var atom : need.any()) {
-            long fewest = Arrays.stream(Atoms.terms(atom))
-                    .mapToLong(term -> common(term, view))
-                    .min()
-                    .orElse(Long.MAX_VALUE);
-            if (fewest == Long.MAX_VALUE) return fewest;
-            common += fewest * TIES + Math.min(filing.filed(atoms.known(atom)), TIES - 1) + 1;
-        }
-        return common;
-    }
-
-    private static long common(Term term, IndexSearcher view) {
-        try {
-            return view.getIndexReader().docFreq(term);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Override
+    public String meaning() {
+        return synonyms.edition();
     }
 
     @Override
     public synchronized void remove(long id) {
+        var under = filed.remove(id);
+        if (under == null) return;
         lock.writeLock().lock();
         try {
-            forget(id);
+            filing.remove(id, under);
         } finally {
             lock.writeLock().unlock();
         }
     }
 
-    private void forget(long id) {
-        var known = filed.remove(id);
-        if (known != null) filing.remove(known);
-    }
-
     @Override
-    public Set<Long> findersOf(Posting posting) {
-        if (!posting.open()) return Set.of();
-        var document = PostingDocument.of(posting);
+    public List<Long> findersOf(Posting posting) {
+        if (!posting.open()) return List.of();
+        var document = PostingDocument.sought(posting);
+        long age = clock.millis() - posting.life().firstSeen().toEpochMilli();
+        document.add(new LongField(LuceneFields.AGE, age, Field.Store.NO));
         lock.readLock().lock();
         try {
-            var carried = atoms.carriedBy(document);
-            var finders = new HashSet<Long>();
-            var undecided = new ArrayList<Filed>();
-            filing.candidates(carried, one -> {
-                if (!one.meets(carried)) return;
-                if (one.verified == null) finders.add(one.id);
-                else undecided.add(one);
-            });
-            if (!undecided.isEmpty()) verify(undecided, posting, finders);
-            return finders;
+            return filing.met(atoms.carriedBy(document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             lock.readLock().unlock();
-        }
-    }
-
-    private void verify(List<Filed> undecided, Posting posting, Set<Long> finders) throws IOException {
-        var alone = alone(posting);
-        for (var one : undecided) {
-            var criteria = Objects.requireNonNull(one.verified);
-            if (!finders.contains(one.id) && alone.count(query(criteria)) > 0) finders.add(one.id);
         }
     }
 
@@ -166,7 +119,7 @@ class FiledCriteria implements CriteriaMatcher {
                 if (!(part instanceof Clause.All)) reasons.add(words(held(part, alone)));
             }
             for (var condition : criteria.conditions()) {
-                var one = new LuceneQueries(clock.instant()).of(List.of(condition));
+                var one = LuceneQueries.at(clock.instant()).of(List.of(condition));
                 if (alone.count(joined(null, one)) > 0)
                     reasons.add(QueryText.inWords(new Clause.All(), List.of(condition)));
             }
@@ -189,12 +142,16 @@ class FiledCriteria implements CriteriaMatcher {
     }
 
     private Query query(Clause clause) {
-        return new LuceneQueries(clock.instant()).of(expansion.of(clause));
+        return LuceneQueries.at(clock.instant()).of(expansion.of(clause));
     }
 
     Query query(Criteria criteria) {
+        return query(criteria, LuceneQueries.at(clock.instant()));
+    }
+
+    private Query query(Criteria criteria, LuceneQueries queries) {
         var clause = QueryText.read(criteria.query()).clause();
-        return joined(query(clause), new LuceneQueries(clock.instant()).of(criteria.conditions()));
+        return joined(queries.of(expansion.of(clause)), queries.of(criteria.conditions()));
     }
 
     private static Query joined(@Nullable Query words, Map<Facet, Query> conditions) {
@@ -207,22 +164,5 @@ class FiledCriteria implements CriteriaMatcher {
     private static IndexSearcher alone(Posting posting) {
         var memory = MemoryIndex.fromDocument(PostingDocument.of(posting), new OpenIndex.Apart());
         return memory.createSearcher();
-    }
-
-    /// Whether the same criteria ask for another thing a minute later.
-    private static boolean timed(Criteria criteria) {
-        return criteria.conditions().stream().anyMatch(condition -> condition.facet() == Facet.AGE)
-                || timed(QueryText.read(criteria.query()).clause());
-    }
-
-    private static boolean timed(Clause clause) {
-        return switch (clause) {
-            case Clause.Range range -> range.measure() == Clause.Measure.AGE;
-            case Clause.Value value -> value.facet() == Facet.AGE;
-            case Clause.And(var all) -> all.stream().anyMatch(FiledCriteria::timed);
-            case Clause.Or(var any) -> any.stream().anyMatch(FiledCriteria::timed);
-            case Clause.Not(var inner) -> timed(inner);
-            case Clause.All _, Clause.Word _, Clause.Phrase _, Clause.Prefix _ -> false;
-        };
     }
 }

@@ -1,68 +1,68 @@
 package pmradar.search.lucene;
 
-import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.ArrayUtil;
 
-/// Criteria filed under numbered atoms, so that a posting looks up only what it has.
+/// Demands filed under the numbers of things that a posting must have, so that a posting looks up only what it has.
 final class Filing {
-    private static final Filed[] NONE = {};
+    private static final int ANYWAY = -1;
 
-    /// What is filed under each atom, and how many of the places are taken.
-    private Filed[][] shelves = new Filed[1024][];
+    private final Drawer anyway = new Drawer();
+    private Drawer[] drawers = new Drawer[1024];
+    /// By id, what its row does not say.
+    private final Map<Long, Demand<Integer>> rest = new HashMap<>();
 
-    private int[] taken = new int[1024];
-    private Filed[] anyway = NONE;
-    private int always;
-
-    void add(Filed filed) {
-        var handles = filed.handles();
-        if (handles.length == 0) {
-            if (always == anyway.length) anyway = Arrays.copyOf(anyway, Math.max(4, 2 * always));
-            anyway[always++] = filed;
+    /// @param needs things that it needs, rarest first
+    /// @return under what it was filed
+    int add(long id, Demand<Integer> demand, List<Integer> needs) {
+        int under = needs.isEmpty() ? ANYWAY : needs.getFirst();
+        var numbers = new ArrayList<>(needs.subList(Math.min(1, needs.size()), needs.size()));
+        var others = new ArrayList<Demand<Integer>>();
+        for (var part : demand.required()) {
+            switch (part) {
+                case Demand.One<Integer>(var number) when needs.contains(number) -> {}
+                case Demand.One<Integer>(var number) -> numbers.add(number);
+                case Demand.None<Integer>(var number) -> numbers.add(~number);
+                default -> others.add(part);
+            }
         }
-        for (int atom : handles) put(atom, filed);
+        if (!others.isEmpty()) rest.put(id, new Demand.All<>(others));
+        drawer(under).add(id, numbers, others.isEmpty());
+        return under;
     }
 
-    private void put(int atom, Filed filed) {
-        if (atom >= shelves.length) {
-            int length = Math.max(atom + 1, shelves.length + shelves.length / 2);
-            shelves = Arrays.copyOf(shelves, length);
-            taken = Arrays.copyOf(taken, length);
-        }
-        var shelf = shelves[atom] == null ? NONE : shelves[atom];
-        if (taken[atom] == shelf.length) shelf = Arrays.copyOf(shelf, Math.max(1, shelf.length + shelf.length / 2 + 1));
-        shelf[taken[atom]++] = filed;
-        shelves[atom] = shelf;
+    void remove(long id, int under) {
+        drawer(under).remove(id);
+        rest.remove(id);
     }
 
-    void remove(Filed filed) {
-        var handles = filed.handles();
-        if (handles.length == 0) {
-            anyway = without(filed, anyway, always);
-            always = anyway.length;
-        }
-        for (int atom : handles) {
-            shelves[atom] = without(filed, shelves[atom], taken[atom]);
-            taken[atom] = shelves[atom].length;
-        }
+    private Drawer drawer(int under) {
+        if (under == ANYWAY) return anyway;
+        drawers = ArrayUtil.grow(drawers, under + 1);
+        if (drawers[under] == null) drawers[under] = new Drawer();
+        return drawers[under];
     }
 
-    private static Filed[] without(Filed filed, Filed[] shelf, int taken) {
-        return Arrays.stream(shelf, 0, taken).filter(one -> one != filed).toArray(Filed[]::new);
+    /// How many are filed under a thing; none where nothing asks for it yet, as for a negative one.
+    int filed(int thing) {
+        return thing < 0 || thing >= drawers.length || drawers[thing] == null ? 0 : drawers[thing].size();
     }
 
-    /// How many are filed under an atom.
-    int filed(int atom) {
-        return atom >= 0 && atom < taken.length ? taken[atom] : 0;
-    }
-
-    /// Those of which a posting has a handle; one with several of them may come several times.
-    void candidates(Carried carried, Consumer<Filed> candidate) {
-        for (int i = 0; i < always; i++) candidate.accept(anyway[i]);
-        for (int atom : carried.numbers()) {
-            if (atom >= taken.length) continue;
-            var shelf = shelves[atom];
-            for (int i = 0; i < taken[atom]; i++) candidate.accept(shelf[i]);
+    /// The ids of the demands that the posting meets, each once.
+    List<Long> met(Carried carried) {
+        var met = new ArrayList<Long>();
+        anyway.met(carried, id -> rest(id, carried), met::add);
+        for (int i = 0; i < carried.size(); i++) {
+            int thing = carried.number(i);
+            if (filed(thing) > 0) drawers[thing].met(carried, id -> rest(id, carried), met::add);
         }
+        return met;
+    }
+
+    private boolean rest(long id, Carried carried) {
+        return rest.getOrDefault(id, new Demand.Any<>(List.of())).met(carried::has);
     }
 }

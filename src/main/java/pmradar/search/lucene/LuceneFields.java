@@ -22,6 +22,8 @@ final class LuceneFields {
     static final String COPY = "copy";
 
     static final String SEEN = "seen";
+    /// In milliseconds since first sight, which no index has: of a single posting only, at one moment.
+    static final String AGE = "age";
     static final String SCORE = "score";
     static final String SURENESS = "sureness";
     static final String YEARS = "years";

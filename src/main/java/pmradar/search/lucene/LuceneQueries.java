@@ -36,11 +36,20 @@ import pmradar.search.lucene.WordStream.Language;
 /// The one translation of what is asked into Lucene's terms.
 final class LuceneQueries {
 
-    private final long now;
+    private final @Nullable Instant now;
+
+    private LuceneQueries(@Nullable Instant now) {
+        this.now = now;
+    }
 
     /// @param now from which ages count
-    LuceneQueries(Instant now) {
-        this.now = now.toEpochMilli();
+    static LuceneQueries at(Instant now) {
+        return new LuceneQueries(now);
+    }
+
+    /// What stays the same as time goes on: ages are asked of the field [LuceneFields#AGE].
+    static LuceneQueries atAnyTime() {
+        return new LuceneQueries(null);
     }
 
     /// The postings that the clause finds.
@@ -100,9 +109,9 @@ final class LuceneQueries {
 
     private Query age(String value) {
         var age = FacetValues.AGES.get(value);
-        if (age != null) return LongField.newRangeQuery(LuceneFields.SEEN, now - age.toMillis(), Long.MAX_VALUE);
+        if (age != null) return aged(Long.MIN_VALUE, age.toMillis());
         if (!value.equals(FacetValues.OLDER)) return new MatchNoDocsQuery("no such age");
-        return LongField.newRangeQuery(LuceneFields.SEEN, Long.MIN_VALUE, now - FacetValues.OLDEST.toMillis() - 1);
+        return aged(FacetValues.OLDEST.toMillis() + 1, Long.MAX_VALUE);
     }
 
     private Query word(Clause.In in, String text) {
@@ -167,14 +176,19 @@ final class LuceneQueries {
             case SCORE -> LongField.newRangeQuery(LuceneFields.SCORE, range.from(), range.to());
             case SURENESS -> LongField.newRangeQuery(LuceneFields.SURENESS, range.from(), range.to());
             case SEEN -> LongField.newRangeQuery(LuceneFields.SEEN, range.from(), range.to());
-            case AGE -> LongField.newRangeQuery(LuceneFields.SEEN, before(range.to()), before(range.from()));
+            case AGE -> aged(range.from(), range.to());
             case PAY -> pay(range.from(), range.to(), range.currency());
         };
     }
 
-    private long before(long age) {
+    private Query aged(long from, long to) {
+        if (now == null) return LongField.newRangeQuery(LuceneFields.AGE, from, to);
+        return LongField.newRangeQuery(LuceneFields.SEEN, before(now, to), before(now, from));
+    }
+
+    private static long before(Instant now, long age) {
         if (age == Long.MIN_VALUE) return Long.MAX_VALUE;
-        return age == Long.MAX_VALUE ? Long.MIN_VALUE : now - age;
+        return age == Long.MAX_VALUE ? Long.MIN_VALUE : now.toEpochMilli() - age;
     }
 
     /// A posting pays a range, and is found when the ranges touch.

@@ -82,7 +82,7 @@ class LuceneSearch implements PostingSearch {
             now = place == null ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : place.now();
             text = QueryText.read(criteria.query());
             clause = expansion.of(text.clause());
-            queries = new LuceneQueries(now);
+            queries = LuceneQueries.at(now);
             words = queries.of(clause);
             conditions = queries.of(criteria.conditions());
             without = criteria.without().isEmpty() ? null : LuceneQueries.ids(criteria.without());

@@ -47,7 +47,7 @@ class LuceneSelection implements PostingSelection {
     }
 
     private Query query(Criteria criteria) {
-        var queries = new LuceneQueries(clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        var queries = LuceneQueries.at(clock.instant().truncatedTo(ChronoUnit.MINUTES));
         var words = queries.of(expansion.of(QueryText.read(criteria.query()).clause()));
         var joined = new BooleanQuery.Builder().add(new ConstantScoreQuery(words), Occur.FILTER);
         queries.of(criteria.conditions()).values().forEach(condition -> joined.add(condition, Occur.FILTER));

@@ -47,13 +47,19 @@ final class PostingDocument {
     }
 
     static Document of(Posting posting) {
-        return new PostingDocument(posting).written();
+        var one = new PostingDocument(posting);
+        one.document.add(new StringField(LuceneFields.KEY, posting.id().toString(), Field.Store.NO));
+        if (posting.open()) one.shown();
+        return one.sought();
     }
 
-    private Document written() {
-        document.add(new StringField(LuceneFields.KEY, posting.id().toString(), Field.Store.NO));
+    /// What it is found by, and nothing else.
+    static Document sought(Posting posting) {
+        return new PostingDocument(posting).sought();
+    }
+
+    private Document sought() {
         document.add(new LongField(LuceneFields.ID, posting.id().value(), Field.Store.NO));
-        if (posting.open()) shown();
         words();
         requirements();
         numbers();

@@ -92,7 +92,8 @@ final class Words {
     private boolean toWord() {
         beside = false;
         while (at < text.length()) {
-            int c = Character.codePointAt(text, at);
+            int c = text.charAt(at);
+            if (c >= 128) c = Character.codePointAt(text, at);
             if (Character.isLetterOrDigit(c)) return true;
             at += Character.charCount(c);
         }
@@ -103,16 +104,18 @@ final class Words {
         length = 0;
         boolean alone = alone(Character.codePointAt(text, at));
         do {
-            int c = Character.codePointAt(text, at);
+            int c = text.charAt(at);
+            if (c >= 128) c = Character.codePointAt(text, at);
             if (Character.isLetterOrDigit(c)) append(c);
             at += Character.charCount(c);
         } while (at < text.length() && goesOn(alone));
     }
 
     private boolean goesOn(boolean alone) {
-        int c = Character.codePointAt(text, at);
-        if (c >= 128 && mark(c)) return true;
-        return !alone && Character.isLetterOrDigit(c) && !alone(c);
+        int c = text.charAt(at);
+        if (c < 128) return !alone && Character.isLetterOrDigit(c);
+        c = Character.codePointAt(text, at);
+        return mark(c) || !alone && Character.isLetterOrDigit(c) && !alone(c);
     }
 
     private void append(int codePoint) {
@@ -141,7 +144,8 @@ final class Words {
     /// `+`, `++` or `#` directly behind a word that ends there.
     private String signs() {
         int to = end;
-        if (to < text.length() && text.charAt(to) == '#') to++;
+        if (to == text.length() || text.charAt(to) != '#' && text.charAt(to) != '+') return "";
+        if (text.charAt(to) == '#') to++;
         else while (to < text.length() && to < end + 2 && text.charAt(to) == '+') to++;
         boolean free = to == text.length() || !Character.isLetterOrDigit(Character.codePointAt(text, to));
         return free ? text.subSequence(end, to).toString() : "";

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import pmradar.StandingClock;
 import pmradar.posting.Remote;
 import pmradar.search.Criteria;
 import pmradar.search.Criteria.Condition;
@@ -75,6 +75,18 @@ class FiledCriteriaTest {
             criteria("cert:pmp"),
             criteria("label:technical"),
             criteria("nonsense:( \"unfinished"),
+            criteria("(kubernetes AND cloud) OR (cafe AND -sql)"),
+            criteria("(kubernetes score:>=50) OR (\"project manager\" -sql)"),
+            criteria("NOT (kubernetes AND migration)"),
+            criteria("NOT (kubernetes OR (sql AND -go))"),
+            criteria("posted:>7d OR sql"),
+            criteria("-posted:<7d"),
+            criteria("(k* OR strassen*) -berlin"),
+            criteria("\"kubernetes and go\""),
+            criteria("pay:>=100EUR OR years:<=8"),
+            criteria("(remote:remote OR remote:unclear) manager", unwanted(Facet.LABEL, "general")),
+            criteria("", wanted(Facet.AGE, "older")),
+            criteria("", unwanted(Facet.AGE, "7d")),
             criteria("the"),
             criteria("", wanted(Facet.LABEL, "general")),
             criteria("", wanted(Facet.COUNTRY, "DE"), wanted(Facet.COUNTRY, "FR")),
@@ -125,6 +137,23 @@ class FiledCriteriaTest {
     }
 
     @Test
+    void countsAgesFromTheMomentOfMatching() {
+        var clock = new StandingClock(Ads.NOW);
+        try (var index = TestIndex.of(folder)) {
+            var matcher = matcher(index, clock);
+            matcher.put(1, criteria("posted:<7d"));
+            matcher.put(2, criteria("posted:>7d"));
+            matcher.put(3, criteria("cafe", wanted(Facet.AGE, "1d")));
+            var fresh = Ads.ad(6).text("A cafe").seen(Duration.ofHours(1)).posting();
+            assertThat(matcher.findersOf(fresh)).containsExactlyInAnyOrder(1L, 3L);
+            clock.move(Duration.ofDays(2));
+            assertThat(matcher.findersOf(fresh)).containsExactly(1L);
+            clock.move(Duration.ofDays(30));
+            assertThat(matcher.findersOf(fresh)).containsExactly(2L);
+        }
+    }
+
+    @Test
     void saysWhichPartsHold() {
         try (var index = TestIndex.of(folder)) {
             var matcher = matcher(index);
@@ -137,9 +166,11 @@ class FiledCriteriaTest {
     }
 
     static FiledCriteria matcher(TestIndex index) {
-        var beans = new StaticListableBeanFactory();
-        return new FiledCriteria(
-                index.index, beans.getBeanProvider(Synonyms.class), Clock.fixed(Ads.NOW, ZoneOffset.UTC));
+        return matcher(index, new StandingClock(Ads.NOW));
+    }
+
+    private static FiledCriteria matcher(TestIndex index, Clock clock) {
+        return new FiledCriteria(index.index, new StaticListableBeanFactory().getBeanProvider(Synonyms.class), clock);
     }
 
     private static Criteria criteria(String query, Condition... conditions) {

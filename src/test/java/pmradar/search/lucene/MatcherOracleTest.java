@@ -61,7 +61,9 @@ class MatcherOracleTest {
 
     private static int same(FiledCriteria matcher, Monitor monitor, Map<Long, Set<Long>> searched, Posting posting)
             throws IOException {
-        var finders = matcher.findersOf(posting);
+        var each = matcher.findersOf(posting);
+        var finders = new HashSet<>(each);
+        assertThat(each).doesNotHaveDuplicates();
         assertThat(finders)
                 .as("posting %s, seed %d", posting.id(), SEED)
                 .isEqualTo(searched.getOrDefault(posting.id().value(), Set.of()));

@@ -56,7 +56,7 @@ class RankingTest {
 
     private static List<Long> plain(TestIndex index, String query) {
         return index.index.look(view -> {
-            var words = new LuceneQueries(Ads.NOW).of(QueryText.read(query).clause());
+            var words = LuceneQueries.at(Ads.NOW).of(QueryText.read(query).clause());
             var id = Ranking.order(Criteria.Sort.NEWEST).getSort()[1];
             var found = view.search(words, 10, new Sort(SortField.FIELD_SCORE, id)).scoreDocs;
             return Arrays.stream(found)

@@ -24,7 +24,7 @@ final class RawLucene {
     private RawLucene() {}
 
     static long search(View view, Criteria criteria) throws IOException {
-        var queries = new LuceneQueries(Ads.NOW);
+        var queries = LuceneQueries.at(Ads.NOW);
         var clause = QueryText.read(criteria.query()).clause();
         var conditions = queries.of(criteria.conditions());
         var words = queries.of(clause);
