@@ -86,7 +86,7 @@ final class Asked {
                 beginnings.serve(beginnings.place(term.bytes()), thing);
                 lengths.set(term.bytes().length);
             }
-            case Atom.Within(_, long from, long to) -> ranges.add(new Range(from, to, thing));
+            case Atom.Within within -> ranges.add(new Range(within.from(), within.to(), thing));
             case Atom.Runs(var phrase) -> run(phrase, thing);
         }
     }
