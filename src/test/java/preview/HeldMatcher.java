@@ -23,8 +23,14 @@ public class HeldMatcher implements CriteriaMatcher {
     }
 
     @Override
-    public String meaning() {
-        return "";
+    public boolean stale() {
+        return false;
+    }
+
+    @Override
+    public synchronized void replaceAll(Map<Long, Criteria> all) {
+        filed.clear();
+        filed.putAll(all);
     }
 
     @Override

@@ -12,6 +12,7 @@ import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
 import pmradar.pursuit.Pursuit;
+import pmradar.search.Criteria;
 import pmradar.search.CriteriaMatcher;
 
 /// Matches the store's changes, in their order, against all saved searches. What was found and how far it got are
@@ -28,7 +29,6 @@ class HitRecorder {
     private final Map<Long, SavedSearch> listening = new HashMap<>();
     private final Map<Long, SavedSearch> ownOf = new HashMap<>();
     private long revision;
-    private String meaning = "";
 
     HitRecorder(Postings postings, CriteriaMatcher matcher, Progress progress, Hits hits, OwnNews own) {
         this.postings = postings;
@@ -58,16 +58,22 @@ class HitRecorder {
     }
 
     private void renew(long latest) {
-        var now = matcher.meaning();
-        if (!now.equals(meaning)) revision = 0;
-        meaning = now;
-        if (revision == latest) return;
-        progress.changedAfter(revision).forEach(this::renew);
+        boolean anew = matcher.stale();
+        if (revision != latest) progress.changedAfter(revision).forEach(search -> renew(search, !anew));
         revision = latest;
+        if (anew) matcher.replaceAll(criteria());
     }
 
-    private void renew(SavedSearch search) {
-        boolean searches = search.subject() == SavedSearch.Subject.SEARCH;
+    private Map<Long, Criteria> criteria() {
+        var criteria = new HashMap<Long, Criteria>();
+        listening.forEach((id, search) -> {
+            if (search.subject() == SavedSearch.Subject.SEARCH) criteria.put(id, search.criteria());
+        });
+        return criteria;
+    }
+
+    private void renew(SavedSearch search, boolean file) {
+        boolean searches = file && search.subject() == SavedSearch.Subject.SEARCH;
         if (search.subject() == SavedSearch.Subject.OWN) ownOf.put(search.owner(), search);
         if (search.listens()) {
             listening.put(search.id(), search);

@@ -1,6 +1,7 @@
 package pmradar.search;
 
 import java.util.List;
+import java.util.Map;
 import pmradar.posting.Posting;
 
 /// Finds criteria for a posting: search the other way round, with the very same meaning. Criteria find a posting
@@ -10,10 +11,12 @@ public interface CriteriaMatcher {
     /// Files criteria under a number; what was filed under it before is replaced.
     void put(long id, Criteria criteria);
 
-    /// Another one whenever the same criteria may mean something else than before, as when names of one thing are
-    /// added:
-    /// then all of them must be put here again.
-    String meaning();
+    /// Whether all criteria have to be put here again: they may mean something else than before, as when names of one
+    /// thing are added, or much is kept of what nobody asks for any more.
+    boolean stale();
+
+    /// Files these criteria instead of all that were filed before, at once.
+    void replaceAll(Map<Long, Criteria> all);
 
     /// Forgets the criteria filed under this number.
     void remove(long id);

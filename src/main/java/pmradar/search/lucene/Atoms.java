@@ -38,6 +38,11 @@ final class Atoms {
         return number;
     }
 
+    /// How many things have a number.
+    int size() {
+        return things.size();
+    }
+
     private long in(Atom atom, int number) {
         return (long) ordinals.getOrDefault(asked(atom), 0) << Integer.SIZE | number;
     }

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.memory.MemoryIndex;
@@ -33,17 +30,20 @@ import pmradar.search.Synonyms;
 /// Source: the idea of presearching in Lucene's monitor module.
 @Component
 class FiledCriteria implements CriteriaMatcher {
+    /// Of what nobody asks for any more this much may be kept.
+    private static final int GROWN = 2;
+
+    private static final int FEW = 10_000;
+
     private final LuceneIndex index;
     private final Synonyms synonyms;
     private final Expansion expansion;
     private final Clock clock;
-    /// By id, under what they are filed. Known to whoever changes something only; who looks for finders never waits for
-    /// its growth.
-    private final Map<Long, Integer> filed = new HashMap<>();
+    private volatile Cabinet cabinet = new Cabinet();
+    /// With which names it was filled, and how many things were asked for then.
+    private volatile String names = "";
 
-    private final Atoms atoms = new Atoms();
-    private final Filing filing = new Filing();
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile int things;
 
     FiledCriteria(LuceneIndex index, ObjectProvider<Synonyms> synonyms, Clock clock) {
         this.index = index;
@@ -54,41 +54,34 @@ class FiledCriteria implements CriteriaMatcher {
 
     @Override
     public synchronized void put(long id, Criteria criteria) {
-        var demand = Demand.of(query(criteria, LuceneQueries.atAnyTime()));
-        var needs = index.look(
-                view -> new Rarity(view.getIndexReader(), thing -> filing.filed(atoms.known(thing))).needs(demand));
-        var before = filed.get(id);
-        if (demand.never()) {
-            remove(id);
-            return;
-        }
-        int under;
-        lock.writeLock().lock();
-        try {
-            if (before != null) filing.remove(id, before);
-            var numbers = needs.stream().map(atoms::number).toList();
-            under = filing.add(id, demand.by(atoms::number), numbers);
-        } finally {
-            lock.writeLock().unlock();
-        }
-        filed.put(id, under);
+        put(id, criteria, cabinet);
     }
 
-    @Override
-    public String meaning() {
-        return synonyms.edition();
+    private void put(long id, Criteria criteria, Cabinet in) {
+        var demand = Demand.of(query(criteria, LuceneQueries.atAnyTime()));
+        index.look(view -> {
+            in.put(id, demand, view.getIndexReader());
+            return id;
+        });
     }
 
     @Override
     public synchronized void remove(long id) {
-        var under = filed.remove(id);
-        if (under == null) return;
-        lock.writeLock().lock();
-        try {
-            filing.remove(id, under);
-        } finally {
-            lock.writeLock().unlock();
-        }
+        cabinet.remove(id);
+    }
+
+    @Override
+    public boolean stale() {
+        return !names.equals(synonyms.edition()) || cabinet.things() > GROWN * things + FEW;
+    }
+
+    @Override
+    public synchronized void replaceAll(Map<Long, Criteria> all) {
+        var fresh = new Cabinet();
+        names = synonyms.edition();
+        all.forEach((id, criteria) -> put(id, criteria, fresh));
+        things = fresh.things();
+        cabinet = fresh;
     }
 
     @Override
@@ -97,14 +90,7 @@ class FiledCriteria implements CriteriaMatcher {
         var document = PostingDocument.sought(posting);
         long age = clock.millis() - posting.life().firstSeen().toEpochMilli();
         document.add(new LongField(LuceneFields.AGE, age, Field.Store.NO));
-        lock.readLock().lock();
-        try {
-            return filing.met(atoms.carriedBy(document));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            lock.readLock().unlock();
-        }
+        return cabinet.met(document);
     }
 
     @Override

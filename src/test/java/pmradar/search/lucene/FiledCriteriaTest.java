@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,21 @@ class FiledCriteriaTest {
             matcher.remove(7);
             matcher.remove(9);
             assertThat(matcher.findersOf(ADS.getFirst().posting())).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsLittleOfWhatNobodyAsksForAnyMore() {
+        try (var index = TestIndex.of(folder)) {
+            var matcher = matcher(index);
+            matcher.replaceAll(Map.of(7L, criteria("kubernetes"), 8L, criteria("plumbing")));
+            for (int i = 0; i < 10_050 && !matcher.stale(); i++) matcher.put(9, criteria("word" + i));
+            assertThat(matcher.stale()).isTrue();
+            matcher.replaceAll(Map.of(7L, criteria("kubernetes"), 9L, criteria("migration")));
+            assertThat(matcher.stale()).isFalse();
+            assertThat(matcher.findersOf(ADS.getFirst().posting())).containsExactlyInAnyOrder(7L, 9L);
+            matcher.put(9, criteria("plumbing"));
+            assertThat(matcher.findersOf(ADS.getFirst().posting())).containsExactly(7L);
         }
     }
 
