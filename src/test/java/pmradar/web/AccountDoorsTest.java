@@ -44,7 +44,7 @@ class AccountDoorsTest extends AccountsRunning {
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string(
                                 "WWW-Authenticate", org.hamcrest.Matchers.startsWith("Basic realm=\"PM Radar\"")));
-        mvc.perform(get(address).with(httpBasic("owner", PASSWORD))).andExpect(status().isOk());
+        mvc.perform(get(address).with(program("owner"))).andExpect(status().isOk());
     }
 
     @Test
@@ -101,7 +101,7 @@ class AccountDoorsTest extends AccountsRunning {
     void changesNothingWithoutTheFormsToken() throws Exception {
         mvc.perform(post("/login").param("username", "owner").param("password", PASSWORD))
                 .andExpect(status().isForbidden());
-        mvc.perform(post("/feeds/northwind/read").with(httpBasic("owner", PASSWORD)))
+        mvc.perform(post("/feeds/northwind/read").with(program("owner")))
                 .andExpect(status().isForbidden());
     }
 

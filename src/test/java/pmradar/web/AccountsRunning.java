@@ -1,7 +1,11 @@
 package pmradar.web;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
+import jakarta.servlet.http.Cookie;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -17,6 +22,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import pmradar.account.Account;
 import pmradar.account.Accounts;
+import pmradar.account.Sessions;
 import preview.PreviewApplication;
 
 /// The pages and the API where people sign in: an owner, and Ben, who is a member. What one test class leaves of them
@@ -45,8 +51,29 @@ abstract class AccountsRunning {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping handlers;
 
-    final RequestPostProcessor owner = httpBasic("owner", PASSWORD);
-    final RequestPostProcessor ben = httpBasic("ben", PASSWORD);
+    @Autowired
+    private Sessions sessionsOfPeople;
+
+    private final Map<String, Cookie> cookies = new HashMap<>();
+
+    /// Signed in at a browser that sends the token of its forms along: a session costs no check of a password.
+    final RequestPostProcessor owner = asked -> signedIn("owner", asked);
+    final RequestPostProcessor ben = asked -> signedIn("ben", asked);
+
+    /// A program that tells a name and the password with each request.
+    static RequestPostProcessor program(String name) {
+        return httpBasic(name, PASSWORD);
+    }
+
+    private MockHttpServletRequest signedIn(String name, MockHttpServletRequest asked) {
+        asked.setCookies(cookies.computeIfAbsent(name, this::session));
+        return asked.getMethod().equals("GET") ? asked : csrf().postProcessRequest(asked);
+    }
+
+    private Cookie session(String name) {
+        var account = accounts.named(name).orElseThrow();
+        return new Cookie("pmradar", sessionsOfPeople.begin(account.id(), "Firefox on Linux"));
+    }
 
     @BeforeEach
     void withBen() {
