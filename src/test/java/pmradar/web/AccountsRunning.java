@@ -14,8 +14,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -25,8 +25,8 @@ import pmradar.account.Accounts;
 import pmradar.account.Sessions;
 import preview.PreviewApplication;
 
-/// The pages and the API where people sign in: an owner, and Ben, who is a member. What one test class leaves of them
-/// is not there for the next, whatever the order they run in.
+/// The pages and the API where people sign in: an owner, and Ben, who is a member. What one test leaves of them is
+/// not there for the next, whatever the order they run in.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         classes = PreviewApplication.class,
@@ -36,7 +36,6 @@ import preview.PreviewApplication;
             "PMRADAR_OWNER_PASSWORD=four plain quiet words"
         })
 @AutoConfigureMockMvc
-@DirtiesContext
 abstract class AccountsRunning {
 
     static final String PASSWORD = "four plain quiet words";
@@ -65,6 +64,14 @@ abstract class AccountsRunning {
         return httpBasic(name, PASSWORD);
     }
 
+    /// Who guesses passwords does so from another address than all others, who would be stopped with them.
+    static RequestPostProcessor fromElsewhere() {
+        return asked -> {
+            asked.setRemoteAddr("203.0.113.9");
+            return asked;
+        };
+    }
+
     private MockHttpServletRequest signedIn(String name, MockHttpServletRequest asked) {
         asked.setCookies(cookies.computeIfAbsent(name, this::session));
         return asked.getMethod().equals("GET") ? asked : csrf().postProcessRequest(asked);
@@ -75,8 +82,12 @@ abstract class AccountsRunning {
         return new Cookie("pmradar", sessionsOfPeople.begin(account.id(), "Firefox on Linux"));
     }
 
+    @Autowired
+    private JdbcClient tables;
+
     @BeforeEach
     void withBen() {
+        PreviewApplication.forgetPeoplesThings(tables);
         if (accounts.named("ben").isEmpty()) accounts.add("ben", Account.Role.MEMBER, PASSWORD);
     }
 

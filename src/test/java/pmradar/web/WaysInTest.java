@@ -284,13 +284,14 @@ class WaysInTest extends AccountsRunning {
         var id = accounts.named("guessed").orElseThrow().id();
         var session = new Cookie("pmradar", sessions.begin(id, "Firefox"));
         for (int i = 0; i < LoginThrottle.PER_NAME_AND_ADDRESS; i++)
-            mvc.perform(password(session, "wrong " + i, OTHER));
-        mvc.perform(password(session, PASSWORD, OTHER))
+            mvc.perform(password(session, "wrong " + i, OTHER).with(fromElsewhere()));
+        mvc.perform(password(session, PASSWORD, OTHER).with(fromElsewhere()))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().string("Retry-After", "900"));
         mvc.perform(json(put("/api/account/password"), "{\"old\":\"%s\",\"password\":\"x\"}".formatted(PASSWORD))
                         .cookie(session)
-                        .with(csrf()))
+                        .with(csrf())
+                        .with(fromElsewhere()))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(jsonPath("$.detail").value("Too many wrong passwords. Try again in 15 minutes."));
     }
