@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import pmradar.journey.PmRadarProcess;
 
 /// What a new user sees: the packaged program without a network, from the empty start to marked evidence.
@@ -33,25 +32,21 @@ class FirstMinutesBrowserIT {
     };
 
     private PmRadarProcess server;
-    private Playwright playwright;
     private Browser browser;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        Browsers.chromium();
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
+        browser = Browsers.shared();
         server = PmRadarProcess.serve(folder, NO_NETWORK);
     }
 
     @AfterAll
     void stop() {
-        if (playwright != null) playwright.close();
         if (server != null) server.close();
     }
 
     @ParameterizedTest
-    @CsvSource({"1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK"})
+    @MethodSource("browser.Visit#screens")
     void leadsFromTheFirstPageToMarkedEvidence(int width, ColorScheme scheme) {
         await().atMost(120, SECONDS)
                 .pollInterval(1, SECONDS)

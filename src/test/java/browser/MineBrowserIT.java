@@ -3,30 +3,17 @@ package browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import pmradar.account.Account;
 import pmradar.posting.PostingId;
 import pmradar.pursuit.NextStep;
@@ -34,71 +21,17 @@ import pmradar.pursuit.Pursuit;
 import pmradar.pursuit.Pursuits;
 import pmradar.pursuit.Stage;
 import pmradar.pursuit.Step;
-import preview.HeldPostings;
-import preview.InventedPostings;
-import preview.PreviewApplication;
 
 /// What a person does about postings, in a browser: on rows, on the board and on a posting's page.
-@SpringBootTest(classes = PreviewApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MineBrowserIT {
+class MineBrowserIT extends Visit {
 
-    private static final int NARROW = 390;
-    private static final int WIDE = 1440;
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final long OWNER = Account.LOCAL_OWNER.id();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    HeldPostings postings;
 
     @Autowired
     Pursuits pursuits;
 
     @Autowired
     Clock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Playwright playwright;
-    private Browser browser;
-    private BrowserContext context;
-
-    @BeforeAll
-    void start() {
-        Browsers.chromium();
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stop() {
-        if (playwright != null) playwright.close();
-    }
-
-    @AfterEach
-    void asBefore() {
-        if (context != null) context.close();
-        postings.hold(InventedPostings.all());
-        for (var table : List.of("pursuit", "pursuit_seen", "pursuit_preference"))
-            jdbc.sql("delete from " + table).update();
-    }
-
-    private Page open(int width, ColorScheme scheme, boolean scripts) {
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setHasTouch(width == NARROW)
-                .setJavaScriptEnabled(scripts));
-        return context.newPage();
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
-    }
 
     private Pursuit step(long posting, Stage stage, String on, String note) {
         var known = postings.find(new PostingId(posting)).orElseThrow();
@@ -119,36 +52,32 @@ class MineBrowserIT {
         pursuits.hide(OWNER, postings.find(new PostingId(2)).orElseThrow(), clock.instant());
     }
 
-    static Stream<Arguments> screens() {
-        return Visit.screens();
-    }
-
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("screens")
     void isAccessibleAndFitsItsScreen(int width, ColorScheme scheme) {
         busy();
         var page = open(width, scheme, true);
-        var look = "%d-%s".formatted(width, scheme.name().toLowerCase());
+        var look = look(width, scheme);
         for (var name :
                 List.of("mine /mine", "mine-hidden /mine?show=hidden", "mine-all /mine?show=all", "mine-list /")) {
             page.navigate(address(name.split(" ")[1]));
-            shoot(page, name.split(" ")[0] + "-" + look);
-            Browsers.fits(page);
-            Browsers.accessible(page);
+            picture(page, name.split(" ")[0] + "-" + look);
+            fits(page);
+            accessible(page);
         }
         page.navigate(address("/mine"));
         page.locator("#board details summary").first().click();
-        shoot(page, "mine-open-" + look);
-        Browsers.fits(page);
-        Browsers.accessible(page);
+        picture(page, "mine-open-" + look);
+        fits(page);
+        accessible(page);
         page.navigate(address("/postings/3"));
         page.locator("#mine").scrollIntoViewIfNeeded();
-        shoot(page, "mine-posting-" + look);
-        Browsers.fits(page);
-        Browsers.accessible(page);
+        picture(page, "mine-posting-" + look);
+        fits(page);
+        accessible(page);
     }
 
-    private static void shoot(Page page, String name) {
+    private static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SHOTS.resolve(name + ".png"))
                 .setFullPage(!name.contains("list") && !name.contains("posting")));

@@ -1,12 +1,8 @@
 package browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -14,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -39,9 +34,7 @@ abstract class Visit {
 
     static final int NARROW = 390;
     static final int WIDE = 1440;
-    private static final Path SHOTS = Path.of("target", "screenshots");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    static final Path SHOTS = Path.of("target", "screenshots");
 
     /// Milliseconds until something must be seen: a busy machine is slow, and not wrong.
     private static final double PATIENCE = 20_000;
@@ -70,21 +63,13 @@ abstract class Visit {
     /// What the page complained of: errors of scripts, and requests to elsewhere.
     final List<String> complaints = new ArrayList<>();
 
-    private Playwright playwright;
     private Browser browser;
     private BrowserContext context;
 
     @BeforeAll
     void start() {
-        Browsers.chromium();
+        browser = Browsers.shared();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stop() {
-        if (playwright != null) playwright.close();
     }
 
     @AfterEach
@@ -95,12 +80,7 @@ abstract class Visit {
         rules.added().forEach(rules::remove);
         feeds.samples = true;
         log.going = true;
-        for (var table : List.of("pursuit", "pursuit_seen", "pursuit_preference"))
-            jdbc.sql("delete from " + table).update();
-        for (var table : List.of("delivery", "destination", "told", "hit", "notice", "digest", "search"))
-            jdbc.sql("delete from alert_" + table).update();
-        for (var table : List.of("report_issue", "report_standing"))
-            jdbc.sql("delete from " + table).update();
+        PreviewApplication.forgetPeoplesThings(jdbc);
     }
 
     Page open(int width, ColorScheme scheme, boolean scripts) {
@@ -171,18 +151,10 @@ abstract class Visit {
     }
 
     static void fits(Page page) {
-        var beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) beyond).intValue()).as("pixels beyond the screen").isLessThanOrEqualTo(0);
+        Browsers.fits(page);
     }
 
     static void accessible(Page page) {
-        var found = new AxeBuilder(page).withTags(RULES).analyze();
-        assertThat(found.getViolations())
-                .extracting(rule -> rule.getId() + ": "
-                        + rule.getNodes().stream()
-                                .limit(3)
-                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                .toList())
-                .isEmpty();
+        Browsers.accessible(page);
     }
 }

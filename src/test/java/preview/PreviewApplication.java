@@ -20,6 +20,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import pmradar.feed.FeedHealth;
 import pmradar.feed.Feeds;
@@ -54,6 +55,24 @@ public class PreviewApplication {
 
     public static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
 
+    /// What refers to another table stands before it.
+    private static final List<String> PEOPLES = List.of(
+            "account_session",
+            "account_token",
+            "account_link",
+            "pursuit",
+            "pursuit_seen",
+            "pursuit_preference",
+            "alert_delivery",
+            "alert_destination",
+            "alert_told",
+            "alert_hit",
+            "alert_notice",
+            "alert_digest",
+            "alert_search",
+            "report_issue",
+            "report_standing");
+
     public static void main(String[] args) {
         SpringApplication.run(PreviewApplication.class, args);
     }
@@ -79,6 +98,11 @@ public class PreviewApplication {
             new ResourceDatabasePopulator(tables).execute(empty);
         }
         return empty;
+    }
+
+    /// Nothing of what belongs to people is left, but they themselves: for tests, which share one database.
+    public static void forgetPeoplesThings(JdbcClient jdbc) {
+        for (var table : PEOPLES) jdbc.sql("delete from " + table).update();
     }
 
     @Bean

@@ -3,13 +3,19 @@ package pmradar.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// `kill -9` at random points of matching and delivery: what was delivered in the end is what should have been, each
-/// under one key. The profile `crash` does 500 rounds.
+/// under one key. Half of the rounds go on in one database, half in another beside it, since a process that starts
+/// leaves a core to the other. The profile `crash` does 500 rounds.
+@Execution(ExecutionMode.CONCURRENT)
 class AlertCrashIT {
     private static final int ROUNDS = Integer.getInteger("pmradar.crash.rounds", 25);
     private static final int CHANGES_A_ROUND = 40;
@@ -18,16 +24,28 @@ class AlertCrashIT {
     Path folder;
 
     @Test
-    void losesNothingAndTellsNothingTwiceWhenItIsKilled() throws IOException, InterruptedException {
+    void losesNothingAndTellsNothingTwiceWhenItIsKilled() throws Exception {
         var seed = System.nanoTime();
         System.out.println("AlertCrashIT seed " + seed + ", rounds " + ROUNDS);
-        var random = new SplittableRandom(seed);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var one = both.submit(() -> kill(ROUNDS / 2, folder.resolve("one"), new SplittableRandom(seed)));
+            var other =
+                    both.submit(() -> kill(ROUNDS - ROUNDS / 2, folder.resolve("other"), new SplittableRandom(~seed)));
+            int amid = one.get() + other.get();
+            assertThat(amid).isPositive();
+            System.out.println(amid + " of " + ROUNDS + " were killed after they had begun to deliver");
+        }
+    }
+
+    /// @return how many rounds were ended after they had begun to deliver
+    private static int kill(int rounds, Path folder, SplittableRandom random) throws IOException, InterruptedException {
+        Files.createDirectory(folder);
         var url = "jdbc:h2:file:" + folder.resolve("db") + ";WRITE_DELAY=0;LOCK_TIMEOUT=60000;DB_CLOSE_ON_EXIT=FALSE";
         var processes = new KilledProcesses(url, folder);
         try (var receiver = new Receiver()) {
             processes.save(receiver.address());
             int amid = 0;
-            for (int round = 1; round <= ROUNDS; round++) {
+            for (int round = 1; round <= rounds; round++) {
                 int before = receiver.asked.get();
                 var process = processes.start((long) round * CHANGES_A_ROUND);
                 processes.awaitUp(process);
@@ -37,10 +55,9 @@ class AlertCrashIT {
                 process.destroyForcibly().waitFor();
                 if (receiver.asked.get() > before) amid++;
             }
-            assertThat(amid).isPositive();
-            System.out.println(amid + " of " + ROUNDS + " were killed after they had begun to deliver");
-            processes.finish((long) ROUNDS * CHANGES_A_ROUND);
-            processes.check(receiver, (long) ROUNDS * CHANGES_A_ROUND);
+            processes.finish((long) rounds * CHANGES_A_ROUND);
+            processes.check(receiver, (long) rounds * CHANGES_A_ROUND);
+            return amid;
         }
     }
 

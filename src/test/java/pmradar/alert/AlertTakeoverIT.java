@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Two processes on one PostgreSQL tell each alert once; when one of them is killed, the other does what it held.
+@Execution(ExecutionMode.CONCURRENT)
 class AlertTakeoverIT {
     private static final long CHANGES = 600;
 

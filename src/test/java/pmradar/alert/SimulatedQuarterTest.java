@@ -23,6 +23,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,7 @@ import pmradar.search.lucene.Ads;
         properties = {"spring.datasource.url=jdbc:h2:mem:quarter;DB_CLOSE_DELAY=-1", "spring.test.database.replace=none"
         })
 @DirtiesContext
+@Execution(ExecutionMode.CONCURRENT)
 class SimulatedQuarterTest {
     private static final Instant BEGIN = Instant.parse("2027-02-01T00:00:00Z");
     private static final Instant END = Instant.parse("2027-05-01T00:00:00Z");

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever the text: an answer in time that grows with its length only, and quotations that stand where they say.
+@Execution(ExecutionMode.CONCURRENT)
 class HostileTextTest {
 
     private static final Classifier CLASSIFIER = Classifiers.builtIn();

@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// One formatter for all. `mvn test -Dtest=FormatTest -Dpmradar.format=write` puts everything into its form.
+@Execution(ExecutionMode.CONCURRENT)
 class FormatTest {
     private static final boolean WRITE = "write".equals(System.getProperty("pmradar.format"));
     private final Formatter formatter = Formatter.createFormatter(

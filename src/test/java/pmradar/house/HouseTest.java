@@ -14,10 +14,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.modulith.core.ApplicationModules;
 import pmradar.PmRadar;
 
 /// The rules of the house: arrows between rooms, names, sizes, and where each library lives.
+@Execution(ExecutionMode.CONCURRENT)
 class HouseTest {
     private static final int MAX_LINES = 300;
     private static final JavaClasses MAIN = new ClassFileImporter()

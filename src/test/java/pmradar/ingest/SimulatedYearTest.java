@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -47,6 +49,7 @@ import pmradar.trend.Trends;
             "logging.level.pmradar.ingest.FeedReading=warn"
         })
 @Import(TrendSlice.class)
+@Execution(ExecutionMode.CONCURRENT)
 class SimulatedYearTest {
     private static final long SEED = 20_260_101;
 

@@ -11,9 +11,12 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /// A thousand real postings, imported as an archive.
+@Execution(ExecutionMode.CONCURRENT)
 class ArchiveIT {
     private static final int POSTINGS = 1150;
 

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import pmradar.sample.Boards;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The packaged program from a terminal.
+@Execution(ExecutionMode.CONCURRENT)
 class CommandLineIT {
     @TempDir
     Path folder;

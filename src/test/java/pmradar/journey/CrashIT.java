@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import pmradar.classify.Classifiers;
 import pmradar.classify.Verdict;
 import pmradar.ingest.PlainText;
@@ -19,6 +21,7 @@ import pmradar.sample.Boards;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `kill -9` in the middle of reading: afterwards nothing is lost, nothing is there twice, index and database agree.
+@Execution(ExecutionMode.CONCURRENT)
 class CrashIT {
     private static final int ROUNDS = 3;
     private static final int FEEDS = 6;

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The packaged program as a process of its own, with a data folder of its own.
 public final class PmRadarProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(4);
     private final Process process;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();

@@ -44,7 +44,7 @@ class AccountDoorsTest extends AccountsRunning {
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string(
                                 "WWW-Authenticate", org.hamcrest.Matchers.startsWith("Basic realm=\"PM Radar\"")));
-        mvc.perform(get(address).with(httpBasic("owner", PASSWORD))).andExpect(status().isOk());
+        mvc.perform(get(address).with(program("owner"))).andExpect(status().isOk());
     }
 
     @Test
@@ -101,8 +101,7 @@ class AccountDoorsTest extends AccountsRunning {
     void changesNothingWithoutTheFormsToken() throws Exception {
         mvc.perform(post("/login").param("username", "owner").param("password", PASSWORD))
                 .andExpect(status().isForbidden());
-        mvc.perform(post("/feeds/northwind/read").with(httpBasic("owner", PASSWORD)))
-                .andExpect(status().isForbidden());
+        mvc.perform(post("/feeds/northwind/read").with(program("owner"))).andExpect(status().isForbidden());
     }
 
     @Test
@@ -111,22 +110,25 @@ class AccountDoorsTest extends AccountsRunning {
             mvc.perform(post("/login")
                             .param("username", "guest")
                             .param("password", "wrong " + i)
-                            .with(csrf()))
+                            .with(csrf())
+                            .with(fromElsewhere()))
                     .andExpect(redirectedUrl("/login?wrong"));
         }
         mvc.perform(post("/login")
                         .param("username", "guest")
                         .param("password", "wrong again")
-                        .with(csrf()))
+                        .with(csrf())
+                        .with(fromElsewhere()))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().string("Retry-After", "900"));
-        mvc.perform(get("/api/feeds").with(httpBasic("guest", "wrong again")))
+        mvc.perform(get("/api/feeds").with(httpBasic("guest", "wrong again")).with(fromElsewhere()))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().string("Retry-After", "900"));
         mvc.perform(post("/login")
                         .param("username", "owner")
                         .param("password", PASSWORD)
-                        .with(csrf()))
+                        .with(csrf())
+                        .with(fromElsewhere()))
                 .andExpect(redirectedUrl("/"));
     }
 

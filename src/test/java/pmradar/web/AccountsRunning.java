@@ -1,7 +1,11 @@
 package pmradar.web;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
+import jakarta.servlet.http.Cookie;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,17 +14,19 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import pmradar.account.Account;
 import pmradar.account.Accounts;
+import pmradar.account.Sessions;
 import preview.PreviewApplication;
 
-/// The pages and the API where people sign in: an owner, and Ben, who is a member. What one test class leaves of them
-/// is not there for the next, whatever the order they run in.
+/// The pages and the API where people sign in: an owner, and Ben, who is a member. What one test leaves of them is
+/// not there for the next, whatever the order they run in.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         classes = PreviewApplication.class,
@@ -30,7 +36,6 @@ import preview.PreviewApplication;
             "PMRADAR_OWNER_PASSWORD=four plain quiet words"
         })
 @AutoConfigureMockMvc
-@DirtiesContext
 abstract class AccountsRunning {
 
     static final String PASSWORD = "four plain quiet words";
@@ -45,11 +50,44 @@ abstract class AccountsRunning {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping handlers;
 
-    final RequestPostProcessor owner = httpBasic("owner", PASSWORD);
-    final RequestPostProcessor ben = httpBasic("ben", PASSWORD);
+    @Autowired
+    private Sessions sessionsOfPeople;
+
+    private final Map<String, Cookie> cookies = new HashMap<>();
+
+    /// Signed in at a browser that sends the token of its forms along: a session costs no check of a password.
+    final RequestPostProcessor owner = asked -> signedIn("owner", asked);
+    final RequestPostProcessor ben = asked -> signedIn("ben", asked);
+
+    /// A program that tells a name and the password with each request.
+    static RequestPostProcessor program(String name) {
+        return httpBasic(name, PASSWORD);
+    }
+
+    /// Who guesses passwords does so from another address than all others, who would be stopped with them.
+    static RequestPostProcessor fromElsewhere() {
+        return asked -> {
+            asked.setRemoteAddr("203.0.113.9");
+            return asked;
+        };
+    }
+
+    private MockHttpServletRequest signedIn(String name, MockHttpServletRequest asked) {
+        asked.setCookies(cookies.computeIfAbsent(name, this::session));
+        return asked.getMethod().equals("GET") ? asked : csrf().postProcessRequest(asked);
+    }
+
+    private Cookie session(String name) {
+        var account = accounts.named(name).orElseThrow();
+        return new Cookie("pmradar", sessionsOfPeople.begin(account.id(), "Firefox on Linux"));
+    }
+
+    @Autowired
+    private JdbcClient tables;
 
     @BeforeEach
     void withBen() {
+        PreviewApplication.forgetPeoplesThings(tables);
         if (accounts.named("ben").isEmpty()) accounts.add("ben", Account.Role.MEMBER, PASSWORD);
     }
 

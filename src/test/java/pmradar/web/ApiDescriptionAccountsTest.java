@@ -1,7 +1,6 @@
 package pmradar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ class ApiDescriptionAccountsTest extends AccountsRunning {
     @Test
     void namesEveryRouteAndSaysWhatIsTheOwners() throws Exception {
         var document = JsonMapper.shared()
-                .readTree(mvc.perform(get("/api/openapi").with(httpBasic("owner", PASSWORD)))
+                .readTree(mvc.perform(get("/api/openapi").with(owner))
                         .andReturn()
                         .getResponse()
                         .getContentAsString());

@@ -1,7 +1,6 @@
 package pmradar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
@@ -153,13 +152,8 @@ class PersonalThingsTest extends AccountsRunning {
                 .replaceAll(variable -> "/" + variable.group(1) + "/" + number(numbers, variable.group(1)));
         var asked = request(route.method(), found).with(who);
         if (route.json()) asked.contentType(MediaType.APPLICATION_JSON).content(JSON);
-        if (!route.api() && !route.reads()) form(asked);
+        if (!route.api() && !route.reads()) FORM.forEach(asked::param);
         return mvc.perform(asked).andReturn().getResponse();
-    }
-
-    private static void form(MockHttpServletRequestBuilder asked) {
-        FORM.forEach(asked::param);
-        asked.with(csrf());
     }
 
     private static String number(Map<String, String> numbers, String word) {

@@ -107,7 +107,7 @@ class WaysInTest extends AccountsRunning {
         accounts.disable(ben().id(), false);
         mvc.perform(by(token, get("/api/mine"))).andExpect(status().isOk());
         var id = tokens.of(ben().id()).getFirst().id();
-        mvc.perform(delete("/api/account/tokens/" + id).with(ben)).andExpect(status().isNoContent());
+        mvc.perform(delete("/api/account/tokens/" + id).with(program("ben"))).andExpect(status().isNoContent());
         mvc.perform(by(token, get("/api/mine"))).andExpect(status().isUnauthorized());
     }
 
@@ -118,7 +118,7 @@ class WaysInTest extends AccountsRunning {
 
     @Test
     void beginsNoSessionForAProgram() throws Exception {
-        mvc.perform(get("/api/account").with(ben)).andExpect(status().isOk());
+        mvc.perform(get("/api/account").with(program("ben"))).andExpect(status().isOk());
         mvc.perform(by(tokenOfBen(), get("/api/account"))).andExpect(status().isOk());
         assertThat(sessions.of(ben().id())).isEmpty();
     }
@@ -127,14 +127,14 @@ class WaysInTest extends AccountsRunning {
     void makesATokenForAPersonAndTellsItOnce() throws Exception {
         var made = mvc.perform(
                         json(post("/api/account/tokens"), "{\"name\":\"backup\",\"ends\":\"2027-01-01T00:00:00Z\"}")
-                                .with(ben))
+                                .with(program("ben")))
                 .andExpect(status().isCreated())
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
         String secret = JsonPath.read(made, "$.secret");
         mvc.perform(by(secret, get("/api/account"))).andExpect(status().isOk());
-        mvc.perform(json(post("/api/account/tokens"), "{\"name\":\"backup\"}").with(ben))
+        mvc.perform(json(post("/api/account/tokens"), "{\"name\":\"backup\"}").with(program("ben")))
                 .andExpect(status().isBadRequest());
         var page = mvc.perform(post("/account/tokens")
                         .param("name", "script")
@@ -163,7 +163,7 @@ class WaysInTest extends AccountsRunning {
         var change = json(put("/api/postings/1/mine"), "{\"state\":\"saved\"}");
         mvc.perform(change.cookie(session)).andExpect(status().isForbidden());
         mvc.perform(json(put("/api/postings/1/mine"), "{\"state\":\"saved\"}")
-                        .with(ben)
+                        .with(program("ben"))
                         .header("Sec-Fetch-Site", "cross-site"))
                 .andExpect(status().isForbidden());
         mvc.perform(json(put("/api/postings/1/mine"), "{\"state\":\"saved\"}")).andExpect(status().isUnauthorized());
@@ -244,7 +244,7 @@ class WaysInTest extends AccountsRunning {
         mvc.perform(get("/account").cookie(here)).andExpect(status().isOk());
         mvc.perform(get("/api/account/sessions").cookie(here))
                 .andExpect(jsonPath("$.sessions[0].current").value(true));
-        mvc.perform(delete("/api/account/sessions").with(ben))
+        mvc.perform(delete("/api/account/sessions").with(program("ben")))
                 .andExpect(jsonPath("$.ended").value(1));
     }
 
@@ -259,14 +259,14 @@ class WaysInTest extends AccountsRunning {
         mvc.perform(password(here, PASSWORD, OTHER)).andExpect(flash().attributeExists("notice"));
         mvc.perform(get("/account").cookie(here)).andExpect(status().isOk());
         mvc.perform(get("/account").cookie(there)).andExpect(redirectedUrl("/login"));
-        mvc.perform(get("/api/account").with(ben)).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/account").with(program("ben"))).andExpect(status().isUnauthorized());
         mvc.perform(json(
                                 put("/api/account/password"),
                                 "{\"old\":\"%s\",\"password\":\"%s\"}".formatted(OTHER, PASSWORD))
                         .cookie(here)
                         .with(csrf()))
                 .andExpect(status().isNoContent());
-        mvc.perform(get("/api/account").with(ben)).andExpect(status().isOk());
+        mvc.perform(get("/api/account").with(program("ben"))).andExpect(status().isOk());
     }
 
     private static MockHttpServletRequestBuilder password(Cookie session, String old, String chosen) {
@@ -284,13 +284,14 @@ class WaysInTest extends AccountsRunning {
         var id = accounts.named("guessed").orElseThrow().id();
         var session = new Cookie("pmradar", sessions.begin(id, "Firefox"));
         for (int i = 0; i < LoginThrottle.PER_NAME_AND_ADDRESS; i++)
-            mvc.perform(password(session, "wrong " + i, OTHER));
-        mvc.perform(password(session, PASSWORD, OTHER))
+            mvc.perform(password(session, "wrong " + i, OTHER).with(fromElsewhere()));
+        mvc.perform(password(session, PASSWORD, OTHER).with(fromElsewhere()))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().string("Retry-After", "900"));
         mvc.perform(json(put("/api/account/password"), "{\"old\":\"%s\",\"password\":\"x\"}".formatted(PASSWORD))
                         .cookie(session)
-                        .with(csrf()))
+                        .with(csrf())
+                        .with(fromElsewhere()))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(jsonPath("$.detail").value("Too many wrong passwords. Try again in 15 minutes."));
     }
@@ -300,7 +301,6 @@ class WaysInTest extends AccountsRunning {
         var page = mvc.perform(post("/people/invitations")
                         .param("name", "Carla")
                         .param("role", "member")
-                        .with(csrf())
                         .with(owner))
                 .andReturn()
                 .getResponse()
@@ -365,7 +365,6 @@ class WaysInTest extends AccountsRunning {
         for (var act : List.of("role", "disable", "remove")) {
             mvc.perform(post("/people/%d/%s".formatted(id, act))
                             .param("role", "member")
-                            .with(csrf())
                             .with(owner))
                     .andExpect(redirectedUrl("/people"))
                     .andExpect(flash().attribute("wrong", Matchers.containsString("must be an owner")));

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pmradar.feed.FeedType;
@@ -28,6 +30,7 @@ import pmradar.feed.Page;
 import pmradar.feed.UnreadableFeed;
 
 /// What comes from outside may be anything: each type reads what is good in it, or says in words what came instead.
+@Execution(ExecutionMode.CONCURRENT)
 class HostileAnswersTest {
     private static final String PAGE =
             "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please sign in</body></html>";

@@ -19,12 +19,15 @@ import org.apache.lucene.monitor.QueryMatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import pmradar.posting.Posting;
 import pmradar.search.Criteria;
 import pmradar.search.Synonyms;
 
 /// Saved searches, a search for each of them, and Lucene's own monitor find the same. `-Dpmradar.seed=…` looks at
 /// others.
+@Execution(ExecutionMode.CONCURRENT)
 class MatcherOracleTest {
     private static final int POSTINGS = Integer.getInteger("pmradar.postings", 400);
     private static final int CRITERIA = 1_500;

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import pmradar.posting.Posting;
 import pmradar.search.Criteria;
 import pmradar.search.Facet;
@@ -20,6 +22,7 @@ import pmradar.search.Synonyms;
 
 /// Criteria find a posting exactly when they match it: the index and a plain scan give the same answers.
 /// `-Dpmradar.postings=100000` looks at more of them, `-Dpmradar.seed=…` at others.
+@Execution(ExecutionMode.CONCURRENT)
 class SearchEqualsScanTest {
 
     private static final int POSTINGS = Integer.getInteger("pmradar.postings", 10_000);
