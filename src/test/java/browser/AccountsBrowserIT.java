@@ -104,7 +104,15 @@ class AccountsBrowserIT extends Visit {
         signIn(page, "ben");
         page.navigate(address("/people"));
         assertThat(page.locator("main")).containsText("Only the owner of this PM Radar may do this.");
+        assertThat(page.locator("main h1")).hasText("This is not yours to do");
         good(page, "not-yours-" + look);
+        page.navigate(address("/feeds"));
+        good(page, "feeds-member-" + look);
+        page.evaluate("document.querySelector('form.theme').action = '/feeds/northwind/read'");
+        page.locator("form.theme button").click();
+        assertThat(page.locator("main h1")).hasText("This is not yours to do");
+        page.getByText("Back to where you were").click();
+        assertThat(page).hasURL(address("/feeds"));
     }
 
     @Test

@@ -114,7 +114,7 @@ class PagesBrowserIT extends Visit {
                 .single()));
         good(page, "unsubscribe-" + look);
         page.locator("main button").click();
-        assertThat(page.locator("main")).containsText("Nothing more is sent there");
+        assertThat(page.locator("main")).containsText("PM Radar no longer sends");
         assertThat(complaints).isEmpty();
     }
 

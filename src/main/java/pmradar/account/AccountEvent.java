@@ -9,6 +9,9 @@ public sealed interface AccountEvent {
     /// The person may not come in for now; what is theirs stays.
     record Disabled(long account) implements AccountEvent {}
 
+    /// The person may come in again.
+    record LetIn(long account) implements AccountEvent {}
+
     /// The person is gone, and what was theirs goes too.
     record Removed(long account) implements AccountEvent {}
 }

@@ -134,10 +134,11 @@ class StoredAccounts implements Accounts, ActiveAccounts {
     @Override
     public boolean disable(long id, boolean disabled) {
         if (!disabled) {
-            return jdbc.sql("update account set disabled_at = null where id = ?")
-                            .param(id)
-                            .update()
-                    > 0;
+            var known = jdbc.sql("update account set disabled_at = null where id = ?")
+                    .param(id)
+                    .update();
+            if (known > 0) house.publishEvent(new AccountEvent.LetIn(id));
+            return known > 0;
         }
         keepAnOwnerBeside(id);
         var known = jdbc.sql("update account set disabled_at = coalesce(disabled_at, ?) where id = ?")

@@ -13,13 +13,19 @@ import pmradar.posting.Postings;
 import pmradar.pursuit.Pursuit;
 import pmradar.pursuit.Pursuits;
 import pmradar.search.PostingSearch;
+import pmradar.search.Results;
 
 /// What is so already when a search is saved, or listens anew: known from then on, and never sent as news.
 @Component
 class Backlog {
     private static final int PAGE = 100;
     /// Beyond that, [HitKeeper] tells old from new by when a posting was first seen and last changed.
-    private static final int MOST = 20_000;
+    static final int MOST = 20_000;
+
+    /// Of those that may have come while the rest was looked through.
+    static final int NEWEST = PAGE;
+
+    private static final int KNOWN_AT_ONCE = 1_000;
 
     private final PostingSearch search;
     private final Postings postings;
@@ -37,9 +43,26 @@ class Backlog {
         this.notices = notices;
     }
 
-    void know(SavedSearch saved, Instant now) {
+    /// What a search finds now, or a part of it. It takes as long as it takes, and changes nothing: nobody need wait.
+    List<Hits.Found> of(SavedSearch saved, int most) {
+        if (saved.subject() != SavedSearch.Subject.SEARCH) return List.of();
+        var found = new ArrayList<Hits.Found>();
+        @Nullable String cursor = null;
+        do {
+            var page = search.search(saved.criteria(), PAGE, cursor);
+            found.addAll(
+                    strangers(saved, page.hits().stream().map(Results.Hit::id).toList()));
+            cursor = page.next();
+        } while (cursor != null && found.size() < most);
+        return found;
+    }
+
+    /// Whoever asks holds the lock of [Progress], unless nobody is told by this search yet.
+    ///
+    /// @param found what the search finds
+    void know(SavedSearch saved, List<Hits.Found> found, Instant now) {
         switch (saved.subject()) {
-            case SEARCH -> knowFound(saved, now);
+            case SEARCH -> knowFound(saved, found, now);
             case OWN -> knowOwn(saved, now);
             case FEEDS -> knowTroubles(saved, now);
         }
@@ -70,17 +93,17 @@ class Backlog {
         }
     }
 
-    private void knowFound(SavedSearch saved, Instant now) {
+    private void knowFound(SavedSearch saved, List<Hits.Found> found, Instant now) {
         hits.dropWaiting(saved.id());
-        @Nullable String cursor = null;
-        int known = 0;
-        do {
-            var page = search.search(saved.criteria(), PAGE, cursor);
-            var ids = page.hits().stream().map(hit -> hit.id()).toList();
-            hits.know(saved.id(), strangers(saved, ids), now);
-            known += ids.size();
-            cursor = page.next();
-        } while (cursor != null && known < MOST);
+        for (int from = 0; from < found.size(); from += KNOWN_AT_ONCE) {
+            var some = found.subList(from, Math.min(found.size(), from + KNOWN_AT_ONCE));
+            var met = hits.metBy(
+                    saved.id(), some.stream().map(Hits.Found::posting).toList());
+            hits.know(
+                    saved.id(),
+                    some.stream().filter(one -> !met.contains(one.posting())).toList(),
+                    now);
+        }
     }
 
     private List<Hits.Found> strangers(SavedSearch saved, List<PostingId> ids) {

@@ -30,10 +30,13 @@ class Courier {
         this.clock = clock;
     }
 
-    void deliverDue(Instant now) {
-        for (var waiting : deliveries.due(now, AT_ONCE)) {
-            if (deliveries.hold(waiting.id(), now)) deliver(waiting);
+    /// @return whether there may be more
+    boolean deliverDue(Instant now) {
+        var due = deliveries.due(now, AT_ONCE);
+        for (var waiting : due) {
+            if (deliveries.hold(waiting.id(), clock.instant())) deliver(waiting);
         }
+        return due.size() == AT_ONCE;
     }
 
     private void deliver(Deliveries.Waiting waiting) {

@@ -46,6 +46,8 @@ class Deliveries implements DeliveryLog {
     List<Waiting> due(Instant now, int limit) {
         return jdbc.sql(READ + " where d.state = 'WAITING' and d.next_try <= :now and t.ended is null"
                         + " and (d.held_until is null or d.held_until <= :now)"
+                        + " and not exists (select 1 from alert_search s"
+                        + " join alert_kept_out k on k.account_id = s.account_id where s.id = t.search_id)"
                         + " order by d.next_try fetch first " + limit + " rows only")
                 .param("now", Notation.at(now))
                 .query(Deliveries::waiting)
@@ -54,11 +56,14 @@ class Deliveries implements DeliveryLog {
 
     /// Takes a delivery for oneself.
     ///
-    /// @return whether nobody else has it
+    /// @return whether nobody else has it, and it still may go out
     boolean hold(long id, Instant now) {
         return jdbc.sql("update alert_delivery set held_until = :until, tries = tries + 1,"
                                 + " first_try = coalesce(first_try, :now) where id = :id and state = 'WAITING'"
-                                + " and (held_until is null or held_until <= :now)")
+                                + " and (held_until is null or held_until <= :now)"
+                                + " and not exists (select 1 from alert_destination t"
+                                + " join alert_search s on s.id = t.search_id"
+                                + " join alert_kept_out k on k.account_id = s.account_id where t.id = destination_id)")
                         .param("until", Notation.at(now.plus(HOLD)))
                         .param("now", Notation.at(now))
                         .param("id", id)

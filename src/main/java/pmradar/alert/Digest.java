@@ -2,6 +2,9 @@ package pmradar.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a person is told at once of one saved search, as it was put together: it stays as it was sent.
@@ -44,6 +47,22 @@ public record Digest(
         public Line {
             reasons = List.copyOf(reasons);
             seenAt = List.copyOf(seenAt);
+        }
+
+        /// In plain words below its title, one after the other: what it is, how it was judged and by which words, why
+        /// it
+        /// is told, where it was seen, and what changed.
+        public List<String> words() {
+            var facts = Stream.of(employer, place, pay)
+                    .filter(words -> words != null && !words.isBlank())
+                    .collect(Collectors.joining(" · "));
+            var judged = "%s, %d of 100%s".formatted(label, score, deciding == null ? "" : " · " + deciding);
+            var shown = evidence == null ? "" : "The ad says: “%s”".formatted(evidence);
+            var seen = seenAt.isEmpty() ? "" : " · seen at " + String.join(", ", seenAt);
+            var why = "Because: " + String.join(" · ", reasons) + seen;
+            return Stream.of(facts, judged, shown, why, Objects.requireNonNullElse(said, ""))
+                    .filter(words -> !words.isBlank())
+                    .toList();
         }
     }
 

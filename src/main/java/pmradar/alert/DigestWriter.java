@@ -1,36 +1,32 @@
 package pmradar.alert;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
 
-/// Gathers what waits for one saved search into a digest, within the measure that the person wishes. The digest, what
-/// became of each hit and the deliveries are committed together.
+/// Gathers what waits for saved searches into digests, one for each, within the measure that its person wishes. The
+/// digests, what became of each hit and the deliveries are committed together: a commit, and a question to the
+/// database,
+/// cost more than a digest.
 @Component
 class DigestWriter {
-    private static final int MOST_HITS = 2_000;
-    /// Listed in one digest, whatever a person wishes: nobody reads more, and no store or mail server takes it.
-    private static final int MOST_LINES = 150;
+    /// Of one search, gathered at once.
+    static final int MOST_HITS = 2_000;
 
-    private final JdbcClient jdbc;
     private final StoredSearches searches;
     private final Hits hits;
     private final Postings postings;
@@ -39,14 +35,12 @@ class DigestWriter {
     private final Notices notices;
 
     DigestWriter(
-            JdbcClient jdbc,
             StoredSearches searches,
             Hits hits,
             Postings postings,
             DigestLines lines,
             StoredDigests digests,
             Notices notices) {
-        this.jdbc = jdbc;
         this.searches = searches;
         this.hits = hits;
         this.postings = postings;
@@ -55,146 +49,116 @@ class DigestWriter {
         this.notices = notices;
     }
 
-    /// @return the digest, or nothing when there is nothing to be told just now
+    /// @param ids of searches; those that are not due, or are due later, are left for then
+    /// @return the digests of those that have something to tell just now
     @Transactional
-    public Optional<Digest> write(long id, Instant now) {
-        jdbc.sql("select id from alert_search where id = ? for update")
-                .param(id)
-                .query(Long.class)
-                .optional();
-        var search = searches.find(id).orElseThrow();
-        if (!search.listens() || search.nextDue().isAfter(now)) return Optional.empty();
-        var later = later(search, now);
-        if (later.isPresent()) {
-            dueNext(search, later.get());
-            return Optional.empty();
-        }
-        var digest = new Gathering(search, now).digest();
-        dueNext(search, search.schedule().next(now.plusMillis(1)));
-        return digest;
+    public List<Digest> write(Collection<Long> ids, Instant now) {
+        var due = searches.locked(ids).stream()
+                .filter(search -> search.listens() && !search.nextDue().isAfter(now))
+                .toList();
+        return due.isEmpty() ? List.of() : new Round(due, now).write();
     }
 
-    /// When to ask again, if nothing may be sent now: not its turn, quiet hours, a day without news, or the day's
-    /// measure is full.
-    private Optional<Instant> later(SavedSearch search, Instant now) {
-        var schedule = search.schedule();
-        var turn = turn(search);
-        if (turn.isAfter(now)) return Optional.of(turn);
-        var free = schedule.free(now);
-        if (free.isAfter(now)) return Optional.of(free);
-        if (room(search, now) > 0) return Optional.empty();
-        return Optional.of(schedule.next(schedule.nextDay(now)));
-    }
-
-    /// Whose turn passed with nothing to tell waits for the next one after something was found; what was found before
-    /// it, while nobody was there to send it, is late.
-    private Instant turn(SavedSearch search) {
-        return Stream.concat(
-                        hits.waiting(search.id(), 1).stream().map(Hit::foundAt),
-                        notices.waiting(search.id(), 1).stream().map(Notices.Stored::foundAt))
-                .min(Comparator.naturalOrder())
-                .stream()
-                .filter(found -> found.isAfter(search.nextDue()))
-                .map(search.schedule()::next)
-                .findFirst()
-                .orElse(search.nextDue());
-    }
-
-    private int room(SavedSearch search, Instant now) {
-        return search.wishes().perDay()
-                - digests.listedSince(search.id(), search.schedule().dayBegins(now));
-    }
-
-    private void dueNext(SavedSearch search, Instant moment) {
-        jdbc.sql("update alert_search set next_due = ? where id = ?")
-                .params(Notation.at(moment), search.id())
-                .update();
-    }
-
-    /// One digest being put together: the newest first, as many as there is room for; the rest is counted.
-    private final class Gathering {
-        private final SavedSearch search;
+    /// Some searches that are due, and what is known of all of them.
+    private final class Round {
+        private final List<SavedSearch> due;
         private final Instant now;
-        private final List<Hit> waiting;
-        private final Map<Long, Posting> found;
-        private final List<Long> told = new ArrayList<>();
-        private final List<String> news = new ArrayList<>();
-        private final List<Long> passed = new ArrayList<>();
-        private final List<Digest.Line> listed = new ArrayList<>();
-        private final Map<String, Integer> byEmployer = new HashMap<>();
-        private final Map<String, Integer> moreOf = new TreeMap<>();
-        private int beyond;
+        private final Map<Long, List<Hit>> waiting;
+        private final Map<Long, List<Notices.Stored>> feeds = new HashMap<>();
+        private final Map<Long, Integer> listedToday = new HashMap<>();
+        private final Map<Long, Instant> dueNext = new LinkedHashMap<>();
 
-        Gathering(SavedSearch search, Instant now) {
-            this.search = search;
+        Round(List<SavedSearch> due, Instant now) {
+            this.due = due;
             this.now = now;
-            waiting = hits.waiting(search.id(), MOST_HITS);
-            found =
-                    postings
-                            .find(waiting.stream()
-                                    .map(hit -> new PostingId(hit.posting()))
-                                    .distinct()
-                                    .toList())
-                            .stream()
-                            .collect(Collectors.toMap(posting -> posting.id().value(), Function.identity()));
-        }
-
-        Optional<Digest> digest() {
-            int room = room(search, now);
-            for (var hit : waiting.reversed()) {
-                var posting = found.get(hit.posting());
-                if (posting == null || !wanted(hit, posting)) passed.add(hit.id());
-                else take(hit, posting, room);
+            waiting = hits.waiting(due.stream().map(SavedSearch::id).toList(), MOST_HITS);
+            for (var search : due) {
+                if (search.subject() == SavedSearch.Subject.FEEDS)
+                    feeds.put(search.id(), notices.waiting(search.id(), Gathering.MOST_LINES));
             }
-            hits.pass(passed);
-            var feeds = notices.waiting(search.id(), Math.min(room, MOST_LINES) - listed.size());
-            if (listed.isEmpty() && feeds.isEmpty()) return Optional.empty();
-            var digest = digests.add(
-                    search,
-                    now,
-                    key(feeds),
-                    listed,
-                    more(),
-                    feeds.stream().map(Notices.Stored::notice).toList());
-            hits.tell(told, digest.id());
-            notices.tell(feeds.stream().map(Notices.Stored::id).toList(), digest.id());
-            return Optional.of(digest);
+            due.stream()
+                    .collect(Collectors.groupingBy(search -> search.schedule().dayBegins(now)))
+                    .forEach((day, some) -> listedToday.putAll(digests.listedSince(
+                            some.stream().map(SavedSearch::id).toList(), day)));
         }
 
-        private boolean wanted(Hit hit, Posting posting) {
-            if (hit.kind() == Hit.Kind.CLOSED) return !posting.open();
-            if (!posting.open()
-                    || posting.classification().score() < search.wishes().leastScore()) return false;
-            boolean first = hit.kind() != Hit.Kind.NEW || hits.firstFor(search.owner(), hit.posting());
-            return first || !search.wishes().onceForAll();
+        List<Digest> write() {
+            var ready = new ArrayList<SavedSearch>();
+            for (var search : due) {
+                later(search).ifPresentOrElse(moment -> dueNext.put(search.id(), moment), () -> ready.add(search));
+            }
+            var made = gather(ready);
+            for (var search : ready) dueNext.put(search.id(), search.schedule().next(now.plusMillis(1)));
+            searches.dueNext(dueNext);
+            return made;
         }
 
-        private void take(Hit hit, Posting posting, int room) {
-            told.add(hit.id());
-            news.add("%d %s %s".formatted(hit.posting(), hit.kind(), hit.mark()));
-            var employer = Objects.requireNonNullElse(posting.company(), "");
-            int before = byEmployer.merge(employer, 1, Integer::sum) - 1;
-            boolean found = search.subject() == SavedSearch.Subject.SEARCH;
-            if (found && !employer.isEmpty() && before >= search.wishes().perEmployer())
-                moreOf.merge(employer, 1, Integer::sum);
-            else if (listed.size() >= Math.min(room, MOST_LINES)) beyond++;
-            else listed.add(lines.of(search, hit, posting));
+        private List<Digest> gather(List<SavedSearch> ready) {
+            var found = found(ready);
+            var told = hits.toldBefore(
+                    ready.stream().map(SavedSearch::owner).distinct().toList(), found.keySet());
+            var gathered = ready.stream()
+                    .map(search -> new Gathering(search, lines, found, told)
+                            .take(waitingFor(search), feedsFor(search), room(search)))
+                    .toList();
+            hits.tellFirst(told);
+            hits.pass(gathered.stream().flatMap(one -> one.passed().stream()).toList());
+            var full = gathered.stream().filter(one -> !one.isEmpty()).toList();
+            var made = digests.add(full.stream().map(Gathering::ready).toList(), now);
+            var digestOf = new LinkedHashMap<Long, Long>();
+            for (int i = 0; i < made.size(); i++) {
+                long digest = made.get(i).id();
+                full.get(i).told().forEach(hit -> digestOf.put(hit, digest));
+                notices.tell(full.get(i).notices(), digest);
+            }
+            hits.tell(digestOf);
+            return made;
         }
 
-        /// The same news have the same key: what is told anew after an older backup was restored, a receiver can tell.
-        private String key(List<Notices.Stored> feeds) {
-            feeds.forEach(one -> news.add("%s %d %s".formatted(one.feed(), one.trouble(), one.kind())));
-            news.sort(Comparator.naturalOrder());
-            var all = "%d %s %s".formatted(search.id(), search.since(), String.join(", ", news));
-            return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+        private Map<Long, Posting> found(List<SavedSearch> ready) {
+            var ids = ready.stream()
+                    .flatMap(search -> waitingFor(search).stream())
+                    .map(hit -> new PostingId(hit.posting()))
+                    .distinct()
+                    .toList();
+            return postings.find(ids).stream()
+                    .collect(Collectors.toMap(posting -> posting.id().value(), Function.identity()));
         }
 
-        private List<Digest.More> more() {
-            var more = new ArrayList<Digest.More>();
-            moreOf.forEach((employer, count) -> more.add(new Digest.More(employer, count)));
-            @Nullable String unnamed = null;
-            if (beyond > 0) more.add(new Digest.More(unnamed, beyond));
-            return more;
+        private List<Hit> waitingFor(SavedSearch search) {
+            return waiting.getOrDefault(search.id(), List.of());
+        }
+
+        private List<Notices.Stored> feedsFor(SavedSearch search) {
+            return feeds.getOrDefault(search.id(), List.of());
+        }
+
+        private int room(SavedSearch search) {
+            return search.wishes().perDay() - listedToday.getOrDefault(search.id(), 0);
+        }
+
+        /// When to ask again, if nothing may be sent now: not its turn, quiet hours, a day without news, or the day's
+        /// measure is full.
+        private Optional<Instant> later(SavedSearch search) {
+            var schedule = search.schedule();
+            var turn = turn(search);
+            if (turn.isAfter(now)) return Optional.of(turn);
+            var free = schedule.free(now);
+            if (free.isAfter(now)) return Optional.of(free);
+            if (room(search) > 0) return Optional.empty();
+            return Optional.of(schedule.next(schedule.nextDay(now)));
+        }
+
+        /// Whose turn passed with nothing to tell waits for the next one after something was found; what was found
+        /// before it, while nobody was there to send it, is late.
+        private Instant turn(SavedSearch search) {
+            return Stream.concat(
+                            waitingFor(search).stream().limit(1).map(Hit::foundAt),
+                            feedsFor(search).stream().limit(1).map(Notices.Stored::foundAt))
+                    .min(Comparator.naturalOrder())
+                    .filter(first -> first.isAfter(search.nextDue()))
+                    .map(search.schedule()::next)
+                    .orElse(search.nextDue());
         }
     }
 }

@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pmradar.account.AccountEvent;
 
-/// Tells a person nothing more once they may not come in, and forgets what they asked for and were told when they are
+/// Keeps what is for a person while they may not come in: nothing goes out to them, and nothing is lost. Forgets what
+/// they asked for and were told when they are
 /// removed; in the transaction that does it.
 @Component
 class ForgottenSearches {
@@ -23,8 +24,25 @@ class ForgottenSearches {
     }
 
     @EventListener
-    void disabled(AccountEvent.Disabled out) {
-        for (var search : searches.of(out.account())) searches.pause(out.account(), search.id(), true, clock.instant());
+    void keepOut(AccountEvent.Disabled out) {
+        jdbc.sql("insert into alert_kept_out (account_id) select :account"
+                        + " where not exists (select 1 from alert_kept_out where account_id = :account)")
+                .param("account", out.account())
+                .update();
+    }
+
+    /// What waited is tried as if for the first time: that nobody might send it meanwhile is no fault of the receiver.
+    @EventListener
+    void letIn(AccountEvent.LetIn in) {
+        jdbc.sql("delete from alert_kept_out where account_id = ?")
+                .param(in.account())
+                .update();
+        jdbc.sql("update alert_delivery set tries = 0, first_try = null, next_try = :now where state = 'WAITING'"
+                        + " and destination_id in (select t.id from alert_destination t"
+                        + " join alert_search s on s.id = t.search_id where s.account_id = :account)")
+                .param("now", Notation.at(clock.instant()))
+                .param("account", in.account())
+                .update();
     }
 
     /// Of a search an empty shell remains, marked as removed, so that every node hears of its end.
@@ -40,6 +58,7 @@ class ForgottenSearches {
                 "delete from alert_hit where search_id in " + theirs,
                 "delete from alert_digest where search_id in " + theirs,
                 "delete from alert_told where account_id = :account",
+                "delete from alert_kept_out where account_id = :account",
                 "update alert_search set name = '-', query = '' where account_id = :account")) {
             jdbc.sql(forget).param("account", gone.account()).update();
         }

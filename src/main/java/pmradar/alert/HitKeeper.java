@@ -1,12 +1,6 @@
 package pmradar.alert;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -17,28 +11,28 @@ import pmradar.feed.FeedEvent;
 import pmradar.posting.PostingEvent;
 import pmradar.pursuit.PursuitBegun;
 
-/// Follows the store: as soon as postings are recorded they are matched, and what is due at once goes out. An event
-/// only wakes it; without one it looks every half minute, and so finds what another machine, or a command, recorded.
+/// Follows the store: as soon as postings are recorded they are matched, and what is to be told at once is put together
+/// and goes out. An event only wakes it; without one it looks every half minute, and so finds what another machine, or
+/// a command, recorded. Who sends is another thread than who matches: no receiver, however slow, holds up the next hit.
 @Component
 @ConditionalOnProperty(name = "jobrunr.background-job-server.enabled", havingValue = "true")
 class HitKeeper implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HitKeeper.class);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
-
     private final HitRecorder recorder;
     private final FeedNews feeds;
     private final Dispatch dispatch;
+    private final Courier courier;
     private final Clock clock;
-    private final Semaphore wake = new Semaphore(0);
+    private final Keeping matching = new Keeping("hit-keeper", this::match);
+    private final Keeping sending = new Keeping("courier", this::send);
     private volatile boolean running;
-    private @Nullable Thread thread;
+    private long gathered;
 
-    HitKeeper(HitRecorder recorder, FeedNews feeds, Dispatch dispatch, Clock clock) {
+    HitKeeper(HitRecorder recorder, FeedNews feeds, Dispatch dispatch, Courier courier, Clock clock) {
         this.recorder = recorder;
         this.feeds = feeds;
         this.dispatch = dispatch;
+        this.courier = courier;
         this.clock = clock;
     }
 
@@ -46,34 +40,29 @@ class HitKeeper implements SmartLifecycle {
     @EventListener({PostingEvent.class, FeedEvent.class, PursuitBegun.class})
     void wake() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            wake.release();
+            matching.wake();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                wake.release();
+                matching.wake();
             }
         });
     }
 
     @Override
-    public synchronized void start() {
+    public void start() {
         running = true;
-        thread = Thread.ofPlatform().name("hit-keeper").daemon().start(this::keep);
+        sending.start();
+        matching.start();
     }
 
     @Override
     public void stop() {
         running = false;
-        var keeping = thread;
-        if (keeping == null) return;
-        wake.release();
-        try {
-            keeping.join(Duration.ofSeconds(10));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        matching.stop();
+        sending.stop();
     }
 
     @Override
@@ -81,27 +70,18 @@ class HitKeeper implements SmartLifecycle {
         return running;
     }
 
-    private void keep() {
-        while (running) {
-            try {
-                while (running && recorder.step(clock.instant())) Thread.onSpinWait();
-                feeds.look(clock.instant());
-                dispatch.due(clock.instant());
-                if (wake.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) wake.drainPermits();
-            } catch (InterruptedException _) {
-                running = false;
-            } catch (RuntimeException e) {
-                LOG.warn("Postings could not be matched against saved searches; trying again soon", e);
-                pause();
-            }
-        }
+    /// What was found is put together before more is matched: nobody waits for the end of a long feed.
+    private boolean match() {
+        boolean more = recorder.step(clock.instant());
+        if (!more) feeds.look(clock.instant());
+        long found = dispatch.lastHit();
+        dispatch.gatherFound(gathered, clock.instant());
+        gathered = found;
+        sending.wake();
+        return more;
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_AFTER_FAILURE);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    private boolean send() {
+        return courier.deliverDue(clock.instant());
     }
 }

@@ -87,21 +87,30 @@ class Hits {
                         Hit::posting, Collectors.toMap(Hit::search, hit -> hit, (earlier, later) -> later)));
     }
 
-    /// What waits to be told, oldest first.
-    List<Hit> waiting(long search, int limit) {
-        return jdbc.sql("select * from alert_hit where search_id = ? and state = 'WAITING' order by id"
-                        + " fetch first " + limit + " rows only")
-                .param(search)
+    /// What waits to be told of each search, oldest first. @param limit for each
+    Map<Long, List<Hit>> waiting(Collection<Long> searches, int limit) {
+        return jdbc
+                .sql("select * from (select h.*, row_number() over (partition by search_id order by id) as place"
+                        + " from alert_hit h where search_id in (:ids) and state = 'WAITING') w"
+                        + " where place <= :limit order by id")
+                .param("ids", searches)
+                .param("limit", limit)
                 .query(Hits::hit)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Hit::search));
     }
 
-    void tell(Collection<Long> hits, long digest) {
-        if (hits.isEmpty()) return;
-        jdbc.sql("update alert_hit set state = 'TOLD', digest_id = :digest where id in (:ids)")
-                .param("digest", digest)
-                .param("ids", hits)
-                .update();
+    /// @param digestOf by hit
+    void tell(Map<Long, Long> digestOf) {
+        template.batchUpdate(
+                "update alert_hit set state = 'TOLD', digest_id = ? where id = ?",
+                digestOf.entrySet(),
+                500,
+                (row, one) -> {
+                    row.setLong(1, one.getValue());
+                    row.setLong(2, one.getKey());
+                });
     }
 
     /// Replaces what is noted of a posting.
@@ -125,17 +134,23 @@ class Hits {
                 .update();
     }
 
-    /// Notes that an account is told of a posting.
-    ///
-    /// @return whether it was not before
-    boolean firstFor(long account, long posting) {
-        return jdbc.sql("insert into alert_told (account_id, posting_id) select :account, :posting"
-                                + " where not exists (select 1 from alert_told where account_id = :account"
-                                + " and posting_id = :posting)")
-                        .param("account", account)
-                        .param("posting", posting)
-                        .update()
-                > 0;
+    /// What these accounts were told of these postings, whatever search found them.
+    ToldPostings toldBefore(Collection<Long> accounts, Collection<Long> postings) {
+        if (accounts.isEmpty() || postings.isEmpty()) return new ToldPostings(List.of());
+        return new ToldPostings(jdbc.sql("select account_id, posting_id from alert_told"
+                        + " where account_id in (:accounts) and posting_id in (:postings)")
+                .param("accounts", accounts)
+                .param("postings", postings)
+                .query((row, _) -> new ToldPostings.Told(row.getLong(1), row.getLong(2)))
+                .list());
+    }
+
+    void tellFirst(ToldPostings told) {
+        template.batchUpdate(
+                "insert into alert_told (account_id, posting_id) values (?, ?)", told.added(), 500, (row, one) -> {
+                    row.setLong(1, one.account());
+                    row.setLong(2, one.posting());
+                });
     }
 
     private static Hit hit(ResultSet row, int number) throws SQLException {

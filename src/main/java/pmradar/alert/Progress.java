@@ -30,6 +30,13 @@ class Progress {
                 .single();
     }
 
+    /// Up to which change of the store was matched, a moment ago: nobody waits for it.
+    long version() {
+        return jdbc.sql("select version from alert_progress where id = 1")
+                .query(Long.class)
+                .single();
+    }
+
     long nextRevision() {
         long next = locked().revision() + 1;
         jdbc.sql("update alert_progress set revision = ? where id = 1")
@@ -54,7 +61,7 @@ class Progress {
     List<SavedSearch> changedAfter(long revision) {
         return jdbc.sql("select * from alert_search where revision > ? order by revision")
                 .param(revision)
-                .query(StoredSearches::search)
+                .query(SavedSearchRow::read)
                 .list();
     }
 }

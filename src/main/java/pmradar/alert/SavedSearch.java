@@ -50,6 +50,11 @@ public record SavedSearch(
 
     static final int LONGEST_NAME = 200;
 
+    SavedSearch asking(Criteria other) {
+        return new SavedSearch(
+                id, subject, owner, name, other, schedule, wishes, since, paused, mutedUntil, nextDue, token, removed);
+    }
+
     /// Whether postings are matched against it.
     public boolean listens() {
         return !paused && removed == null;

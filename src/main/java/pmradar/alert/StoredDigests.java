@@ -1,13 +1,20 @@
 package pmradar.alert;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -31,54 +38,107 @@ class StoredDigests implements Inbox {
             "select d.*, s.name from alert_digest d join alert_search s on s.id = d.search_id";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    StoredDigests(JdbcClient jdbc) {
+    StoredDigests(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
-    /// Keeps a digest, and a delivery for each destination of its search.
-    Digest add(
+    /// A digest that is put together and not kept yet.
+    record Ready(
             SavedSearch search,
-            Instant now,
             String key,
             List<Digest.Line> lines,
             List<Digest.More> more,
             List<Digest.Notice> notices) {
-        var keys = new GeneratedKeyHolder();
-        jdbc.sql("insert into alert_digest (search_id, account_id, made_at, listed, content) values (?, ?, ?, ?, ?)")
-                .params(
-                        search.id(),
-                        search.owner(),
-                        Notation.at(now),
-                        lines.size() + notices.size(),
-                        Notation.of(new Content(key, lines, more, notices)))
-                .update(keys, "id");
-        long id = Objects.requireNonNull(keys.getKey()).longValue();
-        for (long destination : destinations(search.id())) {
-            jdbc.sql("insert into alert_delivery (digest_id, destination_id, message_key, state, tries, next_try)"
-                            + " values (?, ?, ?, 'WAITING', 0, ?)")
-                    .params(id, destination, key + "-" + destination, Notation.at(now))
-                    .update();
+
+        String content() {
+            return Notation.of(new Content(key, lines, more, notices));
         }
-        return new Digest(id, key, search.id(), search.name(), now, lines, more, notices);
+
+        Digest kept(long id, Instant now) {
+            return new Digest(id, key, search.id(), search.name(), now, lines, more, notices);
+        }
     }
 
-    private long[] destinations(long search) {
+    /// Keeps digests, and a delivery of each for each destination of its search.
+    ///
+    /// @return in the order given
+    List<Digest> add(List<Ready> ready, Instant now) {
+        if (ready.isEmpty()) return List.of();
+        var ids = insert(ready, now);
+        var made = new ArrayList<Digest>();
+        for (int i = 0; i < ready.size(); i++) made.add(ready.get(i).kept(ids.get(i), now));
+        deliver(made, now);
+        return made;
+    }
+
+    private List<Long> insert(List<Ready> ready, Instant now) {
+        var keys = new GeneratedKeyHolder();
+        template.batchUpdate(
+                database -> database.prepareStatement(
+                        "insert into alert_digest (search_id, account_id, made_at, listed, content)"
+                                + " values (?, ?, ?, ?, ?)",
+                        new String[] {"id"}),
+                new BatchPreparedStatementSetter() {
+                    @Override
+                    public void setValues(PreparedStatement row, int i) throws SQLException {
+                        var one = ready.get(i);
+                        row.setLong(1, one.search().id());
+                        row.setLong(2, one.search().owner());
+                        row.setObject(3, Notation.at(now));
+                        row.setInt(4, one.lines().size() + one.notices().size());
+                        row.setString(5, one.content());
+                    }
+
+                    @Override
+                    public int getBatchSize() {
+                        return ready.size();
+                    }
+                },
+                keys);
+        return keys.getKeyList().stream()
+                .map(key -> ((Number) key.values().iterator().next()).longValue())
+                .toList();
+    }
+
+    private void deliver(List<Digest> made, Instant now) {
+        var destinations = destinations(made.stream().map(Digest::search).toList());
+        var rows = made.stream()
+                .flatMap(digest -> destinations.getOrDefault(digest.search(), List.of()).stream()
+                        .map(to -> new Object[] {digest.id(), to, digest.key() + "-" + to, Notation.at(now)}))
+                .toList();
+        template.batchUpdate(
+                "insert into alert_delivery (digest_id, destination_id, message_key, state, tries, next_try)"
+                        + " values (?, ?, ?, 'WAITING', 0, ?)",
+                rows);
+    }
+
+    /// Where the digests of each search go.
+    private Map<Long, List<Long>> destinations(Collection<Long> searches) {
         return jdbc
-                .sql("select id from alert_destination where search_id = ? and ended is null order by id")
-                .param(search)
-                .query(Long.class)
+                .sql(
+                        "select search_id, id from alert_destination where search_id in (:ids) and ended is null order by id")
+                .param("ids", searches)
+                .query((row, _) -> Map.entry(row.getLong(1), row.getLong(2)))
                 .list()
                 .stream()
-                .mapToLong(Long::longValue)
-                .toArray();
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    int listedSince(long search, Instant moment) {
-        return jdbc.sql("select coalesce(sum(listed), 0) from alert_digest where search_id = ? and made_at >= ?")
-                .params(search, Notation.at(moment))
-                .query(Integer.class)
-                .single();
+    /// How many lines each search had since then; without those that had none.
+    Map<Long, Integer> listedSince(Collection<Long> searches, Instant moment) {
+        return jdbc
+                .sql("select search_id, sum(listed) from alert_digest where search_id in (:ids) and made_at >= :moment"
+                        + " group by search_id")
+                .param("ids", searches)
+                .param("moment", Notation.at(moment))
+                .query((row, _) -> Map.entry(row.getLong(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -1,16 +1,17 @@
 package pmradar.alert;
 
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,15 +23,20 @@ import pmradar.search.Criteria;
 @Transactional
 class StoredSearches implements SavedSearches {
     private static final int MOST_PER_ACCOUNT = 1_000;
+    /// The revision of one that no matching knows of yet.
+    private static final long UNHEARD = 0;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final Progress progress;
     private final Backlog backlog;
     private final Preferences preferences;
 
-    StoredSearches(JdbcClient jdbc, Progress progress, Backlog backlog, Preferences preferences) {
+    StoredSearches(
+            JdbcClient jdbc, JdbcTemplate template, Progress progress, Backlog backlog, Preferences preferences) {
         this.jdbc = jdbc;
+        this.template = template;
         this.progress = progress;
         this.backlog = backlog;
         this.preferences = preferences;
@@ -44,8 +50,8 @@ class StoredSearches implements SavedSearches {
         return insert(account, order, null, now);
     }
 
+    /// Matching hears of it when its revision is set; until then nobody waits for anybody.
     private SavedSearch insert(long account, Order order, @Nullable String standing, Instant now) {
-        var revision = progress.nextRevision();
         var token = token();
         jdbc.sql("insert into alert_search (account_id, name, query, conditions, schedule, wishes, since, paused,"
                         + " next_due, token, revision, standing) values (?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?)")
@@ -59,12 +65,22 @@ class StoredSearches implements SavedSearches {
                         Notation.at(now),
                         Notation.at(order.schedule().next(now)),
                         token,
-                        revision)
+                        UNHEARD)
                 .param(standing)
                 .update();
         var saved = byToken(token).orElseThrow();
-        backlog.know(saved, now);
+        long looked = progress.version();
+        backlog.know(saved, backlog.of(saved, Backlog.MOST), now);
+        var mark = progress.locked();
+        if (mark.version() != looked) backlog.know(saved, backlog.of(saved, Backlog.NEWEST), now);
+        heard(saved.id());
         return saved;
+    }
+
+    private void heard(long id) {
+        jdbc.sql("update alert_search set revision = ? where id = ?")
+                .params(progress.nextRevision(), id)
+                .update();
     }
 
     @Override
@@ -72,7 +88,7 @@ class StoredSearches implements SavedSearches {
     public Optional<SavedSearch> standing(long account, SavedSearch.Subject subject) {
         return jdbc.sql("select * from alert_search where standing = ?")
                 .param(key(account, subject))
-                .query(StoredSearches::search)
+                .query(SavedSearchRow::read)
                 .optional();
     }
 
@@ -111,9 +127,12 @@ class StoredSearches implements SavedSearches {
     public Optional<SavedSearch> change(long account, long id, Order order, Instant now) {
         var before = find(account, id).orElse(null);
         if (before == null) return Optional.empty();
-        var revision = progress.nextRevision();
-        jdbc.sql("update alert_search set name = ?, query = ?, conditions = ?, schedule = ?, wishes = ?, next_due = ?,"
-                        + " revision = ? where id = ?")
+        boolean anew = !asks(order.criteria()).equals(asks(before.criteria()));
+        long looked = progress.version();
+        var found = anew ? backlog.of(before.asking(order.criteria()), Backlog.MOST) : List.<Hits.Found>of();
+        var mark = progress.locked();
+        jdbc.sql("update alert_search set name = ?, query = ?, conditions = ?, schedule = ?, wishes = ?, next_due = ?"
+                        + " where id = ?")
                 .params(
                         order.name(),
                         order.criteria().query(),
@@ -121,10 +140,10 @@ class StoredSearches implements SavedSearches {
                         Notation.of(order.schedule()),
                         Notation.of(order.wishes()),
                         Notation.at(order.schedule().next(now)),
-                        revision,
                         id)
                 .update();
-        if (!asks(order.criteria()).equals(asks(before.criteria()))) beginAnew(id, now);
+        heard(id);
+        if (anew) beginAnew(id, found, mark.version() != looked, now);
         return find(account, id);
     }
 
@@ -137,20 +156,28 @@ class StoredSearches implements SavedSearches {
     public Optional<SavedSearch> pause(long account, long id, boolean paused, Instant now) {
         var before = find(account, id).orElse(null);
         if (before == null) return Optional.empty();
-        if (before.paused() != paused) {
-            jdbc.sql("update alert_search set paused = ?, revision = ? where id = ?")
-                    .params(paused, progress.nextRevision(), id)
-                    .update();
-            if (!paused) beginAnew(id, now);
-        }
+        if (before.paused() == paused) return Optional.of(before);
+        long looked = progress.version();
+        var found = paused ? List.<Hits.Found>of() : backlog.of(before, Backlog.MOST);
+        var mark = progress.locked();
+        jdbc.sql("update alert_search set paused = ? where id = ?")
+                .params(paused, id)
+                .update();
+        heard(id);
+        if (!paused) beginAnew(id, found, mark.version() != looked, now);
         return find(account, id);
     }
 
-    private void beginAnew(long id, Instant now) {
+    /// Within the lock of [Progress].
+    ///
+    /// @param found before it was taken @param moved whether more was matched since
+    private void beginAnew(long id, List<Hits.Found> found, boolean moved, Instant now) {
         jdbc.sql("update alert_search set since = ? where id = ?")
                 .params(Notation.at(now), id)
                 .update();
-        backlog.know(find(id).orElseThrow(), now);
+        var anew = find(id).orElseThrow();
+        backlog.know(anew, found, now);
+        if (moved) backlog.know(anew, backlog.of(anew, Backlog.NEWEST), now);
     }
 
     @Override
@@ -174,12 +201,19 @@ class StoredSearches implements SavedSearches {
 
     @Override
     public boolean restore(long account, long id, Instant now) {
-        var restored = jdbc.sql("update alert_search set removed = null, revision = ? where id = ? and account_id = ?"
-                        + " and removed is not null")
-                .params(progress.nextRevision(), id, account)
+        var before =
+                find(account, id).filter(search -> search.removed() != null).orElse(null);
+        if (before == null) return false;
+        long looked = progress.version();
+        var found = backlog.of(before, Backlog.MOST);
+        var mark = progress.locked();
+        var restored = jdbc.sql("update alert_search set removed = null where id = ? and removed is not null")
+                .param(id)
                 .update();
-        if (restored > 0) beginAnew(id, now);
-        return restored > 0;
+        if (restored == 0) return false;
+        heard(id);
+        beginAnew(id, found, mark.version() != looked, now);
+        return true;
     }
 
     @Override
@@ -188,7 +222,7 @@ class StoredSearches implements SavedSearches {
         return jdbc.sql("select * from alert_search where account_id = ? and removed is null and standing is null"
                         + " order by name, id")
                 .param(account)
-                .query(StoredSearches::search)
+                .query(SavedSearchRow::read)
                 .list();
     }
 
@@ -201,8 +235,35 @@ class StoredSearches implements SavedSearches {
     Optional<SavedSearch> find(long id) {
         return jdbc.sql("select * from alert_search where id = ?")
                 .param(id)
-                .query(StoredSearches::search)
+                .query(SavedSearchRow::read)
                 .optional();
+    }
+
+    /// Takes them for oneself, so that nobody else writes their digests. It never waits: who holds one of them may wait
+    /// for another.
+    ///
+    /// @return in the order given; without those that somebody else has now, and those of people who are kept out
+    List<SavedSearch> locked(Collection<Long> ids) {
+        var order = List.copyOf(ids);
+        return jdbc
+                .sql(
+                        "select * from alert_search where id in (:ids)"
+                                + " and account_id not in (select account_id from alert_kept_out) order by id for update skip locked")
+                .param("ids", ids)
+                .query(SavedSearchRow::read)
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(search -> order.indexOf(search.id())))
+                .toList();
+    }
+
+    /// @param moments when something may be sent next, by search
+    void dueNext(Map<Long, Instant> moments) {
+        template.batchUpdate(
+                "update alert_search set next_due = ? where id = ?",
+                moments.entrySet().stream()
+                        .map(one -> new Object[] {Notation.at(one.getValue()), one.getKey()})
+                        .toList());
     }
 
     @Override
@@ -210,7 +271,7 @@ class StoredSearches implements SavedSearches {
     public Optional<SavedSearch> byToken(String token) {
         return jdbc.sql("select * from alert_search where token = ? and removed is null")
                 .param(token)
-                .query(StoredSearches::search)
+                .query(SavedSearchRow::read)
                 .optional();
     }
 
@@ -218,38 +279,5 @@ class StoredSearches implements SavedSearches {
         var bytes = new byte[24];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    static SavedSearch search(ResultSet row, int number) throws SQLException {
-        return new SavedSearch(
-                row.getLong("id"),
-                subject(row.getString("standing")),
-                row.getLong("account_id"),
-                row.getString("name"),
-                new Criteria(
-                        row.getString("query"), Notation.conditions(row.getString("conditions")), Criteria.Sort.NEWEST),
-                Notation.read(row.getString("schedule"), Schedule.class),
-                Notation.read(row.getString("wishes"), Wishes.class),
-                moment(row, "since"),
-                row.getBoolean("paused"),
-                momentOrNull(row, "muted_until"),
-                moment(row, "next_due"),
-                row.getString("token"),
-                momentOrNull(row, "removed"));
-    }
-
-    private static SavedSearch.Subject subject(@Nullable String standing) {
-        return standing == null
-                ? SavedSearch.Subject.SEARCH
-                : SavedSearch.Subject.valueOf(standing.substring(0, standing.indexOf(':')));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -28,16 +28,21 @@ public class Unsubscribing {
         return "/unsubscribe/%d/%s".formatted(to.id(), signature(Objects.requireNonNull(to.secret()), to.id()));
     }
 
-    /// What the link would end, in words; nothing when it is not good.
-    public Optional<String> of(long destination, String signature) {
-        return jdbc.sql("select t.secret, t.address, s.name from alert_destination t"
+    /// @param what is sent, and where to, in words @param over whether nothing is sent there any more
+    public record Sent(String what, boolean over) {}
+
+    /// What the link would end; nothing when it is not good.
+    public Optional<Sent> of(long destination, String signature) {
+        return jdbc.sql("select t.secret, t.address, t.ended, s.name from alert_destination t"
                         + " join alert_search s on s.id = t.search_id where t.id = ?")
                 .param(destination)
                 .query((row, number) -> equal(signature(row.getString("secret"), destination), signature)
-                        ? "“%s” to %s".formatted(row.getString("name"), row.getString("address"))
-                        : "")
+                        ? Optional.of(new Sent(
+                                "“%s” to %s".formatted(row.getString("name"), row.getString("address")),
+                                row.getString("ended") != null))
+                        : Optional.<Sent>empty())
                 .optional()
-                .filter(words -> !words.isEmpty());
+                .flatMap(good -> good);
     }
 
     /// @return whether the link is good; using it twice does no harm

@@ -135,6 +135,5 @@ class BlockedPage {
         model.addAttribute(
                 "undone", rows.stream().filter(row -> row.undone() != null).toList());
         model.addAttribute("walk", blocking.progress());
-        model.addAttribute("owner", blocking.mayChange());
     }
 }

@@ -4,11 +4,13 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -103,7 +105,22 @@ class CalmErrors implements ErrorController {
         page.addObject(Surroundings.THEME, Surroundings.theme(request));
         page.addObject("here", "/");
         page.addObject("samples", samples());
+        if (answer.status() == HttpStatus.FORBIDDEN) page.addObject("back", before(request));
         return page;
+    }
+
+    /// The page of this installation that led here; null where none did, or where it would lead here again.
+    private static @Nullable String before(HttpServletRequest request) {
+        var named = request.getHeader(HttpHeaders.REFERER);
+        if (named == null) return null;
+        try {
+            var from = new URI(named);
+            var path = from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery());
+            boolean own = request.getServerName().equals(from.getHost()) && PlainPages.ownPath(path);
+            return own && !path.equals(path(request)) ? path : null;
+        } catch (URISyntaxException odd) {
+            return null;
+        }
     }
 
     /// The banner is not worth a second failure.

@@ -152,7 +152,6 @@ class FeedAddPage {
         model.addAttribute(
                 "added",
                 added.all().stream().map(one -> FeedTrialView.Row.of(one, now)).toList());
-        model.addAttribute("owner", adding.mayChange());
     }
 
     private static Map<String, String> options(String json) {

@@ -113,15 +113,7 @@ record NewestPostings(
                 at,
                 at,
                 List.of(line.label()),
-                Stream.of(
-                                line.place(),
-                                line.pay(),
-                                "%s, %d of 100".formatted(line.label(), line.score()),
-                                line.deciding(),
-                                line.said(),
-                                "Because: " + String.join(" · ", line.reasons()))
-                        .filter(words -> words != null && !words.isBlank())
-                        .collect(Collectors.joining("\n")));
+                String.join("\n", line.words()));
     }
 
     private static Entry entry(Posting posting, String root) {

@@ -47,7 +47,7 @@ class RuleChanges {
         if (!owner()) throw new BadRequest("Only the owner of this PM Radar changes its rules.");
     }
 
-    boolean owner() {
+    private boolean owner() {
         return current.get()
                 .map(account -> account.role() == Account.Role.OWNER)
                 .orElse(false);

@@ -122,7 +122,6 @@ class RulesPage {
         model.addAttribute("added", rules.added().stream().map(RulesView::added).toList());
         model.addAttribute("anew", RulesView.anew(rules.progress()));
         model.addAttribute("form", form);
-        model.addAttribute("owner", changes.owner());
         model.addAttribute("most", Wording.grouped(TermTrial.MOST));
     }
 }

@@ -35,6 +35,7 @@ import pmradar.feed.Feeds;
 class Surroundings {
 
     static final String THEME = "theme";
+    private static final String OWNER = "owner";
     private static final List<String> THEMES = List.of("system", "light", "dark");
 
     private final Feeds feeds;
@@ -55,14 +56,19 @@ class Surroundings {
         model.addAttribute(THEME, habits.now().theme());
         model.addAttribute("here", here(request));
         if (access == Access.ACCOUNTS) {
-            current.get().ifPresent(account -> {
-                model.addAttribute("signedIn", account.name());
-                model.addAttribute("ownsHouse", account.role() == Account.Role.OWNER);
-            });
+            current.get().ifPresent(account -> model.addAttribute("signedIn", account.name()));
         }
+        model.addAttribute(OWNER, owns());
         model.addAttribute(
                 "samples",
                 feeds.states().stream().anyMatch(state -> state.feed().origin() == Feed.Origin.SAMPLE));
+    }
+
+    /// Whether to offer what only the owner may do: [OwnersPart].
+    private boolean owns() {
+        return current.get()
+                .filter(account -> account.role() == Account.Role.OWNER)
+                .isPresent();
     }
 
     /// As this browser was told last, for pages on which nobody is known.

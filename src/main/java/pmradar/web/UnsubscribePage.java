@@ -26,27 +26,33 @@ class UnsubscribePage {
 
     @GetMapping(path = "/unsubscribe/{destination:\\d{1,18}}/{signature}", produces = MediaType.TEXT_HTML_VALUE)
     String ask(@PathVariable long destination, @PathVariable String signature, Model model) {
-        model.addAttribute("what", unsubscribing.of(destination, signature).orElseThrow(UnsubscribePage::notGood));
-        return "unsubscribe";
+        var sent = unsubscribing.of(destination, signature).orElseThrow(UnsubscribePage::notGood);
+        return page(sent.what(), sent.over(), model);
     }
 
     @PostMapping("/unsubscribe/{destination:\\d{1,18}}/{signature}")
     String end(@PathVariable long destination, @PathVariable String signature, Model model) {
-        if (!unsubscribing.end(destination, signature, clock.instant())) throw notGood();
-        model.addAttribute("done", true);
-        return "unsubscribe";
+        var sent = unsubscribing.of(destination, signature).orElseThrow(UnsubscribePage::notGood);
+        unsubscribing.end(destination, signature, clock.instant());
+        return page(sent.what(), true, model);
     }
 
     @GetMapping(path = "/unsubscribe/report-{report:\\d{1,18}}/{signature}", produces = MediaType.TEXT_HTML_VALUE)
     String askReport(@PathVariable long report, @PathVariable String signature, Model model) {
-        model.addAttribute("what", reports.byLink(report, signature).orElseThrow(UnsubscribePage::notGood));
-        return "unsubscribe";
+        return page(reports.byLink(report, signature).orElseThrow(UnsubscribePage::notGood), false, model);
     }
 
     @PostMapping("/unsubscribe/report-{report:\\d{1,18}}/{signature}")
     String endReport(@PathVariable long report, @PathVariable String signature, Model model) {
-        if (!reports.endByLink(report, signature, clock.instant())) throw notGood();
-        model.addAttribute("done", true);
+        var what = reports.byLink(report, signature).orElseThrow(UnsubscribePage::notGood);
+        reports.endByLink(report, signature, clock.instant());
+        return page(what, true, model);
+    }
+
+    private static String page(String what, boolean over, Model model) {
+        model.addAttribute("what", what);
+        model.addAttribute("over", over);
+        model.addAttribute("samples", false); // whoever has the link need not belong to the house
         return "unsubscribe";
     }
 

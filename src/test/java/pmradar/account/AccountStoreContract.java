@@ -134,6 +134,7 @@ abstract class AccountStoreContract {
         assertThatThrownBy(() -> people.loadUserByUsername("ben")).isInstanceOf(UsernameNotFoundException.class);
         assertThat(heard.events).containsExactly(new AccountEvent.Disabled(ben.id()));
         accounts.disable(ben.id(), false);
+        assertThat(heard.events).last().isEqualTo(new AccountEvent.LetIn(ben.id()));
         assertThat(sessions.holder(session)).as("a session that ended").isEmpty();
         assertThat(tokens.holder(token)).contains(ben);
         assertThat(accounts.active(ben.id())).isTrue();

@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import pmradar.StandingClock;
+import pmradar.account.AccountEvent;
 import pmradar.posting.Pay;
 import pmradar.search.Criteria;
 import pmradar.search.PostingIndex;
@@ -85,6 +87,9 @@ abstract class AlertStoreContract {
     OtherNames names;
 
     @Autowired
+    ApplicationEventPublisher house;
+
+    @Autowired
     StandingClock clock;
 
     @BeforeEach
@@ -132,6 +137,58 @@ abstract class AlertStoreContract {
                 .satisfies(entry -> assertThat(entry.digest().lines())
                         .extracting(Digest.Line::posting)
                         .containsExactly(2L));
+    }
+
+    @Test
+    void putsTogetherWhatWasJustFoundAndLeavesTheRestForLater() {
+        var older = save("older", "kubernetes", Schedule.atOnce(ZoneOffset.UTC), Wishes.DEFAULT);
+        postings.put(kubernetes(1).posting());
+        recorder.step(NOW);
+        long before = dispatch.lastHit();
+        var newer = save("newer", "terraform", Schedule.atOnce(ZoneOffset.UTC), Wishes.DEFAULT);
+        destinations.add(ANNA, newer.id(), "held", "anna").orElseThrow();
+        postings.put(kubernetes(2).text("Plan with Terraform.").version(2).posting());
+        recorder.step(NOW);
+        dispatch.gatherFound(before, NOW);
+        assertThat(inbox.of(ANNA, Long.MAX_VALUE, 10))
+                .extracting(entry -> entry.digest().search())
+                .containsExactly(newer.id());
+        assertThat(log.of(ANNA, 10))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.state()).isEqualTo(DeliveryLog.State.WAITING));
+        dispatch.gather(NOW);
+        assertThat(inbox.ofSearch(older.id(), 10)).hasSize(1);
+        assertThat(inbox.ofSearch(newer.id(), 10)).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatIsForAPersonWhoIsKeptOutUntilTheyAreLetInAgain() {
+        var annas = save("Anna's", "kubernetes", Schedule.atOnce(ZoneOffset.UTC), Wishes.DEFAULT);
+        destinations.add(ANNA, annas.id(), "held", "anna").orElseThrow();
+        channel.answers(new Channel.Outcome.Refused("Down.", false, null));
+        record(NOW, kubernetes(1));
+        channel.sent.clear();
+        channel.answers(new Channel.Outcome.Accepted());
+        house.publishEvent(new AccountEvent.Disabled(ANNA));
+        record(NOW.plus(HOUR), kubernetes(2));
+        record(NOW.plus(Duration.ofDays(5)));
+        assertThat(channel.sent).as("sent to one who is kept out").isEmpty();
+        assertThat(inbox.of(ANNA, Long.MAX_VALUE, 10)).hasSize(1);
+        clock.set(NOW.plus(Duration.ofDays(6)));
+        house.publishEvent(new AccountEvent.LetIn(ANNA));
+        channel.answers(new Channel.Outcome.Refused("Down.", false, null));
+        record(NOW.plus(Duration.ofDays(6)));
+        assertThat(log.of(ANNA, 10))
+                .as("tried for three days anew")
+                .extracting(DeliveryLog.Entry::state)
+                .containsOnly(DeliveryLog.State.WAITING);
+        channel.sent.clear();
+        channel.answers(new Channel.Outcome.Accepted());
+        record(NOW.plus(Duration.ofDays(7)));
+        assertThat(channel.sent)
+                .flatExtracting(sent -> sent.digest().lines())
+                .extracting(Digest.Line::posting)
+                .containsExactlyInAnyOrder(1L, 2L);
     }
 
     @Test

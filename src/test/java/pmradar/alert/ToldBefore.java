@@ -20,11 +20,18 @@ public class ToldBefore {
     }
 
     public Digest tell(long search, Instant at, List<Digest.Line> lines, List<Digest.More> more) {
-        return digests.add(searches.find(search).orElseThrow(), at, key(), lines, more, List.of());
+        return kept(new StoredDigests.Ready(searches.find(search).orElseThrow(), key(), lines, more, List.of()), at);
     }
 
     public Digest notice(long search, Instant at, Digest.Notice notice) {
-        return digests.add(searches.find(search).orElseThrow(), at, key(), List.of(), List.of(), List.of(notice));
+        return kept(
+                new StoredDigests.Ready(
+                        searches.find(search).orElseThrow(), key(), List.of(), List.of(), List.of(notice)),
+                at);
+    }
+
+    private Digest kept(StoredDigests.Ready ready, Instant at) {
+        return digests.add(List.of(ready), at).getFirst();
     }
 
     private static String key() {

@@ -3,7 +3,6 @@ package pmradar.benchmark;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -29,6 +27,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import pmradar.ingest.WholeLine;
 import pmradar.sample.PostingGenerator;
+import pmradar.sample.WrittenRss;
 
 /// The whole line, from the bytes of a feed to postings that are found: reading a feed of ten pages with 200 new
 /// listings each, into an H2 file and an index that already hold many. A tenth of the listings repeats another. The
@@ -75,38 +74,13 @@ public class LineBenchmark {
         line.awaitIndexed();
     }
 
-    private byte[] rss(List<PostingGenerator.Ad> ads) {
-        var text = new StringBuilder("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <rss version="2.0" xmlns:job_listing="https://jobs.example.org"><channel><title>Jobs</title>
-                <link>https://jobs.example.org/</link><description>Invented postings</description>
-                """);
-        for (var ad : ads) {
-            text.append("""
-                    <item><title>%s</title><link>https://jobs.example.org/jobs/%s</link>\
-                    <guid isPermaLink="false">%s</guid><pubDate>Sun, 22 Nov 2026 10:00:00 +0000</pubDate>\
-                    <job_listing:company>%s %d</job_listing:company><job_listing:location>%s</job_listing:location>\
-                    <job_listing:job_type>Full Time</job_listing:job_type>\
-                    <description><![CDATA[%s]]></description></item>
-                    """.formatted(
-                            Entities.escape(ad.title()),
-                            ad.id(),
-                            ad.id(),
-                            Entities.escape(ad.employer()),
-                            round,
-                            Entities.escape(ad.places().getFirst()),
-                            ad.html()));
-        }
-        return text.append("</channel></rss>\n").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
     /// Each round has other postings, by other employers. Writing them is no work of the line.
     @Setup(Level.Invocation)
     public void write() {
         long begun = system.getProcessCpuTime();
         var ads = generator.variedAds((long) READ * round++, READ).toList();
         feed = IntStream.range(0, PAGES)
-                .mapToObj(page -> rss(ads.subList(page * ON_PAGE, (page + 1) * ON_PAGE)))
+                .mapToObj(page -> WrittenRss.page(ads.subList(page * ON_PAGE, (page + 1) * ON_PAGE), round))
                 .toList();
         writing += system.getProcessCpuTime() - begun;
     }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,17 +45,28 @@ public final class WholeLine implements AutoCloseable {
     private final Line line;
 
     public WholeLine(Path folder) {
+        this(folder, false, _ -> {});
+    }
+
+    /// @param clockwork whether what follows the store by itself, such as alerts, runs too @param more set up before
+    /// the
+    ///     program starts
+    public WholeLine(Path folder, boolean clockwork, Consumer<ConfigurableListableBeanFactory> more) {
         context = new SpringApplicationBuilder(PmRadar.class)
                 .web(WebApplicationType.NONE)
-                .initializers(starting -> starting.getBeanFactory().addBeanPostProcessor(new Timing()))
+                .initializers(starting -> {
+                    starting.getBeanFactory().addBeanPostProcessor(new Timing());
+                    more.accept(starting.getBeanFactory());
+                })
                 .run(
                         "--spring.config.location=file:./config/application.yml",
                         "--spring.config.import=",
                         "--pmradar.data=" + folder,
                         "--pmradar.feed.show-samples=false",
-                        "--jobrunr.background-job-server.enabled=false",
+                        "--jobrunr.background-job-server.enabled=" + clockwork,
                         "--logging.level.root=error",
-                        "--logging.level.pmradar=error");
+                        "--logging.level.pmradar=error",
+                        "--logging.level.pmradar.alert=warn");
         line = new Line(
                 new TimedCleaner(context.getBean(Cleaner.class), context.getBean(PlaceReader.class)),
                 (Classifier) timed(context.getBean(Classifier.class), Map.of("judge", "judge")),
@@ -71,6 +83,11 @@ public final class WholeLine implements AutoCloseable {
 
     public JdbcTemplate database() {
         return context.getBean(JdbcTemplate.class);
+    }
+
+    /// A part of the running program.
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     /// Reads the pages as one feed, and returns when all that came of them is in the index.

@@ -35,6 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfigureMockMvc
 class AlertPagesTest {
 
+    /// What each line of a message, of the inbox and of the private feed says, besides the title.
+    private static final List<String> WHY = List.of(
+            "technical, 71 of 100 · Kubernetes",
+            "The ad says: “three years with Kubernetes”",
+            "Because: requires Kubernetes · seen at northwind");
+
     @Autowired
     MockMvc mvc;
 
@@ -278,6 +284,7 @@ class AlertPagesTest {
         mvc.perform(post(link + "x")).andExpect(status().isNotFound());
         mvc.perform(post(link).param("List-Unsubscribe", "One-Click")).andExpect(status().isOk());
         mvc.perform(post(link)).andExpect(status().isOk());
+        assertThat(page(link).select("main form")).as("nothing is left to end").isEmpty();
         assertThat(page(path).selectFirst(".made").text()).contains("ended: unsubscribed by the link in a message");
     }
 
@@ -301,7 +308,7 @@ class AlertPagesTest {
                 .extracting(SyndEntry::getTitle)
                 .containsExactly("Newer & <b>bold</b>", "Beside it", "Older");
         assertThat(feed.getEntries()).extracting(SyndEntry::getUri).doesNotHaveDuplicates();
-        assertThat(feed.getEntries().getFirst().getDescription().getValue()).contains("Because: requires Kubernetes");
+        assertThat(feed.getEntries().getFirst().getDescription().getValue()).contains(WHY);
         mvc.perform(get(links.getFirst()).header("If-None-Match", answer.getHeader("ETag")))
                 .andExpect(status().isNotModified());
         var json = JsonMapper.shared()
@@ -310,6 +317,7 @@ class AlertPagesTest {
                         .getResponse()
                         .getContentAsString());
         assertThat(json.path("items").findValuesAsString("title")).hasSize(3).contains("Older");
+        assertThat(json.path("items").path(0).path("content_text").asString()).contains(WHY);
         assertThat(json.path("items").path(0).path("external_url").asString())
                 .isEqualTo("https://northwind.example/jobs/2");
 

@@ -7,14 +7,29 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import pmradar.account.Account;
+import pmradar.account.Sessions;
 
 /// What only the owner may do, walked over every route of the running program.
 class OwnersPartTest extends AccountsRunning {
+
+    @Autowired
+    Sessions sessions;
 
     /// What each person changes for themselves, or says about one posting or listing under their name.
     private static final Pattern ANYONES =
@@ -60,6 +75,50 @@ class OwnersPartTest extends AccountsRunning {
         mvc.perform(delete(java.net.URI.create("http://localhost/%61pi/people/1"))
                         .with(ben))
                 .andExpect(status().isForbidden());
+    }
+
+    /// Pages and what can be done on them, walked from link to link; of pages alike a few are enough.
+    private Set<String> offered(Account account) throws Exception {
+        var session = new Cookie("pmradar", sessions.begin(account.id(), "walk"));
+        var offered = new TreeSet<String>();
+        var known = new HashMap<String, Integer>();
+        var next = new ArrayDeque<>(List.of("/", "/trends/reports", "/feeds/add"));
+        var seen = new HashSet<>(next);
+        while (!next.isEmpty()) {
+            var page = next.remove();
+            if (known.merge(page.replaceAll("\\?.*|\\d+", ""), 1, Integer::sum) > 2) continue;
+            var answer = mvc.perform(get(URI.create(page)).cookie(session))
+                    .andReturn()
+                    .getResponse();
+            if (answer.getStatus() != 200
+                    || !String.valueOf(answer.getContentType()).startsWith("text/html")) continue;
+            var shown = Jsoup.parse(answer.getContentAsString(), "http://localhost" + page);
+            for (var form : shown.select("form:not([method=dialog])"))
+                offered.add((form.attr("method").isEmpty() ? "GET" : form.attr("method")).toUpperCase(Locale.ROOT) + " "
+                        + URI.create(form.hasAttr("action") ? form.absUrl("action") : form.baseUri())
+                                .getPath());
+            shown.select("[hx-post]").forEach(one -> offered.add("POST " + one.attr("hx-post")));
+            for (var link : shown.select("a[href^=/]").eachAttr("href")) {
+                var path = link.replaceFirst("#.*", "");
+                offered.add("GET " + path.replaceFirst("\\?.*", ""));
+                if (seen.add(path)) next.add(path);
+            }
+        }
+        return offered;
+    }
+
+    private static boolean owners(String offered) {
+        var parts = offered.split(" ", 2);
+        return OwnersPart.holds(parts[0], parts[1]);
+    }
+
+    @Test
+    void offersAMemberNothingThatOnlyTheOwnerMayDo() throws Exception {
+        assertThat(offered(ben())).hasSizeGreaterThan(60).noneMatch(OwnersPartTest::owners);
+        assertThat(offered(accounts.named("owner").orElseThrow()))
+                .as("what the same walk finds for the owner")
+                .filteredOn(OwnersPartTest::owners)
+                .hasSizeGreaterThan(8);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package pmradar.alert.channel;
 
 import java.net.URI;
+import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 import pmradar.alert.Digest;
 
@@ -40,15 +41,8 @@ final class HtmlDigest {
                 .append("\">")
                 .append(text(PlainDigest.kind(line.kind()) + line.title()))
                 .append("</a></h2><p style=\"margin-top:0\">")
-                .append(text(PlainDigest.facts(line)))
-                .append("<br>")
-                .append(text(PlainDigest.score(line)))
-                .append("<br>")
-                .append(text(PlainDigest.evidence(line)))
-                .append(line.evidence() == null ? "" : "<br>")
-                .append(text(PlainDigest.why(line)));
-        if (line.said() != null) html.append("<br>").append(text(line.said()));
-        html.append("</p>");
+                .append(line.words().stream().map(HtmlDigest::text).collect(Collectors.joining("<br>")))
+                .append("</p>");
     }
 
     private static String text(String words) {

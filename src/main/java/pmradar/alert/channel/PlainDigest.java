@@ -1,7 +1,6 @@
 package pmradar.alert.channel;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pmradar.alert.Digest;
@@ -67,15 +66,10 @@ final class PlainDigest {
 
     static String line(Digest.Line line) {
         return Stream.of(
-                        kind(line.kind()) + line.title(),
-                        facts(line),
-                        score(line),
-                        evidence(line),
-                        why(line),
-                        line.said(),
-                        line.link())
-                .filter(Objects::nonNull)
-                .filter(words -> !words.isBlank())
+                        Stream.of(kind(line.kind()) + line.title()),
+                        line.words().stream(),
+                        Stream.ofNullable(line.link()))
+                .flatMap(words -> words)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -85,27 +79,6 @@ final class PlainDigest {
             case CHANGED -> "Changed: ";
             case CLOSED -> "Closed: ";
         };
-    }
-
-    static String facts(Digest.Line line) {
-        return Stream.of(line.employer(), line.place(), line.pay())
-                .filter(Objects::nonNull)
-                .filter(words -> !words.isBlank())
-                .collect(Collectors.joining(" · "));
-    }
-
-    static String score(Digest.Line line) {
-        var deciding = line.deciding() == null ? "" : " · " + line.deciding();
-        return "%s, %d of 100%s".formatted(line.label(), line.score(), deciding);
-    }
-
-    static String evidence(Digest.Line line) {
-        return line.evidence() == null ? "" : "The ad says: “%s”".formatted(line.evidence());
-    }
-
-    static String why(Digest.Line line) {
-        var seen = line.seenAt().isEmpty() ? "" : " · seen at " + String.join(", ", line.seenAt());
-        return "Because: " + String.join(" · ", line.reasons()) + seen;
     }
 
     static String more(Digest.More more) {
