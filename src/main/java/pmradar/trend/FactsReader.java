@@ -70,7 +70,8 @@ final class FactsReader {
         if (posting.life().offTopic()) return Facts.State.OFF_TOPIC;
         if (posting.blockedBy() != null) return Facts.State.BLOCKED;
         boolean insufficient = posting.classification().flags().contains(Flag.INSUFFICIENT_TEXT);
-        return insufficient ? Facts.State.INSUFFICIENT : Facts.State.COUNTED;
+        if (insufficient) return Facts.State.INSUFFICIENT;
+        return posting.corrections().isEmpty() ? Facts.State.COUNTED : Facts.State.CORRECTED;
     }
 
     private boolean seenToOpen(Posting posting) {
@@ -118,17 +119,18 @@ final class FactsReader {
         });
         marks.add(Kind.COMPANY, posting.company());
         marks.add(Kind.REMOTE, word(posting.remote()));
+        var pay = posting.pay();
+        if (pay != null) marks.add(pay.stated() ? Kind.PAID_IN : Kind.PAID_IN_BY_TEXT, pay.currency());
         requirements(posting, marks);
-        facts.certificates().forEach(certificate -> marks.add(Kind.CERTIFICATE, certificate.name()));
+        // Details reads no further than this.
         marks.add(Kind.YEARS, years(facts.years()));
+        facts.certificates().forEach(certificate -> marks.add(Kind.CERTIFICATE, certificate.name()));
         marks.add(Kind.DEGREE, degree(facts.degrees()));
         if (posting.life().relisted() > 0) marks.add(Kind.RELISTED, "yes");
         boolean technical = judged.flags().contains(Flag.TITLE_SAYS_TECHNICAL) || titles.technical(posting.title());
         marks.add(Kind.TITLE, technical ? "technical" : "plain");
         titles.of(posting.title()).forEach(word -> marks.add(Kind.TITLE_WORD, word));
         marks.add(Kind.RULES, judged.rulesVersion());
-        var pay = posting.pay();
-        if (pay != null) marks.add(pay.stated() ? Kind.PAID_IN : Kind.PAID_IN_BY_TEXT, pay.currency());
         return marks.numbers();
     }
 
