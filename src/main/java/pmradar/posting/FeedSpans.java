@@ -12,9 +12,8 @@ public interface FeedSpans {
 
     /// What came to a feed and went from it on one day.
     ///
-    /// @param day since 1970-01-01 in UTC @param came listings seen there for the first time @param went those
-    whose
-    ///     sighting ended
+    /// @param day since 1970-01-01 in UTC
+    /// @param came listings seen there for the first time @param went those whose sighting ended
     record Turnover(String feedId, int day, long came, long went) {}
 
     /// Of all feeds and the days on which anything came or went, in this order.

@@ -19,6 +19,9 @@ final class Book {
     private static final int PAID = 30;
     private static final int FIELDS = 32;
 
+    private static final String SPECIFIC =
+            " Words that name no skill of their own, such as IT, and fields of degrees are left out.";
+
     /// More than a figure shows, because small samples come last there.
     private static final int ROWS = 300;
 
@@ -132,7 +135,7 @@ final class Book {
         sheets.add(time.shares(
                 "requirements-over-time",
                 "How does demand for the most asked-for requirements go?",
-                method + " The ten most asked for in the period.",
+                method + " The ten most asked for in the period." + SPECIFIC,
                 items.requirements(LINES)));
         sheets.add(
                 time.shares("remote-over-time", "Where is the work done, over time?", method, items.of(Kind.REMOTE)));
@@ -165,7 +168,7 @@ final class Book {
         sheets.add(shares.shares(
                 "requirements",
                 "Which requirements are asked for?",
-                " As a must or preferred.",
+                " As a must or preferred." + SPECIFIC,
                 items.requirements(ROWS)));
         sheets.add(shares.mustOrPreferred(items.requirements(ROWS)));
         sheets.add(shares.shares(

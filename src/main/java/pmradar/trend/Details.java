@@ -68,6 +68,8 @@ final class Details {
     /// What follows in a posting's marks is of no interest here; see [FactsReader].
     private static final int LAST = 64;
 
+    private static final int TECHNICAL = 128;
+
     private final Scope scope;
     private final Plan plan;
     private final Map<Side, Found> found = new EnumMap<>(Side.class);
@@ -81,8 +83,6 @@ final class Details {
     /// Why each mark is of interest; most are not.
     private final byte[] interest;
 
-    private final int technical;
-    private final int general;
     private final int today;
 
     private Details(Scope scope, Plan plan) {
@@ -100,8 +100,8 @@ final class Details {
         for (int mark : names.all(Kind.COMPANY, interest.length)) interest[mark] |= EMPLOYER;
         for (int mark : plan.paidIn()) if (mark >= 0) interest[mark] |= PAID;
         for (int mark : names.all(Kind.YEARS, interest.length)) interest[mark] = LAST;
-        technical = names.known(Kind.LABEL, "technical");
-        general = names.known(Kind.LABEL, "general");
+        int technical = names.known(Kind.LABEL, "technical");
+        if (technical >= 0) interest[technical] |= (byte) TECHNICAL;
         today = scope.ledger().day();
     }
 
@@ -155,6 +155,7 @@ final class Details {
         private int country;
         private int employer;
         private boolean paid;
+        private boolean technical;
 
         /// @param day of the period on which to count it, on the one side, the other, or both
         void read(Slice slice, int row, int day, int @Nullable [][] daily, int @Nullable [][] others) {
@@ -163,6 +164,7 @@ final class Details {
             country = Payroll.NOWHERE;
             employer = -1;
             paid = false;
+            technical = false;
             for (int i = slice.starts[row], end = slice.starts[row + 1]; i < end; i++) {
                 int mark = slice.marks[i];
                 int why = interest[mark];
@@ -182,13 +184,14 @@ final class Details {
             if ((why & COUNTRY) != 0 && country < 0) country = mark;
             if ((why & EMPLOYER) != 0) employer = mark;
             if ((why & PAID) != 0) paid = true;
+            if ((why & TECHNICAL) != 0) technical = true;
         }
 
         void pays(Slice slice, int row, int flags) {
             var names = scope.ledger().names();
             // Who names no employer is one of its own.
             int voice = employer < 0 ? -1 - (int) slice.id(row) : names.alike(employer);
-            int label = slice.either(row, technical, general) ? Payroll.TECHNICAL : 0;
+            int label = technical ? Payroll.TECHNICAL : 0;
             payroll.add(slice.pay[row], country, voice, fields, items, flags | label);
         }
     }
@@ -211,9 +214,8 @@ final class Details {
         }
         if (chosen) pairs(reading.items);
         if (!slice.seenToOpen[row] || !chosen && !compared) return;
-        boolean isTechnical = slice.either(row, technical, general);
-        if (chosen) stay(of(Side.CHOSEN).stays(isTechnical), slice, row);
-        if (compared) stay(of(Side.COMPARED).stays(isTechnical), slice, row);
+        if (chosen) stay(of(Side.CHOSEN).stays(reading.technical), slice, row);
+        if (compared) stay(of(Side.COMPARED).stays(reading.technical), slice, row);
     }
 
     /// Of the period before, only what it pays is of interest.

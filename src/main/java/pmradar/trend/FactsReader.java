@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import pmradar.classify.Facts.Degree;
 import pmradar.classify.Facts.Years;
 import pmradar.classify.Flag;
 import pmradar.classify.Taxonomy;
+import pmradar.classify.Term;
 import pmradar.posting.Pay;
 import pmradar.posting.Posting;
 import pmradar.posting.Sighting;
@@ -33,7 +35,12 @@ final class FactsReader {
     private static final int LONGEST = 120;
     private static final BigDecimal MOST_PAY = BigDecimal.valueOf(1_000_000_000);
 
+    /// What names no skill of its own, such as "IT", and fields of degrees, which have a figure of their own.
+    private static final Set<Term.Kind> NOT_SPECIFIC =
+            EnumSet.of(Term.Kind.GENERIC, Term.Kind.SOFT, Term.Kind.DEGREE, Term.Kind.OTHER_DEGREE);
+
     private final Names names;
+    private final Taxonomy taxonomy;
     private final Map<String, Instant> firstReadings;
     private final TitleWords titles;
 
@@ -41,6 +48,7 @@ final class FactsReader {
     FactsReader(Names names, Map<String, Instant> firstReadings, Taxonomy taxonomy) {
         this.names = names;
         this.firstReadings = firstReadings;
+        this.taxonomy = taxonomy;
         this.titles = new TitleWords(taxonomy);
     }
 
@@ -134,8 +142,8 @@ final class FactsReader {
         return marks.numbers();
     }
 
-    /// Each once; what is a must somewhere is one.
-    private static void requirements(Posting posting, Marks marks) {
+    /// Each once; what is a must somewhere is one. Only what is specific.
+    private void requirements(Posting posting, Marks marks) {
         var musts = asked(posting, Evidence.Necessity.MUST);
         musts.forEach(name -> marks.add(Kind.MUST, name));
         var preferred = asked(posting, Evidence.Necessity.PREFERRED);
@@ -143,13 +151,19 @@ final class FactsReader {
         preferred.forEach(name -> marks.add(Kind.PREFERRED, name));
     }
 
-    private static Set<String> asked(Posting posting, Evidence.Necessity necessity) {
+    private Set<String> asked(Posting posting, Evidence.Necessity necessity) {
         var names = new LinkedHashSet<String>();
         for (var evidence : posting.classification().evidence()) {
             var name = evidence.requirement();
-            if (name != null && evidence.necessity() == necessity && names.size() < MOST_OF_A_KIND) names.add(name);
+            if (name == null || evidence.necessity() != necessity || names.size() >= MOST_OF_A_KIND) continue;
+            if (specific(name)) names.add(name);
         }
         return names;
+    }
+
+    private boolean specific(String requirement) {
+        var term = taxonomy.term(requirement);
+        return term == null || !NOT_SPECIFIC.contains(term.kind());
     }
 
     private static String years(@Nullable Years years) {

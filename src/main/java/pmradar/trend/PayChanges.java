@@ -67,20 +67,20 @@ final class PayChanges {
         all.add(new Watched(PaySheets.all(details.plan().paidIn()), "all new postings", payroll));
         for (var label : items.of(Kind.LABEL)) {
             boolean technical = label.key().equals("technical");
-            var these = payroll.only(row -> payroll.has(row, Payroll.TECHNICAL) == technical);
+            var these = payroll.pay(row -> payroll.has(row, Payroll.TECHNICAL) == technical);
             all.add(new Watched(label, label.key() + " postings", these));
         }
         var fields = details.plan().fields();
         for (int field = 0; field < fields.size(); field++) {
             int bit = field;
             var subject = "postings in the field \"" + fields.get(field).name() + "\"";
-            all.add(new Watched(fields.get(field), subject, payroll.only(row -> payroll.hasField(row, bit))));
+            all.add(new Watched(fields.get(field), subject, payroll.pay(row -> payroll.hasField(row, bit))));
         }
         var requirements = details.plan().paired();
         for (int item = 0; item < Math.min(Book.VALUED, requirements.size()); item++) {
             int bit = item;
             var subject = "postings that ask for " + requirements.get(item).name();
-            all.add(new Watched(requirements.get(item), subject, payroll.only(row -> payroll.asksFor(row, bit))));
+            all.add(new Watched(requirements.get(item), subject, payroll.pay(row -> payroll.asksFor(row, bit))));
         }
         return all;
     }

@@ -93,6 +93,22 @@ final class Payroll {
         return of(rows(wanted));
     }
 
+    /// The same with their pay, employers and flags alone.
+    Payroll pay(IntPredicate wanted) {
+        var some = new Payroll();
+        var rows = rows(wanted);
+        some.size = rows.length;
+        some.pay = new int[rows.length];
+        some.employer = new int[rows.length];
+        some.flags = new byte[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            some.pay[i] = pay[rows[i]];
+            some.employer[i] = employer[rows[i]];
+            some.flags[i] = flags[rows[i]];
+        }
+        return some;
+    }
+
     /// Those who name a country, apart by what this says of a row; in their order.
     List<Payroll> apart(IntUnaryOperator by) {
         var groups = new TreeMap<Integer, IntList>();
