@@ -35,6 +35,11 @@ public class HeldTrends implements Trends {
     /// Whether nothing was counted yet.
     public boolean empty;
 
+    /// How far counting is.
+    public Progress progress = NOTHING_GOING_ON;
+
+    public static final Progress NOTHING_GOING_ON = new Progress(null, false, 0, 0);
+
     /// When it was counted.
     public Instant counted = PreviewApplication.NOW;
 
@@ -248,6 +253,11 @@ public class HeldTrends implements Trends {
 
     private List<PostingId> all() {
         return postings.all().map(Posting::id).toList();
+    }
+
+    @Override
+    public Progress progress() {
+        return progress;
     }
 
     /// Everything is counted as it is invented.

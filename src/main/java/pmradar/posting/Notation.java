@@ -18,6 +18,9 @@ final class Notation {
     private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
     private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
 
+    /// The most frequent list by far, which need not be parsed.
+    private static final String NONE = "[]";
+
     private Notation() {}
 
     static String places(List<Place> places) {
@@ -25,7 +28,7 @@ final class Notation {
     }
 
     static List<Place> places(String column) {
-        return JSON.readValue(column, PLACES);
+        return column.equals(NONE) ? List.of() : JSON.readValue(column, PLACES);
     }
 
     static String words(List<String> words) {
@@ -33,7 +36,7 @@ final class Notation {
     }
 
     static List<String> words(String column) {
-        return JSON.readValue(column, WORDS);
+        return column.equals(NONE) ? List.of() : JSON.readValue(column, WORDS);
     }
 
     static String facts(Facts facts) {

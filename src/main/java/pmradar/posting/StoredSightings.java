@@ -38,6 +38,22 @@ class StoredSightings implements Sightings, FeedSpans {
                 .list();
     }
 
+    @Override
+    public List<Turnover> turnovers() {
+        return jdbc.sql("""
+                        select feed_id, day_number, sum(came) as came, sum(went) as went from (
+                            select feed_id, floor(extract(epoch from first_seen) / 86400) as day_number,
+                                1 as came, 0 as went
+                            from posting_sighting
+                            union all
+                            select feed_id, floor(extract(epoch from until) / 86400), 0, 1
+                            from posting_sighting where until is not null) as turnover
+                        group by feed_id, day_number order by feed_id, day_number""")
+                .query((row, _) -> new Turnover(
+                        row.getString("feed_id"), row.getInt("day_number"), row.getLong("came"), row.getLong("went")))
+                .list();
+    }
+
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }

@@ -65,6 +65,11 @@ enum Ink {
     static BasicStroke lineOf(List<String> columns, int column) {
         int before = 0;
         for (int i = 0; i < column; i++) if (ofColumn(columns, i) == ofColumn(columns, column)) before++;
+        return line(before);
+    }
+
+    /// @param before how many lines of the same hue there are already
+    static BasicStroke line(int before) {
         var dash = DASHES[before % DASHES.length];
         return dash.length == 0
                 ? new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)

@@ -12,9 +12,15 @@ final class Pointed {
     private final SvgCanvas canvas;
     private final Figure figure;
     private final CellLinks links;
-    private boolean first = true;
+    private boolean first;
 
     Pointed(SvgCanvas canvas, Figure figure, CellLinks links) {
+        this(canvas, figure, links, true);
+    }
+
+    /// @param first whether the first of its values is the one stop of the tab key
+    Pointed(SvgCanvas canvas, Figure figure, CellLinks links, boolean first) {
+        this.first = first;
         this.canvas = canvas;
         this.figure = figure;
         this.links = links;

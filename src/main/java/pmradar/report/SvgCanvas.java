@@ -1,9 +1,11 @@
 package pmradar.report;
 
 import java.awt.Dimension;
+import java.awt.Point;
 import java.awt.geom.Rectangle2D;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +63,10 @@ final class SvgCanvas {
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), info);
         root = graphics.getRoot();
         clean(root);
+        present(width, height, label);
+    }
+
+    private void present(int width, int height, String label) {
         root.removeAttribute("width");
         root.removeAttribute("height");
         root.setAttribute("viewBox", "0 0 %d %d".formatted(width, height));
@@ -71,6 +77,21 @@ final class SvgCanvas {
         // As wide as it was measured: the two have the same metrics.
         root.setAttribute("font-family", "Arial, '" + ChartText.FAMILY + "', Helvetica, sans-serif");
         root.setAttribute("font-size", String.valueOf(ChartText.SIZE));
+    }
+
+    /// Several drawings in one. @param places of their upper left corners
+    SvgCanvas(List<SvgCanvas> parts, List<Point> places, int width, int height, String label) {
+        document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
+        root = document.createElementNS(SVG, "svg");
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i).root;
+            var group = add("g", "transform", "translate(%d,%d)".formatted(places.get(i).x, places.get(i).y));
+            group.setAttribute("role", "group");
+            group.setAttribute("aria-label", part.getAttribute("aria-label"));
+            for (var child = part.getFirstChild(); child != null; child = child.getNextSibling())
+                group.appendChild(document.importNode(child, true));
+        }
+        present(width, height, label);
     }
 
     private SVGGeneratorContext context() {

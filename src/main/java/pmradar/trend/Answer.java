@@ -29,14 +29,19 @@ final class Answer {
         var all = new ArrayList<>(book.sheets());
         all.add(changes.sheet());
         for (var sheet : all) sheets.put(sheet.id(), sheet);
-        var breaks = breaks();
+        var breaks = new Breaks(scope, feeds()).all();
         var figures = all.stream()
                 .map(sheet -> sheet.figure(
                         tally.total(Group.CHOSEN),
                         sheet.axis() == Figure.Axis.TIME ? breaks : List.of(),
                         sheet.unit() == Figure.Unit.PAY ? book.currency() : null))
                 .toList();
-        report = new TrendReport(scope.question(), scope.ledger().counted(), figures, changes.findings(), coverage());
+        report = new TrendReport(
+                scope.question(),
+                scope.ledger().counted(),
+                figures,
+                Findings.of(changes, book.payChanges()),
+                coverage());
     }
 
     TrendReport report() {
@@ -50,8 +55,8 @@ final class Answer {
             if (count > 0) leftOut.add(new Coverage.LeftOut(state.words(), count));
         }
         if (tally.notHeld() > 0)
-            leftOut.add(
-                    new Coverage.LeftOut("only in feeds that were not read during the whole period", tally.notHeld()));
+            leftOut.add(new Coverage.LeftOut(
+                    "only in feeds that were not read during the whole period, or changed in it", tally.notHeld()));
         var names = scope.ledger().names();
         var rules = names.all(Kind.RULES, tally.marks()).stream()
                 .filter(tally::met)
@@ -80,36 +85,6 @@ final class Answer {
 
     private static LocalDate day(int day) {
         return LocalDate.ofEpochDay(day);
-    }
-
-    /// Days from which on feeds are read, or are not read any more.
-    private List<Figure.Break> breaks() {
-        var began = new LinkedHashMap<Integer, List<String>>();
-        var ended = new LinkedHashMap<Integer, List<String>>();
-        for (var feed : feeds()) {
-            int first = FactsReader.day(feed.first());
-            int last = FactsReader.day(feed.last());
-            if (first > scope.from() && first <= scope.to())
-                began.computeIfAbsent(first, _ -> new ArrayList<>()).add(feed.feedId());
-            if (last >= scope.from() && !Scope.watched(feed, first, scope.to()))
-                ended.computeIfAbsent(last + 1, _ -> new ArrayList<>()).add(feed.feedId());
-        }
-        var breaks = new ArrayList<Figure.Break>();
-        began.forEach((day, names) -> breaks.add(new Figure.Break(
-                day(day),
-                inWords(
-                        names,
-                        "began to be read; what"
-                                + " stands before is what was there then, by the dates that ads claim"))));
-        ended.forEach(
-                (day, names) -> breaks.add(new Figure.Break(day(day), inWords(names, "showed nothing any more"))));
-        breaks.sort(Comparator.comparing(Figure.Break::day));
-        return breaks;
-    }
-
-    private static String inWords(List<String> feeds, String what) {
-        var some = String.join(", ", feeds.subList(0, Math.min(3, feeds.size())));
-        return (feeds.size() <= 3 ? some : some + " and " + (feeds.size() - 3) + " more") + " " + what;
     }
 
     /// The postings behind a value, newest first.

@@ -15,8 +15,12 @@ final class Book {
 
     private static final int LINES = 10;
     private static final int PAIRED = 40;
-    private static final int VALUED = 20;
+    static final int VALUED = 20;
     private static final int PAID = 30;
+    private static final int FIELDS = 32;
+
+    private static final String SPECIFIC =
+            " Words that name no skill of their own, such as IT, and fields of degrees are left out.";
 
     /// More than a figure shows, because small samples come last there.
     private static final int ROWS = 300;
@@ -27,6 +31,8 @@ final class Book {
     private final @Nullable String currency;
     private final Item allPay;
     private final Details details;
+    private final Payroll payroll;
+    private final @Nullable PayChanges changes;
 
     Book(Scope scope, Tally tally, Items items) {
         this.scope = scope;
@@ -36,7 +42,11 @@ final class Book {
         int stated = mark(Kind.PAID_IN);
         int read = scope.question().inferredPay() ? mark(Kind.PAID_IN_BY_TEXT) : -1;
         allPay = PaySheets.all(stated, read);
-        details = Details.of(scope, new Plan(daily(), paid(), items.requirements(PAIRED), new int[] {stated, read}));
+        var fields = items.of(Kind.DOMAIN, FIELDS);
+        details = Details.of(
+                scope, new Plan(daily(), paid(), items.requirements(PAIRED), fields, new int[] {stated, read}));
+        payroll = details.payroll().sorted();
+        changes = currency == null ? null : new PayChanges(scope, details, payroll, items, currency);
     }
 
     private int mark(Kind kind) {
@@ -91,6 +101,12 @@ final class Book {
         return currency;
     }
 
+    /// What is said of pay; null if no posting says what it pays. Knows all only once the sheets are made.
+    @Nullable
+    PayChanges payChanges() {
+        return changes;
+    }
+
     List<Sheet> sheets() {
         var sheets = new ArrayList<Sheet>();
         overTime(sheets);
@@ -109,7 +125,7 @@ final class Book {
         sheets.add(time.shares(
                 "technical-share",
                 "What share of new postings is technical?",
-                method + " Labels as people have corrected them.",
+                method + " Postings that a person corrected are left out.",
                 technical()));
         sheets.add(time.shares(
                 "domains-over-time",
@@ -119,7 +135,7 @@ final class Book {
         sheets.add(time.shares(
                 "requirements-over-time",
                 "How does demand for the most asked-for requirements go?",
-                method + " The ten most asked for in the period.",
+                method + " The ten most asked for in the period." + SPECIFIC,
                 items.requirements(LINES)));
         sheets.add(
                 time.shares("remote-over-time", "Where is the work done, over time?", method, items.of(Kind.REMOTE)));
@@ -128,7 +144,10 @@ final class Book {
     private void shares(List<Sheet> sheets) {
         var shares = new ShareSheets(scope, tally, items);
         sheets.add(shares.shares(
-                "labels", "How many are technical?", " Labels as people have corrected them.", items.of(Kind.LABEL)));
+                "labels",
+                "How many are technical?",
+                " Postings that a person corrected are left out.",
+                items.of(Kind.LABEL)));
         sheets.add(shares.shares(
                 "domains",
                 "Which technical fields are asked for?",
@@ -149,7 +168,7 @@ final class Book {
         sheets.add(shares.shares(
                 "requirements",
                 "Which requirements are asked for?",
-                " As a must or preferred.",
+                " As a must or preferred." + SPECIFIC,
                 items.requirements(ROWS)));
         sheets.add(shares.mustOrPreferred(items.requirements(ROWS)));
         sheets.add(shares.shares(
@@ -183,7 +202,11 @@ final class Book {
         sheets.add(pay.quartiles("pay-by-place", "What is paid in each place?", items.of(Kind.PLACE, PAID)));
         sheets.add(
                 pay.quartiles("pay-by-requirement", "What do postings pay that ask for it?", items.requirements(PAID)));
-        sheets.add(pay.premiums(items.requirements(VALUED)));
+        var premium = new Premium(payroll);
+        sheets.add(pay.premiums(items.requirements(VALUED), premium));
+        if (changes == null) return;
+        changes.compare(premium, items.requirements(VALUED));
+        sheets.add(changes.sheet());
     }
 
     private String payMethod() {

@@ -2,14 +2,15 @@ package pmradar.trend;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pmradar.trend.Details.Item;
 import pmradar.trend.Figure.Axis;
 import pmradar.trend.Figure.Unit;
+import pmradar.trend.Findings.Sure;
 import pmradar.trend.Scope.Side;
 import pmradar.trend.Sheet.Cell;
 import pmradar.trend.Tally.Group;
@@ -24,8 +25,6 @@ final class Changes {
 
     /// Of both periods together, fewer are not looked at.
     private static final int FEW = 10;
-
-    private static final double SURE = 0.05;
 
     /// @param key of the row @param subject begins a sentence
     private record Watched(String key, String name, String subject, int[] marks) {}
@@ -106,31 +105,37 @@ final class Changes {
                 Side.CHOSEN, Event.OPENED, from, to, List.of(change.watched().marks()), true);
     }
 
-    /// Those that chance alone brings about in less than one of twenty reports in which nothing changed: by each
-    /// posting
-    /// for itself, and again by each employer, because postings of one employer are alike.
-    List<Finding> findings() {
-        var tested = changes.stream().filter(Change::testable).toList();
-        var corrected = Chance.holm(tested.stream().mapToDouble(Change::chance).toArray());
-        var sure = new ArrayList<Sure>();
-        for (int i = 0; i < corrected.length && sure.size() < Employers.MOST; i++)
-            if (corrected[i] < SURE) sure.add(new Sure(tested.get(i), corrected[i]));
-        if (sure.isEmpty()) return List.of();
-        var employers = Employers.of(
-                scope, sure.stream().map(one -> one.change().watched().marks()).toList());
-        return IntStream.range(0, sure.size())
-                .mapToObj(i -> sure.get(i).or(Math.min(1, tested.size() * employers.chance(i))))
-                .filter(one -> one.chance() < SURE)
-                .sorted(Comparator.comparingDouble(Sure::chance))
-                .map(one -> finding(one.change()))
-                .toList();
+    /// How likely chance alone brings each about that can be tested, by postings.
+    double[] chances() {
+        return tested().mapToDouble(Change::chance).toArray();
     }
 
-    private record Sure(Change change, double chance) {
+    private Stream<Change> tested() {
+        return changes.stream().filter(Change::testable);
+    }
 
-        Sure or(double other) {
-            return new Sure(change, Math.max(chance, other));
-        }
+    /// Those that chance alone hardly brings about: by each posting for itself, and again by each employer, because
+    /// postings of one employer are alike.
+    ///
+    /// @param corrected for each of [#chances], for all that was looked at @param looked how much that was
+    List<Sure> findings(double[] corrected, int looked) {
+        var tested = tested().toList();
+        int[] sure = IntStream.range(0, corrected.length)
+                .filter(i -> corrected[i] < Findings.SURE)
+                .limit(Employers.MOST)
+                .toArray();
+        if (sure.length == 0) return List.of();
+        var employers = Employers.of(
+                scope,
+                IntStream.of(sure)
+                        .mapToObj(i -> tested.get(i).watched().marks())
+                        .toList());
+        return IntStream.range(0, sure.length)
+                .mapToObj(i -> new Sure(
+                        finding(tested.get(sure[i])),
+                        Math.max(corrected[sure[i]], Math.min(1, looked * employers.chance(i)))))
+                .filter(one -> one.chance() < Findings.SURE)
+                .toList();
     }
 
     private static Finding finding(Change change) {

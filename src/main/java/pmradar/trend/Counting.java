@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 import pmradar.classify.CurrentTaxonomy;
 import pmradar.posting.FeedSpans;
 import pmradar.posting.FeedSpans.FeedSpan;
+import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
 
@@ -89,6 +91,8 @@ class Counting {
     private final class Fold {
         private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         private final List<FeedSpan> feeds = spans.spans();
+        private final List<FeedChange> changes =
+                postings.lastVersion() == ledger.version() ? ledger.changes() : FeedChange.of(spans.turnovers());
         private final FactsReader reader = new FactsReader(
                 ledger.names(),
                 feeds.stream().collect(Collectors.toMap(FeedSpan::feedId, FeedSpan::first)),
@@ -99,16 +103,24 @@ class Counting {
 
         void walk() {
             going = version;
-            var changes = postings.changedAfter(version, AT_ONCE);
+            var changes = changedAfter(version).join();
             while (!changes.isEmpty()) {
+                var next = changedAfter(changes.getLast().version());
                 for (var posting : changes) put(posting.id().value(), reader.of(posting));
                 version = changes.getLast().version();
                 going = version;
                 if (held >= HELD) keep();
-                changes = postings.changedAfter(version, AT_ONCE);
+                changes = next.join();
             }
             forgetSamples();
             keep();
+        }
+
+        /// Read while the ones before are counted.
+        private CompletableFuture<List<Posting>> changedAfter(long version) {
+            return CompletableFuture.supplyAsync(
+                    () -> postings.changedAfter(version, AT_ONCE),
+                    task -> Thread.ofVirtual().name("read changed postings").start(task));
         }
 
         private void put(long id, Facts facts) {
@@ -137,7 +149,7 @@ class Counting {
                 slices.put(number, slice);
                 changed.add(slice);
             });
-            var after = new Ledger(ledger.names(), slices, feeds, version, now);
+            var after = new Ledger(ledger.names(), slices, feeds, changes, version, now);
             if (table.save(ledger.version(), after, changed)) {
                 if (held > 0) LOG.info("Counted {} changed postings up to version {}", held, version);
                 ledger = after;

@@ -58,7 +58,7 @@ final class Employers {
     private long employer(Slice slice, int row) {
         var names = scope.ledger().names();
         for (int i = slice.starts[row]; i < slice.starts[row + 1]; i++)
-            if (names.kind(slice.marks[i]) == Kind.COMPANY) return slice.marks[i];
+            if (names.kind(slice.marks[i]) == Kind.COMPANY) return names.alike(slice.marks[i]);
         return -1 - slice.id(row);
     }
 

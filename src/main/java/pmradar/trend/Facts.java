@@ -31,7 +31,8 @@ record Facts(
         INSUFFICIENT("too little text to judge"),
         BLOCKED("hidden by the block list"),
         OFF_TOPIC("not project management by today's rules, or because a person said so"),
-        JOINED("joined with another posting");
+        JOINED("joined with another posting"),
+        CORRECTED("corrected by a person, so that no figure depends on what people happened to look at");
 
         private final String words;
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import pmradar.classify.Facts.Degree;
 import pmradar.classify.Facts.Years;
 import pmradar.classify.Flag;
 import pmradar.classify.Taxonomy;
+import pmradar.classify.Term;
 import pmradar.posting.Pay;
 import pmradar.posting.Posting;
 import pmradar.posting.Sighting;
@@ -33,7 +35,12 @@ final class FactsReader {
     private static final int LONGEST = 120;
     private static final BigDecimal MOST_PAY = BigDecimal.valueOf(1_000_000_000);
 
+    /// What names no skill of its own, such as "IT", and fields of degrees, which have a figure of their own.
+    private static final Set<Term.Kind> NOT_SPECIFIC =
+            EnumSet.of(Term.Kind.GENERIC, Term.Kind.SOFT, Term.Kind.DEGREE, Term.Kind.OTHER_DEGREE);
+
     private final Names names;
+    private final Taxonomy taxonomy;
     private final Map<String, Instant> firstReadings;
     private final TitleWords titles;
 
@@ -41,6 +48,7 @@ final class FactsReader {
     FactsReader(Names names, Map<String, Instant> firstReadings, Taxonomy taxonomy) {
         this.names = names;
         this.firstReadings = firstReadings;
+        this.taxonomy = taxonomy;
         this.titles = new TitleWords(taxonomy);
     }
 
@@ -70,7 +78,8 @@ final class FactsReader {
         if (posting.life().offTopic()) return Facts.State.OFF_TOPIC;
         if (posting.blockedBy() != null) return Facts.State.BLOCKED;
         boolean insufficient = posting.classification().flags().contains(Flag.INSUFFICIENT_TEXT);
-        return insufficient ? Facts.State.INSUFFICIENT : Facts.State.COUNTED;
+        if (insufficient) return Facts.State.INSUFFICIENT;
+        return posting.corrections().isEmpty() ? Facts.State.COUNTED : Facts.State.CORRECTED;
     }
 
     private boolean seenToOpen(Posting posting) {
@@ -118,22 +127,23 @@ final class FactsReader {
         });
         marks.add(Kind.COMPANY, posting.company());
         marks.add(Kind.REMOTE, word(posting.remote()));
+        var pay = posting.pay();
+        if (pay != null) marks.add(pay.stated() ? Kind.PAID_IN : Kind.PAID_IN_BY_TEXT, pay.currency());
         requirements(posting, marks);
-        facts.certificates().forEach(certificate -> marks.add(Kind.CERTIFICATE, certificate.name()));
+        // Details reads no further than this.
         marks.add(Kind.YEARS, years(facts.years()));
+        facts.certificates().forEach(certificate -> marks.add(Kind.CERTIFICATE, certificate.name()));
         marks.add(Kind.DEGREE, degree(facts.degrees()));
         if (posting.life().relisted() > 0) marks.add(Kind.RELISTED, "yes");
         boolean technical = judged.flags().contains(Flag.TITLE_SAYS_TECHNICAL) || titles.technical(posting.title());
         marks.add(Kind.TITLE, technical ? "technical" : "plain");
         titles.of(posting.title()).forEach(word -> marks.add(Kind.TITLE_WORD, word));
         marks.add(Kind.RULES, judged.rulesVersion());
-        var pay = posting.pay();
-        if (pay != null) marks.add(pay.stated() ? Kind.PAID_IN : Kind.PAID_IN_BY_TEXT, pay.currency());
         return marks.numbers();
     }
 
-    /// Each once; what is a must somewhere is one.
-    private static void requirements(Posting posting, Marks marks) {
+    /// Each once; what is a must somewhere is one. Only what is specific.
+    private void requirements(Posting posting, Marks marks) {
         var musts = asked(posting, Evidence.Necessity.MUST);
         musts.forEach(name -> marks.add(Kind.MUST, name));
         var preferred = asked(posting, Evidence.Necessity.PREFERRED);
@@ -141,13 +151,19 @@ final class FactsReader {
         preferred.forEach(name -> marks.add(Kind.PREFERRED, name));
     }
 
-    private static Set<String> asked(Posting posting, Evidence.Necessity necessity) {
+    private Set<String> asked(Posting posting, Evidence.Necessity necessity) {
         var names = new LinkedHashSet<String>();
         for (var evidence : posting.classification().evidence()) {
             var name = evidence.requirement();
-            if (name != null && evidence.necessity() == necessity && names.size() < MOST_OF_A_KIND) names.add(name);
+            if (name == null || evidence.necessity() != necessity || names.size() >= MOST_OF_A_KIND) continue;
+            if (specific(name)) names.add(name);
         }
         return names;
+    }
+
+    private boolean specific(String requirement) {
+        var term = taxonomy.term(requirement);
+        return term == null || !NOT_SPECIFIC.contains(term.kind());
     }
 
     private static String years(@Nullable Years years) {

@@ -15,6 +15,18 @@ final class IntList {
         values[size++] = value;
     }
 
+    /// Those after these.
+    void addAll(IntList others) {
+        values = Arrays.copyOf(values, size + others.size + 1);
+        System.arraycopy(others.values, 0, values, size, others.size);
+        size += others.size;
+    }
+
+    /// In the order they came in.
+    int[] values() {
+        return Arrays.copyOf(values, size);
+    }
+
     int size() {
         return size;
     }

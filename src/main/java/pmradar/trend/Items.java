@@ -1,12 +1,18 @@
 package pmradar.trend;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import pmradar.trend.Details.Item;
 import pmradar.trend.Tally.Group;
 
@@ -41,7 +47,12 @@ final class Items {
 
     private final Names names;
     private final Tally tally;
-    private final Map<Kind, List<Item>> byKind = new LinkedHashMap<>();
+    private final Map<Kind, int[]> frequent = new EnumMap<>(Kind.class);
+    private final Map<Integer, Item> byMark = new HashMap<>();
+    private @Nullable List<Item> requirements;
+
+    /// The other marks of employers who are written in more than one way, by the first.
+    private final Map<Integer, List<Integer>> alike = new HashMap<>();
 
     Items(Names names, Tally tally) {
         this.names = names;
@@ -50,28 +61,59 @@ final class Items {
 
     /// All of a kind that any of the counted postings has, the most frequent first.
     List<Item> of(Kind kind) {
-        return byKind.computeIfAbsent(
-                kind,
-                _ -> frequent(names.all(kind, tally.marks()).stream()
-                        .map(mark -> item(kind, mark))
-                        .toList()));
+        return of(kind, Integer.MAX_VALUE);
     }
 
     List<Item> of(Kind kind, int most) {
-        return of(kind).stream().limit(most).toList();
+        var order = kind == Kind.COMPANY ? employers() : frequent(kind);
+        return Arrays.stream(order)
+                .limit(most)
+                .mapToObj(mark -> byMark.computeIfAbsent(mark, _ -> item(kind, mark)))
+                .toList();
+    }
+
+    /// Marks of a kind that any group has, by what the period has of them.
+    private int[] frequent(Kind kind) {
+        return frequent.computeIfAbsent(kind, _ -> ordered(names.all(kind, tally.marks()), this::count, this::met));
+    }
+
+    /// The first mark of each employer, those who are written alike together.
+    private int[] employers() {
+        return frequent.computeIfAbsent(Kind.COMPANY, kind -> {
+            var marks = names.all(kind, tally.marks());
+            var counts = new int[tally.marks()];
+            var met = new boolean[counts.length];
+            for (int mark : marks) {
+                int first = names.alike(mark);
+                counts[first] += count(mark);
+                met[first] |= met(mark);
+                if (first != mark)
+                    alike.computeIfAbsent(first, _ -> new ArrayList<>()).add(mark);
+            }
+            return ordered(marks, mark -> counts[mark], mark -> met[mark]);
+        });
+    }
+
+    private static int[] ordered(List<Integer> marks, IntUnaryOperator count, IntPredicate met) {
+        return marks.stream()
+                .mapToInt(Integer::intValue)
+                .filter(met)
+                .mapToLong(mark -> (long) -count.applyAsInt(mark) << Integer.SIZE | mark)
+                .sorted()
+                .mapToInt(one -> (int) one)
+                .toArray();
     }
 
     /// What is asked for, as a must or not: the first mark is the must.
     List<Item> requirements() {
-        return byKind.computeIfAbsent(Kind.MUST, _ -> {
-            var values = new LinkedHashSet<String>();
-            for (var kind : List.of(Kind.MUST, Kind.PREFERRED))
-                for (int mark : names.all(kind, tally.marks())) values.add(names.value(mark));
-            return frequent(values.stream()
-                    .map(value ->
-                            new Item(value, value, names.known(Kind.MUST, value), names.known(Kind.PREFERRED, value)))
-                    .toList());
-        });
+        if (requirements != null) return requirements;
+        var values = new LinkedHashSet<String>();
+        for (var kind : List.of(Kind.MUST, Kind.PREFERRED))
+            for (int mark : names.all(kind, tally.marks())) values.add(names.value(mark));
+        requirements = frequent(values.stream()
+                .map(value -> new Item(value, value, names.known(Kind.MUST, value), names.known(Kind.PREFERRED, value)))
+                .toList());
+        return requirements;
     }
 
     List<Item> requirements(int most) {
@@ -83,8 +125,19 @@ final class Items {
     }
 
     private Item item(Kind kind, int mark) {
+        if (kind == Kind.COMPANY) return employer(mark);
         var value = names.value(mark);
         return new Item(value, kind == Kind.COUNTRY ? country(value) : NAMES.getOrDefault(value, value), mark);
+    }
+
+    /// One employer, named as most of the postings write it.
+    private Item employer(int first) {
+        var marks = Stream.concat(Stream.of(first), alike.getOrDefault(first, List.of()).stream())
+                .sorted(Comparator.comparingInt((Integer mark) -> count(mark)).reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        var name = names.value(marks[0]);
+        return new Item(name, name, marks);
     }
 
     private static String country(String code) {
@@ -96,19 +149,23 @@ final class Items {
     private List<Item> frequent(List<Item> items) {
         record Counted(Item item, int count) {}
         var counted = new ArrayList<Counted>();
-        for (var item : items) if (met(item)) counted.add(new Counted(item, count(item)));
+        for (var item : items) if (met(item.marks())) counted.add(new Counted(item, count(item)));
         counted.sort(Comparator.comparingInt(Counted::count).reversed());
         return counted.stream().map(Counted::item).toList();
     }
 
-    private boolean met(Item item) {
-        for (var group : tally.groups()) if (tally.count(group, item.marks()) > 0) return true;
+    private boolean met(int... marks) {
+        for (var group : tally.groups()) if (tally.count(group, marks) > 0) return true;
         return false;
     }
 
     /// What both sides opened, all marks of an item together.
     int count(Item item) {
-        int count = tally.count(Group.CHOSEN, item.marks());
-        return tally.groups().contains(Group.COMPARED) ? count + tally.count(Group.COMPARED, item.marks()) : count;
+        return count(item.marks());
+    }
+
+    private int count(int... marks) {
+        int count = tally.count(Group.CHOSEN, marks);
+        return tally.groups().contains(Group.COMPARED) ? count + tally.count(Group.COMPARED, marks) : count;
     }
 }

@@ -12,10 +12,17 @@ import pmradar.posting.FeedSpans.FeedSpan;
 /// @param version up to which change of the store
 /// @param counted when; [Instant#EPOCH] if never
 /// @param feeds since when and until when each has shown postings
-record Ledger(Names names, SortedMap<Long, Slice> slices, List<FeedSpan> feeds, long version, Instant counted) {
+/// @param changes days on which a feed became another one
+record Ledger(
+        Names names,
+        SortedMap<Long, Slice> slices,
+        List<FeedSpan> feeds,
+        List<FeedChange> changes,
+        long version,
+        Instant counted) {
 
     static Ledger empty() {
-        return new Ledger(new Names(), new TreeMap<>(), List.of(), 0, Instant.EPOCH);
+        return new Ledger(new Names(), new TreeMap<>(), List.of(), List.of(), 0, Instant.EPOCH);
     }
 
     boolean never() {
@@ -25,6 +32,13 @@ record Ledger(Names names, SortedMap<Long, Slice> slices, List<FeedSpan> feeds, 
     /// The day it was counted on.
     int day() {
         return FactsReader.day(counted);
+    }
+
+    /// Of a feed, on these days.
+    List<FeedChange> changes(String feedId, int from, int to) {
+        return changes.stream()
+                .filter(one -> one.feedId().equals(feedId) && one.day() >= from && one.day() <= to)
+                .toList();
     }
 
     /// Which marks are feeds of which this holds.

@@ -63,7 +63,7 @@ class LedgerTable {
                 },
                 known.version());
         parts.forEach((slice, bytes) -> slices.put(slice, read(slice, bytes, known)));
-        return new Ledger(known.names(), slices, feeds(), note.version(), note.counted());
+        return new Ledger(known.names(), slices, feeds(), changes(), note.version(), note.counted());
     }
 
     private static Slice read(long slice, ByteArrayOutputStream bytes, Ledger ledger) {
@@ -77,6 +77,17 @@ class LedgerTable {
                         row.getString("feed_id"),
                         row.getObject("first_seen", OffsetDateTime.class).toInstant(),
                         row.getObject("last_seen", OffsetDateTime.class).toInstant()));
+    }
+
+    private List<FeedChange> changes() {
+        return jdbc.query(
+                "select feed_id, changed_on, came, went, showed from trend_feed_change order by feed_id, changed_on",
+                (row, _) -> new FeedChange(
+                        row.getString("feed_id"),
+                        row.getInt("changed_on"),
+                        row.getLong("came"),
+                        row.getLong("went"),
+                        row.getLong("showed")));
     }
 
     /// Puts slices in place of what was written of them, and notes how far the count is.
@@ -94,6 +105,12 @@ class LedgerTable {
         for (var slice : changed) save(slice, after);
         jdbc.update("delete from trend_feed");
         jdbc.batchUpdate("insert into trend_feed (feed_id, first_seen, last_seen) values (?, ?, ?)", rows(after));
+        jdbc.update("delete from trend_feed_change");
+        jdbc.batchUpdate(
+                "insert into trend_feed_change (feed_id, changed_on, came, went, showed) values (?, ?, ?, ?, ?)",
+                after.changes().stream()
+                        .map(one -> new Object[] {one.feedId(), one.day(), one.came(), one.went(), one.showed()})
+                        .toList());
         return true;
     }
 
@@ -121,7 +138,7 @@ class LedgerTable {
 
     /// Forgets everything.
     public void clear() {
-        for (var table : List.of("trend_slice", "trend_feed")) jdbc.update("delete from " + table);
+        for (var table : List.of("trend_slice", "trend_feed", "trend_feed_change")) jdbc.update("delete from " + table);
         jdbc.update("update trend_count set version = 0, counted = null, notation = ?", SliceNotation.VERSION);
     }
 }

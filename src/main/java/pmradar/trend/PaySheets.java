@@ -2,7 +2,7 @@ package pmradar.trend;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pmradar.trend.Details.Item;
 import pmradar.trend.Figure.Axis;
@@ -37,8 +37,8 @@ final class PaySheets {
             int slot = details.plan().paid().indexOf(item);
             var cells = new ArrayList<@Nullable Cell>();
             for (var side : scope.sides())
-                cells.addAll(Sheet.quartiles(
-                        details.of(side).pay[slot].sorted(), paid(side).and(item.marks())));
+                cells.addAll(
+                        Sheet.quartiles(details.of(side).pay(slot), paid(side).and(item.marks())));
             if (cells.stream().anyMatch(cell -> cell != null)) sheet.row(item.key(), item.name(), null, cells);
         }
         return sheet.ranked();
@@ -50,7 +50,7 @@ final class PaySheets {
     }
 
     /// What postings pay that ask for something, and what the same kind of posting pays that does not.
-    Sheet premiums(List<Item> rows) {
+    Sheet premiums(List<Item> rows, Premium premium) {
         var sheet = new Sheet(
                 "pay-premium",
                 "What is a requirement worth?",
@@ -62,33 +62,35 @@ final class PaySheets {
                 Axis.CATEGORY,
                 Unit.PAY,
                 List.of("with it", "without it", "difference"));
-        var premium = new Premium(details.paid());
-        for (var item : rows) {
-            int slot = details.plan().paired().indexOf(item);
-            var found = premium.of(slot);
-            if (found == null) continue;
-            boolean small = found.with() < Sheet.FEW || found.without() < Sheet.FEW;
-            sheet.row(item.key(), item.name(), null, cells(found, item, small));
-        }
+        rows.parallelStream()
+                .map(item -> row(item, premium.of(details.plan().paired().indexOf(item))))
+                .flatMap(Optional::stream)
+                .toList()
+                .forEach(row -> sheet.row(row.item().key(), row.item().name(), null, row.cells()));
         return sheet.ranked();
     }
 
-    private List<@Nullable Cell> cells(Premium.Found found, Item item, boolean small) {
+    private record Row(Item item, List<@Nullable Cell> cells) {}
+
+    private Optional<Row> row(Item item, Premium.@Nullable Found found) {
+        if (found == null) return Optional.empty();
         var where = paid(Side.CHOSEN).and(item.marks());
         var cells = new ArrayList<@Nullable Cell>();
-        for (var estimate : List.of(found.payWith(), found.payWithout(), found.difference())) {
-            var measure = new Figure.Measure(estimate.value(), estimate.low(), estimate.high(), found.asking(), small);
+        var medians = found.comparison().medians(false);
+        for (var estimate : List.of(medians.with(), medians.without(), medians.difference())) {
+            var measure = new Figure.Measure(
+                    estimate.value(),
+                    estimate.low(),
+                    estimate.high(),
+                    found.asking(),
+                    found.comparison().small());
             cells.add(new Cell(measure, where));
         }
-        return cells;
+        return Optional.of(new Row(item, cells));
     }
 
     /// What all that opened pays, as one row.
     static Item all(int... paidIn) {
         return new Item("all", "All", paidIn);
-    }
-
-    int counted() {
-        return IntStream.of(details.of(Side.CHOSEN).allPay.size()).sum();
     }
 }

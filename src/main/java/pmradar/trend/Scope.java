@@ -49,8 +49,8 @@ record Scope(
                 to,
                 chosen,
                 compared,
-                question.sameFeeds() ? ledger.feeds(feed -> watched(feed, from, to)) : null,
-                ledger.feeds(feed -> watched(feed, before, to)),
+                question.sameFeeds() ? ledger.feeds(feed -> steady(ledger, feed, from, to)) : null,
+                ledger.feeds(feed -> steady(ledger, feed, before, to)),
                 ledger.names().are(Kind.FEED));
     }
 
@@ -59,9 +59,20 @@ record Scope(
         return FactsReader.day(feed.first()) <= from && FactsReader.day(feed.last()) >= to - SILENCE;
     }
 
+    /// Whether it was read on all of the days and stayed what it was.
+    private static boolean steady(Ledger ledger, FeedSpan feed, int from, int to) {
+        return watched(feed, from, to)
+                && ledger.changes(feed.feedId(), from + 1, to).isEmpty();
+    }
+
     /// The first day of a period as long as this one, just before it.
     int before() {
         return from - days();
+    }
+
+    /// How many marks there were when it was asked; what it counts has no later ones.
+    int marks() {
+        return feeds.length;
     }
 
     int days() {

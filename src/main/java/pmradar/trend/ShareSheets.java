@@ -47,7 +47,7 @@ final class ShareSheets {
                 id,
                 question,
                 "Of the postings that opened in the period and have what the row says, those that are technical and those"
-                        + " that are general, as people have corrected them; with the 95% interval of Wilson." + more,
+                        + " that are general; with the 95% interval of Wilson." + more,
                 "technical",
                 "general");
         for (var item : rows) {

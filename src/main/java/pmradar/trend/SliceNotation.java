@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SliceNotation {
 
     /// Grows with every change of what is written or of what it means; what was written before is counted anew.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final Kind[] KINDS = Kind.values();
     private static final Facts.State[] STATES = Facts.State.values();

@@ -32,15 +32,21 @@ final class Survival {
         /// These and those.
         Spans and(Spans others) {
             var both = new Spans();
-            int length = Math.max(ended.length, others.ended.length);
-            both.ended = Arrays.copyOf(ended, length);
-            both.seen = Arrays.copyOf(seen, length);
-            for (int day = 0; day < others.ended.length; day++) {
-                both.ended[day] += others.ended[day];
-                both.seen[day] += others.seen[day];
-            }
-            both.count = count + others.count;
+            both.add(this);
+            both.add(others);
             return both;
+        }
+
+        /// Counts those too.
+        void add(Spans others) {
+            int length = Math.max(ended.length, others.ended.length);
+            ended = Arrays.copyOf(ended, length);
+            seen = Arrays.copyOf(seen, length);
+            for (int day = 0; day < others.ended.length; day++) {
+                ended[day] += others.ended[day];
+                seen[day] += others.seen[day];
+            }
+            count += others.count;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import pmradar.trend.Facts.State;
 import pmradar.trend.Scope.Side;
 
@@ -27,10 +28,11 @@ final class Tally {
     private final int general;
     private final List<Group> groups;
 
-    /// For each group and label, by mark.
-    private final int[][] counts = new int[Group.values().length * LABELS][];
+    /// For each combination of groups, as bits, by mark the technical ones and the general ones; null where there are
+    /// none.
+    private final int @Nullable [][] counts = new int[1 << Group.values().length][];
 
-    private final int[] totals = new int[counts.length];
+    private final int[] totals = new int[LABELS * counts.length];
     private final Map<Side, Days> days = new EnumMap<>(Side.class);
 
     /// Marks of postings that were open already when the period began.
@@ -46,21 +48,33 @@ final class Tally {
         var names = scope.ledger().names();
         technical = names.known(Kind.LABEL, "technical");
         general = names.known(Kind.LABEL, "general");
-        int size = names.size();
         groups = Stream.of(Group.values())
                 .filter(group -> group != Group.COMPARED || scope.compares())
                 .toList();
-        for (var group : groups) {
-            for (int label = 0; label < LABELS; label++) counts[group.ordinal() * LABELS + label] = new int[size];
-        }
         for (var side : scope.sides()) days.put(side, new Days(scope.days()));
-        met = new boolean[size];
+        met = new boolean[scope.marks()];
     }
 
     static Tally of(Scope scope) {
-        var tally = new Tally(scope);
-        for (var slice : scope.ledger().slices().values()) tally.take(slice);
-        return tally;
+        return Walk.over(scope.ledger(), () -> new Tally(scope), Tally::take, Tally::and);
+    }
+
+    private Tally and(Tally other) {
+        for (int groups = 0; groups < counts.length; groups++) {
+            var more = other.counts[groups];
+            if (more == null) continue;
+            var these = counts[groups];
+            if (these == null) counts[groups] = more;
+            else for (int i = 0; i < these.length; i++) these[i] += more[i];
+        }
+        for (int i = 0; i < totals.length; i++) totals[i] += other.totals[i];
+        for (int mark = 0; mark < met.length; mark++) met[mark] |= other.met[mark];
+        days.forEach((side, of) -> of.and(other.days(side)));
+        other.leftOut.forEach((state, count) -> leftOut.merge(state, count, Integer::sum));
+        notHeld += other.notHeld;
+        postings += other.postings;
+        openAtEnd += other.openAtEnd;
+        return this;
     }
 
     private void take(Slice slice) {
@@ -84,11 +98,24 @@ final class Tally {
             if (chosen) day(Side.CHOSEN, slice, row);
             if (compared) day(Side.COMPARED, slice, row);
         }
-        boolean now = slice.opened[row] >= scope.from();
-        if (counts && now && chosen) add(Group.CHOSEN, label, slice, row);
-        if (counts && now && compared) add(Group.COMPARED, label, slice, row);
-        if (chosen && slice.opened[row] >= scope.before() && scope.countsSteadily(slice, row))
-            add(now ? Group.STEADY_NOW : Group.STEADY_BEFORE, label, slice, row);
+        int in = groups(slice, row, counts && chosen, counts && compared, chosen);
+        if (in != 0) add(in, label, slice, row);
+    }
+
+    /// In which groups it is, as bits.
+    private int groups(Slice slice, int row, boolean chosen, boolean compared, boolean watched) {
+        int opened = slice.opened[row];
+        boolean now = opened >= scope.from();
+        int in = 0;
+        if (now && chosen) in |= bit(Group.CHOSEN);
+        if (now && compared) in |= bit(Group.COMPARED);
+        if (watched && opened >= scope.before() && scope.countsSteadily(slice, row))
+            in |= bit(now ? Group.STEADY_NOW : Group.STEADY_BEFORE);
+        return in;
+    }
+
+    private static int bit(Group group) {
+        return 1 << group.ordinal();
     }
 
     private void note(Slice slice, int row, boolean counts) {
@@ -112,12 +139,12 @@ final class Tally {
         of.happened(of.closed, slice.closed[row] - (long) from);
     }
 
-    private void add(Group group, int label, Slice slice, int row) {
-        int at = group.ordinal() * LABELS + label;
-        totals[at]++;
-        var counted = counts[at];
+    private void add(int in, int label, Slice slice, int row) {
+        totals[LABELS * in + label]++;
+        var counted = counts[in];
+        if (counted == null) counts[in] = counted = new int[LABELS * met.length];
         var marks = slice.marks;
-        for (int i = slice.starts[row], end = slice.starts[row + 1]; i < end; i++) counted[marks[i]]++;
+        for (int i = slice.starts[row], end = slice.starts[row + 1]; i < end; i++) counted[LABELS * marks[i] + label]++;
     }
 
     /// How many of the group have one of the marks, of which each has at most one.
@@ -126,16 +153,20 @@ final class Tally {
     }
 
     int technical(Group group, int... marks) {
-        return sum(counts[group.ordinal() * LABELS], marks);
+        return sum(group, 0, marks);
     }
 
     int general(Group group, int... marks) {
-        return sum(counts[group.ordinal() * LABELS + 1], marks);
+        return sum(group, 1, marks);
     }
 
-    private static int sum(int[] counted, int[] marks) {
+    private int sum(Group group, int label, int[] marks) {
         int sum = 0;
-        for (int mark : marks) if (mark >= 0 && mark < counted.length) sum += counted[mark];
+        for (int in = 0; in < counts.length; in++) {
+            var counted = counts[in];
+            if (counted == null || (in & bit(group)) == 0) continue;
+            for (int mark : marks) if (mark >= 0 && mark < met.length) sum += counted[LABELS * mark + label];
+        }
         return sum;
     }
 
@@ -145,7 +176,9 @@ final class Tally {
     }
 
     int total(Group group) {
-        return totals[group.ordinal() * LABELS] + totals[group.ordinal() * LABELS + 1];
+        int total = 0;
+        for (int i = 0; i < totals.length; i++) if ((i / LABELS & bit(group)) != 0) total += totals[i];
+        return total;
     }
 
     Days days(Side side) {
@@ -195,6 +228,14 @@ final class Tally {
             opened = new int[days];
             closed = new int[days];
             change = new int[days + 1];
+        }
+
+        private void and(Days others) {
+            for (int day = 0; day < opened.length; day++) {
+                opened[day] += others.opened[day];
+                closed[day] += others.closed[day];
+            }
+            for (int day = 0; day < change.length; day++) change[day] += others.change[day];
         }
 
         private void span(int from, long to) {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
@@ -16,6 +18,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import pmradar.search.Criteria;
 import pmradar.search.PostingSearch;
+import pmradar.trend.Figure;
 import pmradar.trend.Question;
 import pmradar.trend.TrendReport;
 import preview.HeldPostings;
@@ -149,6 +152,49 @@ class ReportDocumentsTest {
                 .isEmpty();
         assertThat(chart.text()).contains("technical", "general", "1");
         assertThat(technical).isNotEmpty();
+    }
+
+    /// Eight shares over time with wide intervals, and what they are compared with.
+    private static Figure many(boolean compared) {
+        var columns = new ArrayList<String>();
+        for (int i = 0; i < 8; i++) columns.add("Skill " + i);
+        if (compared) for (int i = 0; i < 8; i++) columns.add("Skill " + i + ", compared");
+        var rows = new ArrayList<Figure.Row>();
+        for (int month = 1; month <= 6; month++) {
+            var values = new ArrayList<Figure.Measure>();
+            for (int i = 0; i < columns.size(); i++)
+                values.add(new Figure.Measure(0.1 + i * 0.02, 0.05 + i * 0.01, 0.4 + i * 0.01, 40, false));
+            rows.add(new Figure.Row("2026-0" + month, "Month " + month, LocalDate.of(2026, month, 1), values));
+        }
+        return new Figure(
+                "many", "Which skills?", "", Figure.Axis.TIME, Figure.Unit.SHARE, columns, rows, 100, List.of());
+    }
+
+    @Test
+    void drawsManyLinesInPanelsOfTheirOwnWithOneStopOfTheTabKey() {
+        var chart = Jsoup.parse(TimeChart.of(many(false), (_, _, _) -> "/x"), Parser.xmlParser());
+        assertThat(chart.select("svg")).hasSize(1);
+        assertThat(chart.select("g[role=group]").eachAttr("aria-label"))
+                .hasSize(8)
+                .startsWith("Skill 0", "Skill 1");
+        for (var panel : chart.select("g[role=group]")) {
+            assertThat(panel.select(".point[data-column]").eachAttr("data-column").stream()
+                            .distinct())
+                    .hasSize(1);
+            assertThat(panel.select("a.point")).hasSize(6);
+        }
+        assertThat(chart.select("a[tabindex=0]")).hasSize(1);
+        assertThat(chart.text()).contains("Skill 7", "24%");
+    }
+
+    @Test
+    void drawsWhatIsComparedInOnePanel() {
+        var chart = Jsoup.parse(TimeChart.of(many(true), (_, _, _) -> "/x"), Parser.xmlParser());
+        assertThat(chart.select("g[role=group]")).hasSize(8);
+        assertThat(chart.selectFirst("g[role=group]").select("a.point").eachAttr("data-column"))
+                .contains("0", "8")
+                .hasSize(12);
+        assertThat(TimeChart.lines(many(true))).isEqualTo(16);
     }
 
     @Test

@@ -3,9 +3,7 @@ package pmradar.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -129,21 +127,26 @@ class ChanceTest {
         var random = new SplittableRandom(9);
         int right = 0;
         for (int turn = 0; turn < 200; turn++) {
-            var found = Objects.requireNonNull(new Premium(paid(random, 600)).of(0));
-            assertThat(found.difference().value()).isBetween(5_500.0, 10_500.0);
-            if (found.difference().low() <= 8_000 && found.difference().high() >= 8_000) right++;
+            var difference =
+                    worth(paid(random, 600)).comparison().medians(false).difference();
+            assertThat(difference.value()).isBetween(5_500.0, 10_500.0);
+            if (difference.low() <= 8_000 && difference.high() >= 8_000) right++;
         }
         assertThat(right).isBetween(180, 200);
     }
 
+    private static Premium.Found worth(Payroll payroll) {
+        return Objects.requireNonNull(new Premium(payroll.sorted()).of(0));
+    }
+
     /// Where pay is high the requirement is frequent: the plain difference is far more than the true 8,000.
-    private static List<Details.Paid> paid(SplittableRandom random, int postings) {
-        var paid = new ArrayList<Details.Paid>();
+    private static Payroll paid(SplittableRandom random, int postings) {
+        var paid = new Payroll();
         for (int i = 0; i < postings; i++) {
-            int stratum = i % 2;
-            boolean asks = random.nextInt(10) < (stratum == 0 ? 2 : 8);
-            int pay = 50_000 + 20_000 * stratum + (asks ? 8_000 : 0) + random.nextInt(-5_000, 5_001);
-            paid.add(new Details.Paid(pay, stratum, asks ? 1 : 0));
+            int country = i % 2;
+            boolean asks = random.nextInt(10) < (country == 0 ? 2 : 8);
+            int pay = 50_000 + 20_000 * country + (asks ? 8_000 : 0) + random.nextInt(-5_000, 5_001);
+            paid.add(pay, country, i, 0, asks ? 1 : 0, Payroll.COUNTED);
         }
         return paid;
     }
@@ -151,11 +154,51 @@ class ChanceTest {
     @Test
     void comparesNoPayOfPostingsWithoutACountryAndDrawsAlwaysTheSame() {
         var paid = paid(new SplittableRandom(10), 2000);
-        var before = Objects.requireNonNull(new Premium(paid).of(0));
-        for (int i = 0; i < 50; i++) paid.add(new Details.Paid(900_000, Details.Paid.NOWHERE, 1));
-        var found = Objects.requireNonNull(new Premium(paid).of(0));
-        assertThat(found.difference()).isEqualTo(before.difference());
-        assertThat(found.asking()).isEqualTo(found.with() + 50);
-        assertThat(new Premium(paid).of(1)).isNull();
+        var before = worth(paid).comparison().medians(false);
+        for (int i = 0; i < 50; i++) paid.add(900_000, Payroll.NOWHERE, 5000 + i, 0, 1, Payroll.COUNTED);
+        var found = worth(paid);
+        assertThat(found.comparison().medians(false)).isEqualTo(before);
+        assertThat(found.asking()).isEqualTo(found.comparison().with() + 50);
+        assertThat(new Premium(paid.sorted()).of(1)).isNull();
+    }
+
+    /// One employer's hundred alike postings are no hundred voices.
+    @Test
+    void asksEmployersAndNotPostingsWhetherPayDiffers() {
+        var random = new SplittableRandom(11);
+        int byPostings = 0;
+        int byEmployers = 0;
+        int covered = 0;
+        for (int turn = 0; turn < 300; turn++) {
+            var paid = new Payroll();
+            for (int employer = 0; employer < 60; employer++) {
+                int pay = random.nextInt(50_000, 90_000);
+                for (int i = 0; i < 15; i++) paid.add(pay, 1, employer, 0, employer % 2, Payroll.COUNTED);
+            }
+            var comparison = worth(paid).comparison();
+            if (comparison.chance() < 0.05) byPostings++;
+            if (comparison.chanceByEmployers() < 0.05) byEmployers++;
+            var difference = comparison.medians(true).difference();
+            if (difference.low() <= 0 && difference.high() >= 0) covered++;
+        }
+        assertThat(byPostings).isGreaterThan(100);
+        assertThat(byEmployers).isLessThanOrEqualTo(24);
+        assertThat(covered).isGreaterThanOrEqualTo(276);
+    }
+
+    @Test
+    void sortsPayWithWhatBelongsToIt() {
+        var random = new SplittableRandom(12);
+        var paid = new Payroll();
+        for (int i = 0; i < 5000; i++) paid.add(random.nextInt(1_000_000_001), i, i, i % 32, 1L << i % 64, i % 16);
+        var sorted = paid.sorted();
+        for (int row = 0; row < sorted.size(); row++) {
+            int before = sorted.country(row);
+            if (row > 0) assertThat(sorted.pay(row)).isGreaterThanOrEqualTo(sorted.pay(row - 1));
+            assertThat(sorted.pay(row)).isEqualTo(paid.pay(before));
+            assertThat(sorted.employer(row)).isEqualTo(before);
+            assertThat(sorted.asksFor(row, before % 64)).isTrue();
+            assertThat(sorted.has(row, Payroll.STEADY)).isEqualTo(before % 16 >= 8);
+        }
     }
 }

@@ -201,6 +201,15 @@ class FactsReaderTest {
     }
 
     @Test
+    void knowsEmployersThatDifferInCaseOnlyAsOne() {
+        int first = names.of(Kind.COMPANY, "ACME GmbH");
+        int other = names.of(Kind.COMPANY, "Acme GmbH");
+        assertThat(names.alike(other)).isEqualTo(first);
+        assertThat(names.alike(names.of(Kind.COMPANY, "Acme Ltd"))).isNotEqualTo(first);
+        assertThat(names.alike(names.of(Kind.PLACE, "ACME GMBH"))).isNotEqualTo(first);
+    }
+
+    @Test
     void marksEachRequirementOnceAndAsAMustIfItIsOneSomewhere() {
         var facts = of(
                 ad(1).prefers("SQL")
@@ -211,6 +220,17 @@ class FactsReaderTest {
                 life(BEGAN, null, null));
         assertThat(marks(facts, Kind.MUST)).containsExactlyInAnyOrder("SQL", "Java");
         assertThat(marks(facts, Kind.PREFERRED)).containsExactly("Kafka");
+    }
+
+    @Test
+    void leavesOutWordsThatNameNoSkillAndFieldsOfDegrees() {
+        var facts = of(
+                ad(1).requires("IT")
+                        .requires("technical aptitude")
+                        .requires("engineering")
+                        .requires("Java"),
+                life(BEGAN, null, null));
+        assertThat(marks(facts, Kind.MUST)).containsExactly("Java");
     }
 
     @Test

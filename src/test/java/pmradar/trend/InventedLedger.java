@@ -17,6 +17,13 @@ final class InventedLedger {
     final Names names = new Names();
     private final List<Facts> facts = new ArrayList<>();
 
+    private final List<FeedChange> changes = new ArrayList<>();
+
+    /// @param day after [#FIRST] on which the one feed became another one
+    void changed(int day, long came, long went, long showed) {
+        changes.add(new FeedChange("feed", Math.toIntExact(FIRST.toEpochDay()) + day, came, went, showed));
+    }
+
     int mark(Kind kind, String value) {
         return names.of(kind, value);
     }
@@ -39,7 +46,7 @@ final class InventedLedger {
             while (rows.size() < Slice.SIZE) rows.add(null);
             slices.put((long) from / Slice.SIZE, new Slice(from / Slice.SIZE, rows));
         }
-        return new Ledger(names, slices, List.of(new FeedSpan("feed", at(-400), counted)), 1, counted);
+        return new Ledger(names, slices, List.of(new FeedSpan("feed", at(-400), counted)), changes, 1, counted);
     }
 
     private static Instant at(int days) {

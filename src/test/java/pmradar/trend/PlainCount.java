@@ -32,6 +32,7 @@ final class PlainCount {
         return !posting.sample()
                 && !posting.life().offTopic()
                 && posting.blockedBy() == null
+                && posting.corrections().isEmpty()
                 && !posting.classification().flags().contains(Flag.INSUFFICIENT_TEXT);
     }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -324,6 +325,41 @@ abstract class TrendsContract {
     }
 
     @Test
+    void keepsOnWhichDaysFeedsChanged() {
+        var now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        var change = new FeedChange("north", 20_500, 40, 3, 20);
+        long version = table.note().version();
+        var known = table.since(Ledger.empty());
+        assertThat(known.changes()).isEmpty();
+        table.save(
+                version,
+                new Ledger(known.names(), known.slices(), known.feeds(), List.of(change), version, now),
+                List.of());
+        assertThat(table.since(Ledger.empty()).changes()).containsExactly(change);
+        table.clear();
+        trends.count();
+        assertThat(table.since(Ledger.empty()).changes()).isEmpty();
+    }
+
+    @Test
+    void seesWhatCameToFeedsAndWent() {
+        var expected = new TreeMap<String, Long>();
+        for (var posting : all())
+            for (var sighting : posting.sightings()) {
+                expected.merge(sighting.feedId() + " " + PlainCount.day(sighting.firstSeen()) + " came", 1L, Long::sum);
+                if (sighting.until() != null)
+                    expected.merge(sighting.feedId() + " " + PlainCount.day(sighting.until()) + " went", 1L, Long::sum);
+            }
+        var found = new TreeMap<String, Long>();
+        for (var one : spans.turnovers()) {
+            var day = one.feedId() + " " + LocalDate.ofEpochDay(one.day());
+            if (one.came() > 0) found.put(day + " came", one.came());
+            if (one.went() > 0) found.put(day + " went", one.went());
+        }
+        assertThat(found).isEqualTo(expected).hasSizeGreaterThan(100);
+    }
+
+    @Test
     void saysWhatItLeftOut() {
         var all = all();
         var from = day(-100);
@@ -374,21 +410,28 @@ abstract class TrendsContract {
     }
 
     @Test
-    void countsAsPeopleHaveCorrected() {
+    void leavesOutWhatAPersonCorrectedAndSaysSo() {
         var question = question(day(0), day(149), Grain.MONTH, Criteria.ALL);
-        var before =
-                measure(row(trends.report(question), "labels", "technical"), 0).count();
-        var one = new PlainCount(all()).opened(technical(), day(20), day(60)).getFirst();
-        var correction = corrections.correct(
-                one.id(), new Correction.LabelIs(Label.GENERAL), "it is not", "me", clock.instant());
+        var before = trends.report(question);
+        var opened = new PlainCount(all()).opened(technical(), day(20), day(60));
+        var label = corrections.correct(
+                opened.getFirst().id(), new Correction.LabelIs(Label.GENERAL), "it is not", "me", clock.instant());
+        var gate = corrections.correct(
+                opened.getLast().id(), new Correction.Gate(true), "it is one", "me", clock.instant());
         trends.count();
-        assertThat(measure(row(trends.report(question), "labels", "technical"), 0)
-                        .count())
-                .isEqualTo(before - 1);
-        corrections.undo(correction.id(), clock.instant());
+        var report = trends.report(question);
+        assertThat(technicalOnes(report)).isEqualTo(technicalOnes(before) - 2);
+        assertThat(figure(report, "labels").counted())
+                .isEqualTo(figure(before, "labels").counted() - 2);
+        assertThat(report.coverage().leftOut())
+                .contains(new TrendReport.Coverage.LeftOut(Facts.State.CORRECTED.words(), 2));
+        corrections.undo(label.id(), clock.instant());
+        corrections.undo(gate.id(), clock.instant());
         trends.count();
-        assertThat(measure(row(trends.report(question), "labels", "technical"), 0)
-                        .count())
-                .isEqualTo(before);
+        assertThat(technicalOnes(trends.report(question))).isEqualTo(technicalOnes(before));
+    }
+
+    private static long technicalOnes(TrendReport report) {
+        return measure(row(report, "labels", "technical"), 0).count();
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import pmradar.trend.Question.Grain;
+import pmradar.trend.Trends;
 import preview.HeldTrends;
 import preview.PreviewApplication;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,7 @@ class TrendPagesTest {
     @AfterEach
     void asBefore() {
         trends.empty = false;
+        trends.progress = HeldTrends.NOTHING_GOING_ON;
     }
 
     private MockHttpServletResponse answer(String address) throws Exception {
@@ -153,6 +155,29 @@ class TrendPagesTest {
                 .contains("Nothing is counted for this question yet")
                 .contains("within an hour of the first posting");
         assertThat(page.select(".figured")).isEmpty();
+    }
+
+    @Test
+    void saysThatTheFirstCountIsGoingOnAndHowFarItIs() throws Exception {
+        trends.empty = true;
+        trends.progress = new Trends.Progress(null, true, 250, 1000);
+        var page = page("/trends?q=budget");
+        assertThat(page.selectFirst(".notice[role=status]").text()).isEqualTo("Counting. 25 in 100 so far. Look again");
+        assertThat(page.selectFirst(".notice[role=status] a").attr("href"))
+                .startsWith("/trends?")
+                .contains("q=budget");
+        assertThat(page.selectFirst(".nothing").text()).contains("The first count is going on");
+    }
+
+    @Test
+    void showsWhatWasCountedLastWhileItIsCountedAgain() throws Exception {
+        trends.progress = new Trends.Progress(trends.counted, true, 999, 1000);
+        var page = page("/trends");
+        assertThat(page.selectFirst(".notice[role=status]").text()).contains("99 in 100 so far");
+        assertThat(page.select(".figured")).isNotEmpty();
+        trends.progress = new Trends.Progress(trends.counted, false, 0, 0);
+        assertThat(page("/trends").select(".notice[role=status]").eachText())
+                .noneMatch(text -> text.contains("Counting"));
     }
 
     @Test
