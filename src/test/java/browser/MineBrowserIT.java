@@ -57,6 +57,8 @@ class MineBrowserIT extends Visit {
     void isAccessibleAndFitsItsScreen(int width, ColorScheme scheme) {
         busy();
         var page = open(width, scheme, true);
+        page.setViewportSize(
+                width, 900); // else the bar that stays on top covers half of something when it is scrolled to
         var look = look(width, scheme);
         for (var name :
                 List.of("mine /mine", "mine-hidden /mine?show=hidden", "mine-all /mine?show=all", "mine-list /")) {

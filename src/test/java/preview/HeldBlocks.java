@@ -16,6 +16,12 @@ public class HeldBlocks implements Blocks {
 
     HeldBlocks(HeldPostings postings) {
         this.postings = postings;
+        asAtFirst();
+    }
+
+    /// One that holds and one that was taken back.
+    public final void asAtFirst() {
+        made.clear();
         add(Kind.AGENCY, "Brightpath Staffing", "reposts what others publish", "owner", PreviewApplication.NOW);
         add(Kind.TITLE, "unpaid", "no", "owner", PreviewApplication.NOW);
         undo(2, PreviewApplication.NOW);

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -50,8 +52,10 @@ public final class AlertProcess {
         return WORDS.get((int) (id % WORDS.size()));
     }
 
-    /// @param arguments the database's address, the index's folder, when the clock began in milliseconds, up to which
-    ///     change there are any, and `finish` to end when all of it is delivered
+    /// @param arguments the database's address, the index's folder, when the clock began in milliseconds,
+    ///     up to which change there are any, and `finish` to end when all of it is delivered; or `alone`
+    ///     to end so when no other process is there: then the hour of the next try comes at once when
+    ///     there is nothing else to do
     public static void main(String... arguments) throws InterruptedException {
         long upTo = Long.parseLong(arguments[3]);
         var context = open(arguments[0], Path.of(arguments[1]), Long.parseLong(arguments[2]));
@@ -61,11 +65,14 @@ public final class AlertProcess {
         System.out.println("up");
         Thread.ofPlatform().daemon().start(() -> keep(context, upTo));
         var dispatch = context.getBean(Dispatch.class);
-        var clock = context.getBean(Clock.class);
+        var clock = context.getBean(Fast.class);
+        var jdbc = context.getBean(JdbcClient.class);
+        var asked = arguments.length > 4 ? arguments[4] : "";
         do {
             dispatch.due(clock.instant());
+            if (asked.equals("alone")) nextTry(jdbc, clock.instant()).ifPresent(clock::passTo);
             Thread.sleep(20);
-        } while (arguments.length < 5 || !done(context.getBean(JdbcClient.class), upTo));
+        } while (asked.isEmpty() || !done(jdbc, upTo));
         context.close();
         Runtime.getRuntime().halt(0);
     }
@@ -80,6 +87,18 @@ public final class AlertProcess {
             dispatch.due(clock.instant());
             if (jdbc.sql("select version from alert_progress").query(Long.class).single() == upTo) return;
         }
+    }
+
+    /// When the next delivery is tried again, if all of them wait for that.
+    private static Optional<Instant> nextTry(JdbcClient jdbc, Instant now) {
+        var next = jdbc.sql("select min(next_try) from alert_delivery where state = 'WAITING'"
+                        + " and not exists (select 1 from alert_hit where state = 'WAITING')"
+                        + " and not exists (select 1 from alert_delivery"
+                        + " where state = 'WAITING' and (held_until is not null or next_try <= ?))")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single();
+        return next.map(OffsetDateTime::toInstant);
     }
 
     private static boolean done(JdbcClient jdbc, long upTo) {
@@ -104,6 +123,7 @@ public final class AlertProcess {
     /// Runs faster than the clock on the wall, in all processes alike.
     private static final class Fast extends Clock {
         private final long began;
+        private volatile Duration passed = Duration.ZERO;
 
         Fast(long began) {
             this.began = began;
@@ -111,7 +131,13 @@ public final class AlertProcess {
 
         @Override
         public Instant instant() {
-            return Ads.NOW.plusMillis((System.currentTimeMillis() - began) * SECONDS_A_SECOND);
+            return Ads.NOW
+                    .plusMillis((System.currentTimeMillis() - began) * SECONDS_A_SECOND)
+                    .plus(passed);
+        }
+
+        void passTo(Instant later) {
+            passed = passed.plus(Duration.between(instant(), later));
         }
 
         @Override
@@ -160,7 +186,7 @@ public final class AlertProcess {
         }
 
         @Bean
-        Clock clock(org.springframework.core.env.Environment given) {
+        Fast clock(org.springframework.core.env.Environment given) {
             return new Fast(given.getRequiredProperty("began", Long.class));
         }
 

@@ -2,7 +2,7 @@ package pmradar.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import database.FreshPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,10 +20,8 @@ class AlertTakeoverIT {
 
     @Test
     void twoTellOnceAndTheOtherTakesOverFromTheOneThatIsKilled() throws IOException, InterruptedException {
-        try (var postgres = EmbeddedPostgres.builder().start();
-                var receiver = new Receiver()) {
-            var url = postgres.getJdbcUrl("postgres", "postgres");
-            var processes = new KilledProcesses(url, folder);
+        try (var receiver = new Receiver()) {
+            var processes = new KilledProcesses(FreshPostgres.url(), folder);
             processes.save(receiver.address());
             var one = processes.start(CHANGES / 2, "finish");
             var other = processes.start(CHANGES / 2, "finish");

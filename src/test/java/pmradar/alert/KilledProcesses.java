@@ -102,12 +102,12 @@ final class KilledProcesses {
     }
 
     void finish(long changes) throws IOException, InterruptedException {
-        var last = start(changes, "finish");
+        var last = start(changes, "alone");
         awaitEnd(last);
     }
 
     void awaitEnd(Process process) throws IOException, InterruptedException {
-        var ended = process.waitFor(Duration.ofMinutes(3).toSeconds(), TimeUnit.SECONDS);
+        var ended = process.waitFor(Duration.ofMinutes(5).toSeconds(), TimeUnit.SECONDS);
         if (!ended) process.destroyForcibly();
         assertThat(ended && process.exitValue() == 0)
                 .as("%s", Files.readString(log()))

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import picocli.CommandLine;
 import pmradar.PmRadar;
 
 /// The owner's way to people from the terminal, on a database of its own.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class AccountsCommandTest {
 
     @TempDir

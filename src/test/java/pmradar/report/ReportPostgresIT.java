@@ -1,6 +1,6 @@
 package pmradar.report;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import database.FreshPostgres;
 import java.io.IOException;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -16,15 +16,10 @@ class ReportPostgresIT extends ReportPostContract {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Database {
-        @Bean(destroyMethod = "close")
-        EmbeddedPostgres postgres() throws IOException {
-            return EmbeddedPostgres.builder().start();
-        }
-
         @Bean
         @Primary
-        DataSource inPostgres(EmbeddedPostgres postgres) throws IOException {
-            return PreviewApplication.withTables(postgres.getPostgresDatabase());
+        DataSource inPostgres() throws IOException {
+            return PreviewApplication.withTables(FreshPostgres.source());
         }
     }
 }

@@ -12,12 +12,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.hamcrest.Matchers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import preview.HeldBlocks;
@@ -25,7 +25,6 @@ import preview.PreviewApplication;
 
 @SpringBootTest(classes = PreviewApplication.class)
 @AutoConfigureMockMvc
-@DirtiesContext
 class BlockedPageTest {
 
     @Autowired
@@ -33,6 +32,11 @@ class BlockedPageTest {
 
     @Autowired
     HeldBlocks blocks;
+
+    @AfterEach
+    void asBefore() {
+        blocks.asAtFirst();
+    }
 
     private Document page(RequestBuilder request) throws Exception {
         return Jsoup.parse(mvc.perform(request)
