@@ -32,7 +32,7 @@ public record FigureView(
     /// How much of a table there is room for: the latest rows over time, the largest by category, and columns.
     enum Room {
         PAGE(400, 400, 100),
-        PAPER(24, CategoryRows.MOST, 6);
+        PAPER(12, CategoryRows.MOST, 6);
 
         private final int times;
         private final int others;

@@ -245,7 +245,7 @@ final class PayComparison {
             int n = rows.length;
             int rank = Quantile.drawnMedian(n, random.nextDouble());
             if (n % 2 == 0 && random.nextBoolean()) rank = n - 1 - rank;
-            if (widened > 1) rank = (int) Math.clamp(Math.round(n / 2.0 + widened * (rank - n / 2.0)), 0, n - 1);
+            if (widened > 1) rank = Math.clamp(Math.round(n / 2.0 + widened * (rank - n / 2.0)), 0, n - 1);
             return payroll.pay(rows[rank]);
         }
     }

@@ -30,7 +30,7 @@ final class Tally {
 
     /// For each combination of groups, as bits, by mark the technical ones and the general ones; null where there are
     /// none.
-    private final int @Nullable [][] counts = new int[1 << Group.values().length][];
+    private final int[] @Nullable [] counts = new int[1 << Group.values().length][];
 
     private final int[] totals = new int[LABELS * counts.length];
     private final Map<Side, Days> days = new EnumMap<>(Side.class);

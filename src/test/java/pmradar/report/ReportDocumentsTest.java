@@ -89,7 +89,7 @@ class ReportDocumentsTest {
             assertThat(text).contains("1. 3 Mar 2026: the feed Fjordbank began");
             assertThat(text)
                     .as("daily rows are left to the data files")
-                    .contains("376 more rows are in the data files.");
+                    .contains("388 more rows are in the data files.");
             assertThat(document.getNumberOfPages()).isBetween(3, 8);
         }
     }
