@@ -210,7 +210,8 @@ public final class OutboxLoad {
 
     private boolean waiting() {
         return Boolean.TRUE.equals(line.database()
-                .queryForObject("select exists (select 1 from alert_hit where state = 'WAITING')"
+                .queryForObject(
+                        "select exists (select 1 from alert_hit where state = 'WAITING')"
                                 + " or (select version from alert_progress) < (select max(version) from posting)",
                         Boolean.class));
     }
