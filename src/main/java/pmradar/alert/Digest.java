@@ -2,7 +2,6 @@ package pmradar.alert;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +52,14 @@ public record Digest(
         /// it
         /// is told, where it was seen, and what changed.
         public List<String> words() {
-            var facts = Stream.of(employer, place, pay)
-                    .filter(words -> words != null && !words.isBlank())
+            var facts = Stream.of(employer == null ? "" : employer, place, pay == null ? "" : pay)
+                    .filter(words -> !words.isBlank())
                     .collect(Collectors.joining(" · "));
             var judged = "%s, %d of 100%s".formatted(label, score, deciding == null ? "" : " · " + deciding);
             var shown = evidence == null ? "" : "The ad says: “%s”".formatted(evidence);
             var seen = seenAt.isEmpty() ? "" : " · seen at " + String.join(", ", seenAt);
             var why = "Because: " + String.join(" · ", reasons) + seen;
-            return Stream.of(facts, judged, shown, why, Objects.requireNonNullElse(said, ""))
+            return Stream.of(facts, judged, shown, why, said == null ? "" : said)
                     .filter(words -> !words.isBlank())
                     .toList();
         }

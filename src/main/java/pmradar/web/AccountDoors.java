@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -38,6 +37,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import pmradar.account.Tokens;
+import pmradar.account.Tries;
 
 /// The doors where people sign in: a form and a session for pages; tokens, or name and password, for the API.
 @Configuration(proxyBeanMethods = false)
@@ -71,10 +71,10 @@ class AccountDoors {
     static final String TOKEN_WORDS = "A token may not do this. Sign in with your password.";
 
     @Bean
-    AuthenticationManager knownPeople(UserDetailsService people, PasswordEncoder passwords, Clock clock) {
+    AuthenticationManager knownPeople(UserDetailsService people, PasswordEncoder passwords, Tries tries) {
         var checked = new DaoAuthenticationProvider(people);
         checked.setPasswordEncoder(passwords);
-        return new ProviderManager(new LoginThrottle(checked, clock));
+        return new ProviderManager(new LoginThrottle(checked, tries));
     }
 
     @Bean

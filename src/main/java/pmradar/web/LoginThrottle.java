@@ -1,8 +1,7 @@
 package pmradar.web;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +11,13 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import pmradar.account.Tries;
 
 /// Stops guessing of passwords: after some failures the same name from the same address, the address, or the name is
 /// refused unread until a quarter of an hour has passed since the first of them. Every try counts before it is looked
 /// at,
-/// so that many at once are not more than many after each other; and only a few are looked at together, since each
+/// so that many at once are not more than many after each other, whatever nodes they ask; and only a few are looked at
+/// together, since each
 /// takes 19 MiB.
 class LoginThrottle implements AuthenticationProvider {
 
@@ -24,7 +25,6 @@ class LoginThrottle implements AuthenticationProvider {
     static final int PER_ADDRESS = 30;
     static final int PER_NAME = 100;
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int REMEMBERED = 10_000;
 
     /// Too many wrong passwords came before this one.
     static class TooManyTries extends AuthenticationException {
@@ -45,30 +45,21 @@ class LoginThrottle implements AuthenticationProvider {
         }
     }
 
-    private record Tries(Instant first, int count) {}
-
     private final AuthenticationProvider checked;
-    private final Clock clock;
+    private final Tries tries;
     private final Semaphore together =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
-    private final Map<String, Tries> tries = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
-    LoginThrottle(AuthenticationProvider checked, Clock clock) {
+    LoginThrottle(AuthenticationProvider checked, Tries tries) {
         this.checked = checked;
-        this.clock = clock;
+        this.tries = tries;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
         var limits = limits(asked);
-        count(limits);
+        long wait = tries.count(limits, WINDOW);
+        if (wait > 0) throw new TooManyTries(wait);
         var known = look(asked);
         takeBack(limits);
         return known;
@@ -94,40 +85,10 @@ class LoginThrottle implements AuthenticationProvider {
         return limits;
     }
 
-    private synchronized void count(Map<String, Integer> limits) {
-        var now = clock.instant();
-        long wait = limits.entrySet().stream()
-                .mapToLong(limit -> wait(limit.getKey(), limit.getValue(), now))
-                .max()
-                .orElse(0);
-        if (wait > 0) throw new TooManyTries(wait);
-        limits.keySet().forEach(key -> {
-            var known = current(key, now);
-            tries.put(key, new Tries(known.first(), known.count() + 1));
-        });
-    }
-
-    private Tries current(String key, Instant now) {
-        var known = tries.get(key);
-        return known == null || !now.isBefore(known.first().plus(WINDOW)) ? new Tries(now, 0) : known;
-    }
-
-    /// Seconds until this limit lets another try pass; 0 for now.
-    private long wait(String key, int limit, Instant now) {
-        var known = current(key, now);
-        if (known.count() < limit) return 0;
-        return Math.max(1, Duration.between(now, known.first().plus(WINDOW)).toSeconds());
-    }
-
     /// Whoever knows the password has not guessed; what others tried from elsewhere still counts.
-    private synchronized void takeBack(Map<String, Integer> limits) {
-        var both = limits.keySet().iterator().next();
-        limits.keySet()
-                .forEach(key -> tries.computeIfPresent(
-                        key,
-                        (_, known) -> key.equals(both) || known.count() <= 1
-                                ? null
-                                : new Tries(known.first(), known.count() - 1)));
+    private void takeBack(Map<String, Integer> limits) {
+        var keys = new ArrayDeque<>(limits.keySet());
+        tries.takeBack(keys.removeFirst(), keys);
     }
 
     @Override

@@ -15,7 +15,14 @@ import pmradar.StandingClock;
 @AutoConfigurationPackage
 @AutoConfigureDataJpa
 @EnableConfigurationProperties(SessionSettings.class)
-@Import({StoredAccounts.class, StoredLinks.class, StoredSessions.class, StoredTokens.class, SignIn.class})
+@Import({
+    StoredAccounts.class,
+    StoredLinks.class,
+    StoredSessions.class,
+    StoredTokens.class,
+    StoredTries.class,
+    SignIn.class
+})
 class AccountSlice {
 
     /// Notes what the house was told.

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
 import pmradar.StandingClock;
 
 /// What the stores of people, and of the ways they come in by, must do on every database.
@@ -56,6 +59,9 @@ abstract class AccountStoreContract {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    PlatformTransactionManager transactions;
+
     private Account owner;
     private Account ben;
 
@@ -64,6 +70,7 @@ abstract class AccountStoreContract {
         clock.set(NOW);
         jdbc.sql("delete from account_link").update();
         jdbc.sql("delete from account").update();
+        jdbc.sql("delete from account_try").update();
         owner = accounts.add("owner", Account.Role.OWNER, PASSWORD);
         ben = accounts.add("Ben", Account.Role.MEMBER, PASSWORD);
         heard.events.clear();
@@ -138,6 +145,42 @@ abstract class AccountStoreContract {
         assertThat(sessions.holder(session)).as("a session that ended").isEmpty();
         assertThat(tokens.holder(token)).contains(ben);
         assertThat(accounts.active(ben.id())).isTrue();
+    }
+
+    @Test
+    void countsTheTriesOfAllNodesTogetherAndForgetsThemAfterAWhile() {
+        var window = Duration.ofMinutes(15);
+        var limits = Map.of("name ben", 3, "address here", 5);
+        var nodes = List.of(new StoredTries(jdbc, transactions, clock), new StoredTries(jdbc, transactions, clock));
+        for (int i = 0; i < 3; i++)
+            assertThat(nodes.get(i % 2).count(limits, window)).isZero();
+        clock.set(NOW.plusSeconds(60));
+        assertThat(nodes.get(0).count(limits, window)).isEqualTo(840);
+        assertThat(nodes.get(1).count(limits, window)).isEqualTo(840);
+        assertThat(nodes.get(1).count(Map.of("name anna", 3, "address here", 5), window))
+                .as("what was refused did not count")
+                .isZero();
+        nodes.get(0).takeBack("name anna", List.of("address here"));
+        nodes.get(1).takeBack("name ben", List.of("address here"));
+        assertThat(nodes.get(0).count(limits, window)).isZero();
+        clock.set(NOW.plusSeconds(60).plus(window));
+        assertThat(nodes.get(1).count(Map.of("other", 1), window)).isZero();
+        assertThat(jdbc.sql("select count(*) from account_try")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void letsNoMoreTriesPassAtOnceThanAfterEachOther() throws Exception {
+        var limits = Map.of("name ben", 10, "address here", 10);
+        var tries = new StoredTries(jdbc, transactions, clock);
+        Callable<Long> one = () -> tries.count(limits, Duration.ofMinutes(15));
+        try (var many = Executors.newFixedThreadPool(6)) {
+            long passed = 0;
+            for (var each : many.invokeAll(Collections.nCopies(30, one))) if (each.get() == 0) passed++;
+            assertThat(passed).isEqualTo(10);
+        }
     }
 
     @Test

@@ -51,6 +51,7 @@ public final class OutboxLoad {
     private final PostingGenerator generator = PostingGenerator.forBenchmarks(0.1);
     private final Supplier<Criteria> mix = MixedSearches.of(20_261_129);
     private final WholeLine line;
+    private volatile boolean changing = true;
     private long next;
     private int round;
 
@@ -209,13 +210,16 @@ public final class OutboxLoad {
 
     private boolean waiting() {
         return Boolean.TRUE.equals(line.database()
-                .queryForObject("select exists (select 1 from alert_hit where state = 'WAITING')", Boolean.class));
+                .queryForObject(
+                        "select exists (select 1 from alert_hit where state = 'WAITING')"
+                                + " or (select version from alert_progress) < (select max(version) from posting)",
+                        Boolean.class));
     }
 
     private void change(double perSecond, long searches) {
         var saved = line.part(SavedSearches.class);
         var random = new java.util.SplittableRandom(1);
-        while (!Thread.currentThread().isInterrupted()) {
+        while (changing) {
             pause((long) (1_000 / perSecond));
             long id = random.nextLong(searches);
             var order = new SavedSearches.Order("changed", mix.get(), Schedule.atOnce(ZoneOffset.UTC), Wishes.DEFAULT);
@@ -252,12 +256,12 @@ public final class OutboxLoad {
         load.waits.clear();
         load.longestPause.set(0);
         load.longestStep.set(0);
-        var changing = Thread.ofPlatform().daemon().unstarted(() -> load.change(given[4], (long) given[0]));
-        if (given[4] > 0) changing.start();
+        var changer = Thread.ofPlatform().daemon().unstarted(() -> load.change(given[4], (long) given[0]));
+        if (given[4] > 0) changer.start();
         long began = System.nanoTime();
         long read = load.ingest(Duration.ofSeconds((long) given[1]), (int) given[2]);
         double seconds = (System.nanoTime() - began) / 1e9;
-        changing.interrupt();
+        load.changing = false; // an interrupt would close the file of the database
         double busy = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         pause(2_000);
         System.out.printf("%,.0f saved searches, %.0f postings/s, load average %.1f%n", given[0], read / seconds, busy);
