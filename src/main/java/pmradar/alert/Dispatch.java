@@ -18,7 +18,8 @@ class Dispatch {
     /// Committed together, unless the hits of a single search are more.
     private static final int SEARCHES_TOGETHER = 100;
 
-    private static final int HITS_TOGETHER = 500;
+    /// What is lost of the work when the process is killed amid it, at most.
+    private static final int HITS_TOGETHER = 100;
 
     private static final String DUE = """
             select s.id, (select count(*) from alert_hit h where h.search_id = s.id and h.state = 'WAITING') as hits
