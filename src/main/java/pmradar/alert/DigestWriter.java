@@ -87,8 +87,8 @@ class DigestWriter {
             for (var search : due) {
                 later(search).ifPresentOrElse(moment -> dueNext.put(search.id(), moment), () -> ready.add(search));
             }
-            var made = gather(ready);
             for (var search : ready) dueNext.put(search.id(), search.schedule().next(now.plusMillis(1)));
+            var made = gather(ready);
             searches.dueNext(dueNext);
             return made;
         }
@@ -101,6 +101,8 @@ class DigestWriter {
                     .map(search -> new Gathering(search, lines, found, told)
                             .take(waitingFor(search), feedsFor(search), room(search)))
                     .toList();
+            for (int i = 0; i < ready.size(); i++)
+                if (gathered.get(i).goesOn()) dueNext.put(ready.get(i).id(), now);
             hits.tellFirst(told);
             hits.pass(gathered.stream().flatMap(one -> one.passed().stream()).toList());
             var full = gathered.stream().filter(one -> !one.isEmpty()).toList();

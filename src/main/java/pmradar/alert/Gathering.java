@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pmradar.posting.Posting;
 
-/// One digest being put together: the newest first, as many as there is room for; the rest is counted.
+/// One digest being put together: the newest first, as many as there is room for; the rest is counted. What there would
+/// be room for, but not in one digest, is left for the next.
 final class Gathering {
     /// Listed in one digest, whatever a person wishes: nobody reads more, and no store or mail server takes it.
     static final int MOST_LINES = 150;
@@ -29,6 +30,7 @@ final class Gathering {
     private final Map<String, Integer> moreOf = new TreeMap<>();
     private List<Notices.Stored> feeds = List.of();
     private int beyond;
+    private boolean goesOn;
 
     /// @param found what waits, by its number @param toldBefore what each person was told, and is told now
     Gathering(SavedSearch search, DigestLines lines, Map<Long, Posting> found, ToldPostings toldBefore) {
@@ -41,6 +43,8 @@ final class Gathering {
     /// @param waiting oldest first @param room for how many lines
     Gathering take(List<Hit> waiting, List<Notices.Stored> notices, int room) {
         for (var hit : waiting.reversed()) {
+            goesOn = listed.size() == MOST_LINES && room > MOST_LINES;
+            if (goesOn) break;
             var posting = found.get(hit.posting());
             if (posting == null || !wanted(hit, posting)) passed.add(hit.id());
             else take(hit, posting, room);
@@ -73,6 +77,11 @@ final class Gathering {
     /// Whether there is nothing to list.
     boolean isEmpty() {
         return listed.isEmpty() && feeds.isEmpty();
+    }
+
+    /// Whether another digest has to follow at once.
+    boolean goesOn() {
+        return goesOn;
     }
 
     /// The hits that the digest tells, in lines or in numbers; none of an empty one.

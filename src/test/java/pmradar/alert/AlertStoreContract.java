@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ abstract class AlertStoreContract {
         recorder.step(NOW);
         for (var table : List.of("delivery", "destination", "told", "hit", "notice", "digest", "search"))
             jdbc.sql("delete from alert_" + table).update();
-        for (long id = 1; id <= 100; id++) postings.forget(id);
+        for (long id = 1; id <= 200; id++) postings.forget(id);
         jdbc.sql("update alert_progress set version = 0").update();
         index.clear();
         names.are(Map.of());
@@ -259,6 +260,24 @@ abstract class AlertStoreContract {
         assertThat(inbox.of(ANNA, Long.MAX_VALUE, 10)).hasSize(1);
         due(NOW.plus(Duration.ofHours(24)));
         assertThat(inbox.of(ANNA, Long.MAX_VALUE, 10)).hasSize(2);
+    }
+
+    @Test
+    void tellsInSeveralDigestsWhatIsTooMuchForOne() {
+        save("All", "kubernetes", Schedule.atOnce(ZoneOffset.UTC), new Wishes(1000, 1000, 0, Set.of(), true));
+        record(
+                NOW,
+                LongStream.rangeClosed(1, 160)
+                        .mapToObj(AlertStoreContract::kubernetes)
+                        .toArray(Ads[]::new));
+        due(NOW.plusSeconds(1));
+        var digests = inbox.of(ANNA, Long.MAX_VALUE, 10).stream()
+                .map(Inbox.Entry::digest)
+                .toList();
+        assertThat(digests).extracting(digest -> digest.lines().size()).containsExactly(10, 150);
+        assertThat(digests).allSatisfy(digest -> assertThat(digest.more()).isEmpty());
+        assertThat(digests.stream().flatMap(digest -> digest.lines().stream()).map(Digest.Line::posting))
+                .doesNotHaveDuplicates();
     }
 
     @Test
