@@ -85,8 +85,8 @@ final class TestFeeds {
     static FeedSettings.Limits limits(Duration pause) {
         return new FeedSettings.Limits(
                 Duration.ofSeconds(1),
-                Duration.ofMillis(600),
-                Duration.ofMillis(1500),
+                Duration.ofMillis(1200),
+                Duration.ofMillis(3000),
                 Duration.ofSeconds(20),
                 DataSize.ofMegabytes(2),
                 DataSize.ofMegabytes(8),

@@ -46,6 +46,19 @@ final class Visitor implements AutoCloseable {
                                 .map(field -> typed(field.key(), field.value())),
                         values.entrySet().stream().map(field -> typed(field.getKey(), field.getValue())))
                 .collect(Collectors.joining("&"));
+        return post(action, body);
+    }
+
+    /// Sends what no form of the page offers.
+    Visitor post(String action, Map<String, String> values) {
+        return post(
+                action,
+                values.entrySet().stream()
+                        .map(field -> typed(field.getKey(), field.getValue()))
+                        .collect(Collectors.joining("&")));
+    }
+
+    private Visitor post(String action, String body) {
         return see(request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
