@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
@@ -26,6 +27,8 @@ public final class MatcherLoad implements AutoCloseable {
     private static final int INDEXED = 2_000;
     private static final int BATCH = 5_000;
     private static final int PASSES = 2;
+    private static final int MATCHED = 10_000;
+    private static final long BETWEEN_CHANGES = 1_000_000;
 
     private final LuceneIndex index;
     private final List<Posting> postings;
@@ -126,9 +129,34 @@ public final class MatcherLoad implements AutoCloseable {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
+    /// What a change takes, and what matching takes beside changes: what it waits is a part of that.
     private static void changes(MatcherLoad load) {
-        var took = LongStream.range(0, 2_000).map(_ -> load.change()).sorted().toArray();
-        System.out.printf("change: median %.3f ms, most %.3f ms%n", took[1_000] / 1e6, took[1_999] / 1e6);
+        tell("change", LongStream.range(0, MATCHED).map(_ -> load.change()));
+        tell("match", LongStream.range(0, MATCHED).map(load::matched));
+        var changing = Thread.ofPlatform().daemon().start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                load.change();
+                LockSupport.parkNanos(BETWEEN_CHANGES);
+            }
+        });
+        tell("match, with about 1,000 changes a second beside it", LongStream.range(0, MATCHED).map(load::matched));
+        changing.interrupt();
+    }
+
+    private long matched(long number) {
+        long began = System.nanoTime();
+        ours((int) (number % size()));
+        return System.nanoTime() - began;
+    }
+
+    private static void tell(String what, LongStream nanoseconds) {
+        var took = nanoseconds.sorted().toArray();
+        System.out.printf(
+                "%s: median %.3f ms, 99.9 of a hundred within %.3f ms, all within %.3f ms%n",
+                what,
+                took[took.length / 2] / 1e6,
+                took[took.length - 1 - took.length / 1_000] / 1e6,
+                took[took.length - 1] / 1e6);
     }
 
     private static long used() {
