@@ -26,6 +26,7 @@ class ForgottenReports {
 
     @EventListener
     void removed(AccountEvent.Removed gone) {
+        // What was sent goes with its issue.
         for (var forget : List.of(
                 "delete from report_issue where standing_id in"
                         + " (select id from report_standing where account_id = :account)",

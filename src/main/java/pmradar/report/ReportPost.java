@@ -3,6 +3,7 @@ package pmradar.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,8 +24,11 @@ import pmradar.trend.Trends;
 class ReportPost {
     private static final Logger LOG = LoggerFactory.getLogger(ReportPost.class);
     private static final int AT_ONCE = 20;
+    private static final Channel.Outcome.Refused NOT_COUNTED =
+            new Channel.Outcome.Refused("Its last day is not counted yet.", false, null);
 
     private final Issues issues;
+    private final StoredSentReports sent;
     private final SavedSearches searches;
     private final Trends trends;
     private final ReportDocuments documents;
@@ -34,6 +38,7 @@ class ReportPost {
 
     ReportPost(
             Issues issues,
+            StoredSentReports sent,
             SavedSearches searches,
             Trends trends,
             ReportDocuments documents,
@@ -41,6 +46,7 @@ class ReportPost {
             AlertSettings settings,
             Clock clock) {
         this.issues = issues;
+        this.sent = sent;
         this.searches = searches;
         this.trends = trends;
         this.documents = documents;
@@ -50,6 +56,7 @@ class ReportPost {
     }
 
     void due(Instant now) {
+        sent.letGo(now);
         for (var report : issues.standing()) {
             var period = report.order().pace().last(now);
             if (period.due().isAfter(report.made())) issues.add(report, period, now);
@@ -60,6 +67,11 @@ class ReportPost {
     }
 
     private void deliver(Issues.Waiting waiting) {
+        var before = sent.find(waiting.id()).flatMap(one -> again(waiting, one));
+        if (before.isPresent()) {
+            hand(waiting, before.get());
+            return;
+        }
         var criteria = criteria(waiting.report());
         if (criteria.isEmpty()) {
             issues.finish(
@@ -69,12 +81,33 @@ class ReportPost {
                     clock.instant());
             return;
         }
-        var outcome = send(waiting, question(waiting, criteria.get()));
+        var report = trends.report(question(waiting, criteria.get()));
+        // What is counted later than its last day holds all of it.
+        if (report.counted().isBefore(waiting.to().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)))
+            refused(waiting, NOT_COUNTED, clock.instant());
+        else hand(waiting, letter(waiting, report));
+    }
+
+    private void hand(Issues.Waiting waiting, Letter letter) {
+        var order = waiting.report().order();
+        var outcome = letters.send(
+                new Channel.Destination(waiting.report().id(), order.channel(), order.address(), waiting.secret()),
+                letter,
+                waiting.key());
         var now = clock.instant();
         switch (outcome) {
-            case Channel.Outcome.Accepted() -> issues.finish(waiting.id(), StandingReports.State.SENT, null, now);
+            case Channel.Outcome.Accepted() -> {
+                issues.finish(waiting.id(), StandingReports.State.SENT, null, now);
+                sent.keep(waiting.id(), waiting.report(), letter, now);
+            }
             case Channel.Outcome.Refused refused -> refused(waiting, refused, now);
         }
+    }
+
+    /// What was sent before, to be sent once more; nothing where its document is not kept.
+    private Optional<Letter> again(Issues.Waiting waiting, SentReports.Sent before) {
+        return Optional.ofNullable(before.document())
+                .map(document -> new Letter(before.title(), before.text(), before.link(), leave(waiting), document));
     }
 
     private void refused(Issues.Waiting waiting, Channel.Outcome.Refused refused, Instant now) {
@@ -101,19 +134,16 @@ class ReportPost {
 
     private static Question question(Issues.Waiting waiting, Criteria criteria) {
         var pace = waiting.report().order().pace();
-        return new Question(pace.since(waiting.to()), waiting.to(), pace.grain(), criteria, null, false, false);
-    }
-
-    private Channel.Outcome send(Issues.Waiting waiting, Question question) {
-        var report = trends.report(question);
-        // What is counted later than its last day holds all of it.
-        if (report.counted().isBefore(waiting.to().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)))
-            return new Channel.Outcome.Refused("Its last day is not counted yet.", false, null);
-        var order = waiting.report().order();
-        return letters.send(
-                new Channel.Destination(waiting.report().id(), order.channel(), order.address(), waiting.secret()),
-                letter(waiting, report),
-                waiting.key());
+        var asking = waiting.report().order().asking();
+        var against = asking.against();
+        return new Question(
+                pace.since(waiting.to()),
+                waiting.to(),
+                pace.grain(),
+                criteria,
+                against == null ? null : new Criteria(against, List.of(), Criteria.Sort.NEWEST),
+                asking.sameFeeds(),
+                asking.inferredPay());
     }
 
     private Letter letter(Issues.Waiting waiting, TrendReport report) {
@@ -124,11 +154,15 @@ class ReportPost {
                 "Market trends, " + DayWords.period(waiting.from(), waiting.to()),
                 documents.brief(report),
                 whole("/trends?" + QuestionAddress.of(question)),
-                whole(StoredStandingReports.path(waiting.report().id(), waiting.secret())),
+                leave(waiting),
                 new Letter.Enclosed(
                         "market-trends-%s.%s".formatted(waiting.to(), format.ending()),
                         format.type(),
                         documents.write(report, format, links)));
+    }
+
+    private String leave(Issues.Waiting waiting) {
+        return whole(StoredStandingReports.path(waiting.report().id(), waiting.secret()));
     }
 
     private String whole(String path) {

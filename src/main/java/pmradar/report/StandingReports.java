@@ -19,6 +19,7 @@ public interface StandingReports {
     /// One period that was sent, or is to be.
     ///
     /// @param said what the receiver answered last, in words @param next when it is tried again
+    /// @param kept whether what was sent can still be looked at
     record Issue(
             long id,
             LocalDate from,
@@ -27,7 +28,8 @@ public interface StandingReports {
             int tries,
             @Nullable String said,
             @Nullable Instant next,
-            @Nullable Instant done) {}
+            @Nullable Instant done,
+            boolean kept) {}
 
     /// @param secret for checking signatures of a webhook; shown once
     record Added(StandingReport report, String secret) {}
@@ -55,7 +57,7 @@ public interface StandingReports {
     /// Of one report, the latest first.
     List<Issue> issues(long account, long id, int limit);
 
-    /// Sends an issue once more.
+    /// Sends an issue once more: as it was sent, where that is kept; else it is written anew.
     boolean resend(long account, long issue, Instant now);
 
     /// What a link in a message would end, in words; nothing when it is not good.

@@ -46,7 +46,8 @@ class StoredStandingReports implements StandingReports {
         var secret = Signature.secret();
         var keys = new GeneratedKeyHolder();
         jdbc.sql("insert into report_standing (account_id, search_id, pace, channel, address, secret, format, made_at,"
-                        + " paused) values (?, ?, ?, ?, ?, ?, ?, ?, false)")
+                        + " against, same_feeds, inferred_pay, paused)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)")
                 .params(Arrays.<@Nullable Object>asList(
                         account,
                         checked.search(),
@@ -55,7 +56,10 @@ class StoredStandingReports implements StandingReports {
                         checked.address(),
                         secret,
                         checked.format().name(),
-                        at(now)))
+                        at(now),
+                        checked.asking().against(),
+                        checked.asking().sameFeeds(),
+                        checked.asking().inferredPay()))
                 .update(keys, "id");
         long id = Objects.requireNonNull(keys.getKey()).longValue();
         return new Added(find(account, id).orElseThrow(), secret);
@@ -70,13 +74,10 @@ class StoredStandingReports implements StandingReports {
         if (!ReportDocuments.forPeople().contains(order.format()))
             throw new IllegalArgumentException("A report is sent as html, pdf or md.");
         var address = letters.address(order.channel(), order.address());
-        var checked = new StandingReport.Order(search, order.pace(), order.channel(), address, order.format());
+        var checked = new StandingReport.Order(
+                search, order.pace(), order.channel(), address, order.format(), order.asking());
         if (of(account).stream()
-                .anyMatch(one -> one.id() != itself
-                        && Objects.equals(one.order().search(), search)
-                        && one.order().pace() == checked.pace()
-                        && one.order().channel().equals(checked.channel())
-                        && one.order().address().equals(address)))
+                .anyMatch(one -> one.id() != itself && one.order().tellsTheSameAs(checked)))
             throw new IllegalArgumentException("This report already goes there.");
         return checked;
     }
@@ -85,14 +86,17 @@ class StoredStandingReports implements StandingReports {
     public Optional<StandingReport> change(long account, long id, StandingReport.Order order) {
         if (find(account, id).isEmpty()) return Optional.empty();
         var checked = checked(account, order, id);
-        jdbc.sql("update report_standing set search_id = ?, pace = ?, channel = ?, address = ?, format = ?"
-                        + " where account_id = ? and id = ?")
+        jdbc.sql("update report_standing set search_id = ?, pace = ?, channel = ?, address = ?, format = ?,"
+                        + " against = ?, same_feeds = ?, inferred_pay = ? where account_id = ? and id = ?")
                 .params(Arrays.<@Nullable Object>asList(
                         checked.search(),
                         checked.pace().name(),
                         checked.channel(),
                         checked.address(),
                         checked.format().name(),
+                        checked.asking().against(),
+                        checked.asking().sameFeeds(),
+                        checked.asking().inferredPay(),
                         account,
                         id))
                 .update();
@@ -144,7 +148,8 @@ class StoredStandingReports implements StandingReports {
     @Override
     @Transactional(readOnly = true)
     public List<Issue> issues(long account, long id, int limit) {
-        return jdbc.sql("select i.* from report_issue i join report_standing s on s.id = i.standing_id"
+        return jdbc.sql("select i.*, k.sent_at from report_issue i join report_standing s on s.id = i.standing_id"
+                        + " left join report_sent k on k.issue_id = i.id"
                         + " where s.account_id = ? and s.id = ? order by i.period_from desc fetch first "
                         + Math.clamp(limit, 1, 100) + " rows only")
                 .params(account, id)
@@ -203,7 +208,11 @@ class StoredStandingReports implements StandingReports {
                         Pace.valueOf(row.getString("pace")),
                         row.getString("channel"),
                         row.getString("address"),
-                        ReportFormat.valueOf(row.getString("format"))),
+                        ReportFormat.valueOf(row.getString("format")),
+                        new StandingReport.Asking(
+                                row.getString("against"),
+                                row.getBoolean("same_feeds"),
+                                row.getBoolean("inferred_pay"))),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("paused"),
                 moment(row, "removed"),
@@ -220,7 +229,8 @@ class StoredStandingReports implements StandingReports {
                 row.getInt("tries"),
                 row.getString("said"),
                 state == State.WAITING ? moment(row, "next_try") : null,
-                moment(row, "done_at"));
+                moment(row, "done_at"),
+                moment(row, "sent_at") != null);
     }
 
     static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

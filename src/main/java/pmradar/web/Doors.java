@@ -53,7 +53,9 @@ class Doors {
         "/alerts/digests/*",
         "/trends",
         "/trends/*",
-        "/trends/figures/*"
+        "/trends/figures/*",
+        "/trends/reports/issues/*",
+        "/trends/reports/issues/*/document"
     };
     /// Whoever has the link may use it: its secret part is the key.
     static final String[] BY_LINK = {"/unsubscribe/*/*", "/alerts/feeds/*"};

@@ -1,5 +1,6 @@
 package pmradar.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -55,13 +56,33 @@ class ReportApi {
             @Nullable String address,
 
             @Schema(description = "html, pdf or md; html when absent") @Nullable
-            String format) {
+            String format,
+
+            @Schema(description = "a query for other postings to compare with; none when absent") @Nullable
+            String against,
+
+            @Schema(description = "only feeds that were read during the whole period")
+            @JsonProperty("same_feeds")
+            @Nullable
+            Boolean sameFeeds,
+
+            @Schema(description = "pay read from the text counts, too") @JsonProperty("inferred_pay") @Nullable
+            Boolean inferredPay) {
 
         Reporting.Typed typed() {
-            return new Reporting.Typed(search == null ? null : search.toString(), pace, channel, address, format);
+            return new Reporting.Typed(
+                    search == null ? null : search.toString(),
+                    pace,
+                    channel,
+                    address,
+                    format,
+                    against,
+                    sameFeeds,
+                    inferredPay);
         }
     }
 
+    /// @param kept whether what was sent can be asked for
     @Schema(name = "ReportIssue")
     record IssueJson(
             long id,
@@ -70,7 +91,8 @@ class ReportApi {
             String state,
             @Nullable String said,
             @Nullable Instant next,
-            @Nullable Instant done) {
+            @Nullable Instant done,
+            boolean kept) {
 
         static IssueJson of(Issue issue) {
             return new IssueJson(
@@ -80,7 +102,8 @@ class ReportApi {
                     Wording.tag(issue.state()),
                     issue.said(),
                     issue.next(),
-                    issue.done());
+                    issue.done(),
+                    issue.kept());
         }
     }
 
@@ -95,6 +118,9 @@ class ReportApi {
             String channel,
             String address,
             String format,
+            @Nullable String against,
+            @JsonProperty("same_feeds") boolean sameFeeds,
+            @JsonProperty("inferred_pay") boolean inferredPay,
             boolean paused,
             List<IssueJson> issues,
             @Nullable String secret) {}
@@ -151,7 +177,9 @@ class ReportApi {
 
     @PutMapping(ALL + "/issues/{issue:\\d{1,18}}/resent")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "resendReport", summary = "Sends one period once more")
+    @Operation(
+            operationId = "resendReport",
+            summary = "Sends one period once more: as it was sent, where that is kept; else it is written anew")
     void resend(@PathVariable long issue) {
         reporting.resend(issue);
     }
@@ -166,6 +194,9 @@ class ReportApi {
                 order.channel(),
                 order.address(),
                 order.format().ending(),
+                order.asking().against(),
+                order.asking().sameFeeds(),
+                order.asking().inferredPay(),
                 report.paused(),
                 reporting.issues(report.id()).stream().map(IssueJson::of).toList(),
                 secret);

@@ -1,5 +1,6 @@
 package pmradar.web;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pmradar.report.Pace;
 import pmradar.report.ReportDocuments;
@@ -30,14 +33,15 @@ class ReportPage {
         this.reporting = reporting;
     }
 
-    /// @param state sent, waiting or given up @param when in words
+    /// @param state sent, waiting or given up @param when in words @param kept whether it can be looked at
     record IssueView(
             long id,
             String period,
             String state,
             String when,
             @Nullable String said,
-            boolean again) {
+            boolean again,
+            boolean kept) {
 
         static IssueView of(Issue issue) {
             var state = switch (issue.state()) {
@@ -54,11 +58,12 @@ class ReportPage {
                     state,
                     when,
                     issue.said(),
-                    issue.state() != State.WAITING);
+                    issue.state() != State.WAITING,
+                    issue.kept());
         }
     }
 
-    /// @param about which postings, in words
+    /// @param about which postings, in words @param how it is counted where that is not as usual, in words
     record View(
             long id,
             String about,
@@ -67,6 +72,10 @@ class ReportPage {
             String channel,
             String address,
             String format,
+            @Nullable String against,
+            boolean sameFeeds,
+            boolean inferredPay,
+            List<String> how,
             boolean paused,
             List<IssueView> issues) {}
 
@@ -80,12 +89,21 @@ class ReportPage {
                 order.channel(),
                 order.address(),
                 order.format().ending(),
+                order.asking().against(),
+                order.asking().sameFeeds(),
+                order.asking().inferredPay(),
+                reporting.how(report),
                 report.paused(),
                 reporting.issues(report.id()).stream().map(IssueView::of).toList());
     }
 
+    /// @param against @param sameFeeds @param inferredPay as chosen on the page of trends, for a new one
     @GetMapping("/trends/reports")
-    String reports(Model model) {
+    String reports(
+            @RequestParam(defaultValue = "") String against,
+            @RequestParam(name = "same_feeds", defaultValue = "false") boolean sameFeeds,
+            @RequestParam(name = "inferred_pay", defaultValue = "false") boolean inferredPay,
+            Model model) {
         model.addAttribute("reports", reporting.all().stream().map(this::view).toList());
         model.addAttribute("searches", reporting.searches());
         model.addAttribute("channels", reporting.channels());
@@ -93,7 +111,8 @@ class ReportPage {
                 "paces", Arrays.stream(Pace.values()).map(Wording::tag).toList());
         model.addAttribute("formats", ReportDocuments.forPeople());
         if (!model.containsAttribute("typed"))
-            model.addAttribute("typed", new Reporting.Typed("", "monthly", "", "", "html"));
+            model.addAttribute(
+                    "typed", new Reporting.Typed("", "monthly", "", "", "html", against, sameFeeds, inferredPay));
         return "reports";
     }
 
@@ -111,6 +130,18 @@ class ReportPage {
             after.addFlashAttribute("typed", typed);
         }
         return BACK;
+    }
+
+    /// What was exported, brought in.
+    @PostMapping("/trends/reports/import")
+    String bringIn(@RequestParam(required = false) @Nullable MultipartFile file, RedirectAttributes after)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
+            after.addFlashAttribute(WRONG, "Choose the file that was exported as JSON Lines.");
+            return BACK;
+        }
+        after.addFlashAttribute("taken", reporting.take(file.getInputStream()));
+        return BACK + "#take";
     }
 
     @PostMapping(ONE)

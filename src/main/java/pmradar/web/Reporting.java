@@ -1,7 +1,13 @@
 package pmradar.web;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,35 +23,57 @@ import pmradar.alert.SavedSearches;
 import pmradar.report.Pace;
 import pmradar.report.ReportDocuments;
 import pmradar.report.ReportFormat;
+import pmradar.report.ReportLines;
+import pmradar.report.SentReports;
 import pmradar.report.StandingReport;
 import pmradar.report.StandingReports;
+import pmradar.search.Criteria;
+import pmradar.search.PostingSearch;
 
 /// What a person may do with reports that are sent, from a page or from a program: always within their own account.
 @Component
 class Reporting {
-    private static final int ISSUES = 12;
+    private static final int ISSUES = SentReports.MOST;
 
     private final StandingReports reports;
+    private final SentReports sent;
+    private final ReportLines lines;
     private final SavedSearches searches;
     private final Letters letters;
+    private final PostingSearch search;
     private final CurrentAccount current;
     private final Clock clock;
 
-    Reporting(StandingReports reports, SavedSearches searches, Letters letters, CurrentAccount current, Clock clock) {
+    Reporting(
+            StandingReports reports,
+            SentReports sent,
+            ReportLines lines,
+            SavedSearches searches,
+            Letters letters,
+            PostingSearch search,
+            CurrentAccount current,
+            Clock clock) {
         this.reports = reports;
+        this.sent = sent;
+        this.lines = lines;
         this.searches = searches;
         this.letters = letters;
+        this.search = search;
         this.current = current;
         this.clock = clock;
     }
 
-    /// An order as it was typed or sent. @param search empty for the whole market
+    /// An order as it was typed or sent. @param search empty for the whole market @param against empty to compare
+    /// with nothing
     record Typed(
             @Nullable String search,
             @Nullable String pace,
             @Nullable String channel,
             @Nullable String address,
-            @Nullable String format) {
+            @Nullable String format,
+            @Nullable String against,
+            @Nullable Boolean sameFeeds,
+            @Nullable Boolean inferredPay) {
 
         /// @throws BadRequest naming what makes no sense
         StandingReport.Order order() {
@@ -59,7 +87,9 @@ class Reporting {
                     Objects.requireNonNullElse(address, ""),
                     ReportFormat.of(word(format, "html"))
                             .filter(one -> ReportDocuments.forPeople().contains(one))
-                            .orElseThrow(() -> new BadRequest("A report is sent as html, pdf or md.")));
+                            .orElseThrow(() -> new BadRequest("A report is sent as html, pdf or md.")),
+                    new StandingReport.Asking(
+                            against, Boolean.TRUE.equals(sameFeeds), Boolean.TRUE.equals(inferredPay)));
         }
 
         private @Nullable Long number() {
@@ -109,6 +139,25 @@ class Reporting {
         if (!reports.resend(me(), issue, now())) throw new NotThere("There is no such report to send again.");
     }
 
+    /// What was sent for a period, as it was sent.
+    SentReports.Sent sent(long issue) {
+        return sent.find(me(), issue)
+                .orElseThrow(() -> new NotThere("Nothing that was sent is kept under this number."));
+    }
+
+    /// All of them, to keep and to bring in again.
+    byte[] export() {
+        var text = new StringBuilder();
+        lines.export(me(), line -> text.append(line).append('\n'));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    ReportLines.Taken take(InputStream file) throws IOException {
+        try (var read = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return lines.take(me(), read.lines(), now());
+        }
+    }
+
     List<SavedSearch> searches() {
         return searches.of(me());
     }
@@ -120,6 +169,22 @@ class Reporting {
         return searches.find(me(), search)
                 .map(one -> one.removed() == null ? one.name() : one.name() + " (removed)")
                 .orElse("a saved search that is gone");
+    }
+
+    /// How a report is counted where that is not as usual, in words.
+    List<String> how(StandingReport report) {
+        var asking = report.order().asking();
+        var how = new ArrayList<String>();
+        if (asking.against() != null) how.add("compared with " + inWords(asking.against()));
+        if (asking.sameFeeds()) how.add("same feeds only");
+        if (asking.inferredPay()) how.add("pay read from the text, too");
+        return how;
+    }
+
+    private String inWords(String query) {
+        var understood = search.search(new Criteria(query, List.of(), Criteria.Sort.NEWEST), 0, null)
+                .understood();
+        return understood.isBlank() ? "all postings" : understood;
     }
 
     List<String> channels() {

@@ -28,6 +28,7 @@ import pmradar.feed.Feeds;
             AlertPage.class,
             TrendPage.class,
             ReportPage.class,
+            SentReportPage.class,
             UnsubscribePage.class,
             AccountPage.class,
             PeoplePage.class

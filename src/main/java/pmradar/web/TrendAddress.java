@@ -161,6 +161,20 @@ record TrendAddress(
                 "period=" + period + "&grain=" + Wording.tag(question.grain()), QuestionAddress.rest(question));
     }
 
+    /// Where one has such a report sent: with the choices of this one, and without its search and period, which are
+    /// chosen there.
+    public String standing() {
+        var choices = QuestionAddress.rest(new Question(
+                question.from(),
+                question.to(),
+                question.grain(),
+                Criteria.ALL,
+                question.against(),
+                question.sameFeeds(),
+                question.inferredPay()));
+        return choices.isEmpty() ? "/trends/reports" : "/trends/reports?" + choices;
+    }
+
     public List<PeriodLink> periods() {
         return Arrays.stream(Choice.values())
                 .map(one -> new PeriodLink(

@@ -32,8 +32,8 @@ class OwnersPartTest extends AccountsRunning {
     Sessions sessions;
 
     /// What each person changes for themselves, or says about one posting or listing under their name.
-    private static final Pattern ANYONES =
-            Pattern.compile("(/api)?/(mine|alerts|account)([/.].*)?|(/api)?/settings(/.*)?|(/api)?/trends/reports(/.*)?"
+    private static final Pattern ANYONES = Pattern.compile(
+            "(/api)?/(mine|alerts|account)([/.].*)?|(/api)?/settings(/.*)?|(/api)?/trends/reports([/.].*)?"
                     + "|(/api)?/postings/.*|(/api)?/feeds/\\{id}/readmissions(/.*)?"
                     + "|/api/classify|/login|/set-up|/link|/error|/unsubscribe/.*");
 

@@ -6,7 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +25,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import pmradar.account.Account;
 import pmradar.account.Sessions;
 import pmradar.account.Tokens;
+import pmradar.alert.Letter;
 import pmradar.alert.ToldBefore;
+import pmradar.report.SentBefore;
+import pmradar.report.StandingReports;
 import preview.PreviewApplication;
 
 /// What belongs to one person is not there for another, by whatever address: every route of the running program that
@@ -65,6 +70,12 @@ class PersonalThingsTest extends AccountsRunning {
 
     @Autowired
     ToldBefore told;
+
+    @Autowired
+    StandingReports reports;
+
+    @Autowired
+    SentBefore reported;
 
     @Autowired
     Sessions sessions;
@@ -190,7 +201,7 @@ class PersonalThingsTest extends AccountsRunning {
         var report = report(who, account);
         return new Things(Map.ofEntries(
                 Map.entry("reports", String.valueOf(report)),
-                Map.entry("issues", String.valueOf(issue(report))),
+                Map.entry("issues", String.valueOf(issue(report, account))),
                 Map.entry("mine", JsonPath.read(pursuit, "$.id")),
                 Map.entry("steps", JsonPath.read(pursuit, "$.steps[0].id")),
                 Map.entry("alerts", alert),
@@ -217,12 +228,10 @@ class PersonalThingsTest extends AccountsRunning {
         return JsonPath.<Number>read(made, "$.id").longValue();
     }
 
-    private long issue(long report) {
-        jdbc.sql("insert into report_issue (standing_id, period_from, period_to, state, tries, next_try)"
-                        + " values (?, date '2026-11-16', date '2026-11-22', 'PARKED', 1, ?)")
-                .params(report, java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC))
-                .update();
-        return jdbc.sql("select max(id) from report_issue").query(Long.class).single();
+    private long issue(long report, Account account) {
+        var document = new Letter.Enclosed("report.md", "text/markdown", "Ben's".getBytes(StandardCharsets.UTF_8));
+        var standing = reports.find(account.id(), report).orElseThrow();
+        return reported.send(standing, "Ben's", document, PreviewApplication.NOW);
     }
 
     /// A person has some tokens at most.
@@ -256,14 +265,20 @@ class PersonalThingsTest extends AccountsRunning {
                 "alert_delivery",
                 "report_standing",
                 "report_issue",
+                "report_sent",
                 "account_session",
                 "account_token")) {
-            tables.put(
-                    table,
-                    jdbc.sql("select * from " + table + " order by 1, 2")
-                            .query()
-                            .listOfRows());
+            var rows = jdbc.sql("select * from " + table + " order by 1, 2")
+                    .query()
+                    .listOfRows();
+            // Arrays are equal to themselves only.
+            rows.forEach(row -> row.replaceAll((_, value) -> value instanceof byte[] bytes ? hex(bytes) : value));
+            tables.put(table, rows);
         }
         return tables;
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 }
