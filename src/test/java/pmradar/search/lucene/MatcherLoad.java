@@ -139,7 +139,9 @@ public final class MatcherLoad implements AutoCloseable {
                 LockSupport.parkNanos(BETWEEN_CHANGES);
             }
         });
-        tell("match, with about 1,000 changes a second beside it", LongStream.range(0, MATCHED).map(load::matched));
+        tell(
+                "match, with about 1,000 changes a second beside it",
+                LongStream.range(0, MATCHED).map(load::matched));
         changing.interrupt();
     }
 
