@@ -72,7 +72,8 @@ class AlertPage {
         var words = alerting.inWords(address.criteria());
         describe(address, words, model);
         if (!model.containsAttribute("form"))
-            model.addAttribute("form", AlertForm.usual(named(words), ZoneId.systemDefault()));
+            model.addAttribute(
+                    "form", AlertForm.usual(named(address.criteria().query(), words), ZoneId.systemDefault()));
         return "alert-new";
     }
 
@@ -94,8 +95,9 @@ class AlertPage {
                         .toList());
     }
 
-    private static String named(String words) {
-        var name = words.isBlank() ? "All postings" : words;
+    /// As the person typed it, or in words where nothing was typed.
+    private static String named(String query, String words) {
+        var name = !query.isBlank() ? query.strip() : words.isBlank() ? "All postings" : words;
         return name.length() <= 80 ? name : name.substring(0, 79) + "…";
     }
 

@@ -110,7 +110,7 @@ class AlertPagesTest {
         var preview = page(link.attr("href"));
         assertThat(preview.select("input[type=hidden]").eachAttr("name")).contains("q", "label", "not_country");
         assertThat(preview.selectFirst(".lead").text()).isEqualTo("must contain kubernetes");
-        assertThat(preview.selectFirst("#name").val()).isEqualTo("must contain kubernetes");
+        assertThat(preview.selectFirst("#name").val()).isEqualTo("kubernetes");
     }
 
     @Test
