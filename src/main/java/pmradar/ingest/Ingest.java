@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,16 +41,10 @@ public class Ingest {
     /// @return the readings in the order in which they ended
     public List<ReadLog.ReadRecord> readAllDue(Consumer<ReadLog.ReadRecord> onEach) {
         var done = new ArrayList<ReadLog.ReadRecord>();
-        var room = new Semaphore(AT_ONCE);
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
             var running = feeds.due(clock.instant()).stream()
                     .map(feed -> pool.submit(() -> {
-                        room.acquire();
-                        try {
-                            reading.read(feed).ifPresent(record -> ended(record, done, onEach));
-                        } finally {
-                            room.release();
-                        }
+                        reading.read(feed).ifPresent(record -> ended(record, done, onEach));
                         return feed;
                     }))
                     .toList();

@@ -79,7 +79,7 @@ final class OwnersRules implements Rules {
             throw new UncheckedIOException("%s could not be written".formatted(config.resolve(NAME)), broken);
         }
         current.renew();
-        Thread.ofVirtual().name("rejudge").start(rejudge);
+        Thread.ofPlatform().daemon().name("rejudge").start(rejudge);
     }
 
     /// Whoever reads sees the file before or the file after, never a part.

@@ -20,7 +20,7 @@ public class ReclassifyJob {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        Thread.ofVirtual().name("reclassify").start(this::reclassify);
+        Thread.ofPlatform().daemon().name("reclassify").start(this::reclassify);
     }
 
     @Recurring(id = "reclassify", cron = "${pmradar.ingest.reclassify:17 * * * *}")

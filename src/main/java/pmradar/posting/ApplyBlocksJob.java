@@ -22,7 +22,7 @@ public class ApplyBlocksJob {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        Thread.ofVirtual().name("apply blocks").start(this::apply);
+        Thread.ofPlatform().daemon().name("apply blocks").start(this::apply);
     }
 
     @TransactionalEventListener

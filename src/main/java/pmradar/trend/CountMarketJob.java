@@ -20,7 +20,7 @@ public class CountMarketJob {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        Thread.ofVirtual().name("count the market").start(this::count);
+        Thread.ofPlatform().daemon().name("count the market").start(this::count);
     }
 
     @Recurring(id = "count-market", cron = "${pmradar.trend.count:17 * * * *}")

@@ -120,7 +120,7 @@ class Counting {
         private CompletableFuture<List<Posting>> changedAfter(long version) {
             return CompletableFuture.supplyAsync(
                     () -> postings.changedAfter(version, AT_ONCE),
-                    task -> Thread.ofVirtual().name("read changed postings").start(task));
+                    task -> Thread.ofPlatform().daemon().name("read changed postings").start(task));
         }
 
         private void put(long id, Facts facts) {

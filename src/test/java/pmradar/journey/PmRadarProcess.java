@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// The packaged program as a process of its own, with a data folder of its own.
 public final class PmRadarProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
+    private static final int LAST_LINES = 400;
     private final Process process;
     private final int port;
+    private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private PmRadarProcess(Process process, int port) {
+    private PmRadarProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     /// @param output standard output; @param error standard error
@@ -71,12 +75,12 @@ public final class PmRadarProcess implements AutoCloseable {
             var port = freePort();
             var arguments = new ArrayList<>(List.of("serve", "--server.port=" + port));
             arguments.addAll(List.of(settings));
-            var log = folder.resolve("server.log").toFile();
+            var log = folder.resolve("server.log");
             var process = builder(folder, arguments.toArray(String[]::new))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            return new PmRadarProcess(process, port);
+            return new PmRadarProcess(process, port, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,8 +120,24 @@ public final class PmRadarProcess implements AutoCloseable {
                             .timeout(Duration.ofSeconds(30))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
+        } catch (HttpTimeoutException e) {
+            throw new UncheckedIOException("%s was not answered; the server says%n%s".formatted(path, lastWords()), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What its threads do at the moment, behind what it has logged.
+    private String lastWords() {
+        try {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();
+            Thread.sleep(2_000);
+            var lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException e) {
+            return "nothing: " + e.getMessage();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
