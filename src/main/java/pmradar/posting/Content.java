@@ -120,8 +120,17 @@ record Content(
 
     @Nullable
     Pay pay() {
-        if (payCurrency == null || payPeriod == null) return null;
-        return new Pay(
-                payMin, payMax, payCurrency, Pay.Period.valueOf(payPeriod), Boolean.TRUE.equals(payStated), payRaw);
+        return pay(payMin, payMax, payCurrency, payPeriod, payStated, payRaw);
+    }
+
+    static @Nullable Pay pay(
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable String currency,
+            @Nullable String period,
+            @Nullable Boolean stated,
+            @Nullable String raw) {
+        if (currency == null || period == null) return null;
+        return new Pay(min, max, currency, Pay.Period.valueOf(period), Boolean.TRUE.equals(stated), raw);
     }
 }

@@ -42,7 +42,8 @@ class Issues {
     }
 
     List<StandingReport> standing() {
-        return jdbc.sql("select * from report_standing where removed is null and paused = false order by id")
+        return jdbc.sql("select * from report_standing where removed is null and paused = false"
+                        + " and account_id not in (select account_id from report_kept_out) order by id")
                 .query(StoredStandingReports::report)
                 .list();
     }
@@ -70,6 +71,7 @@ class Issues {
                         + " from report_issue i join report_standing s on s.id = i.standing_id"
                         + " where i.state = 'WAITING' and i.next_try <= :now and s.removed is null"
                         + " and (i.held_until is null or i.held_until <= :now)"
+                        + " and s.account_id not in (select account_id from report_kept_out)"
                         + " order by i.next_try fetch first " + limit + " rows only")
                 .param("now", StoredStandingReports.at(now))
                 .query(Issues::waiting)

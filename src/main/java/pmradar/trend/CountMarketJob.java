@@ -1,5 +1,8 @@
 package pmradar.trend;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jobrunr.jobs.annotations.Job;
 import org.jobrunr.jobs.annotations.Recurring;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "jobrunr.background-job-server.enabled", havingValue = "true")
 public class CountMarketJob {
-    private final Counting counting;
+    private final Trends trends;
+    private final Clock clock;
 
-    CountMarketJob(Counting counting) {
-        this.counting = counting;
+    CountMarketJob(Trends trends, Clock clock) {
+        this.trends = trends;
+        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -26,6 +31,8 @@ public class CountMarketJob {
     @Recurring(id = "count-market", cron = "${pmradar.trend.count:17 * * * *}")
     @Job(name = "Count the market", retries = 0)
     public void count() {
-        counting.count();
+        trends.count();
+        // So that whoever looks next need not wait for the first report of all.
+        trends.report(Question.usual(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 import pmradar.classify.CurrentTaxonomy;
 import pmradar.posting.FeedSpans;
 import pmradar.posting.FeedSpans.FeedSpan;
-import pmradar.posting.Posting;
+import pmradar.posting.Outline;
+import pmradar.posting.Outlines;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
 
@@ -32,6 +33,7 @@ class Counting {
     private static final int HELD = 20_000;
 
     private final Postings postings;
+    private final Outlines outlines;
     private final FeedSpans spans;
     private final CurrentTaxonomy taxonomy;
     private final LedgerTable table;
@@ -40,8 +42,15 @@ class Counting {
     /// Up to which change of the store it is counted right now; negative while it is not.
     private volatile long going = -1;
 
-    Counting(Postings postings, FeedSpans spans, CurrentTaxonomy taxonomy, LedgerTable table, Clock clock) {
+    Counting(
+            Postings postings,
+            Outlines outlines,
+            FeedSpans spans,
+            CurrentTaxonomy taxonomy,
+            LedgerTable table,
+            Clock clock) {
         this.postings = postings;
+        this.outlines = outlines;
         this.spans = spans;
         this.taxonomy = taxonomy;
         this.table = table;
@@ -91,8 +100,9 @@ class Counting {
     private final class Fold {
         private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         private final List<FeedSpan> feeds = spans.spans();
-        private final List<FeedChange> changes =
-                postings.lastVersion() == ledger.version() ? ledger.changes() : FeedChange.of(spans.turnovers());
+        private final CompletableFuture<List<FeedChange>> changes = postings.lastVersion() == ledger.version()
+                ? CompletableFuture.completedFuture(ledger.changes())
+                : beside(() -> FeedChange.of(spans.turnovers()));
         private final FactsReader reader = new FactsReader(
                 ledger.names(),
                 feeds.stream().collect(Collectors.toMap(FeedSpan::feedId, FeedSpan::first)),
@@ -117,10 +127,17 @@ class Counting {
         }
 
         /// Read while the ones before are counted.
-        private CompletableFuture<List<Posting>> changedAfter(long version) {
+        private CompletableFuture<List<Outline>> changedAfter(long version) {
+            return beside(() -> outlines.changedAfter(version, AT_ONCE));
+        }
+
+        private static <T> CompletableFuture<T> beside(Supplier<T> reading) {
             return CompletableFuture.supplyAsync(
-                    () -> postings.changedAfter(version, AT_ONCE),
-                    task -> Thread.ofPlatform().daemon().name("read changed postings").start(task));
+                    reading,
+                    task -> Thread.ofPlatform()
+                            .daemon()
+                            .name("read for the count")
+                            .start(task));
         }
 
         private void put(long id, Facts facts) {
@@ -136,9 +153,7 @@ class Counting {
                     if (slice.state(row) == Facts.State.SAMPLE) ids.add(new PostingId(slice.id(row)));
                 }
             }
-            var gone = new HashSet<>(ids);
-            postings.find(ids).forEach(posting -> gone.remove(posting.id()));
-            gone.forEach(id -> put(id.value(), ABSENT));
+            outlines.gone(ids).forEach(id -> put(id.value(), ABSENT));
         }
 
         private void keep() {
@@ -149,7 +164,7 @@ class Counting {
                 slices.put(number, slice);
                 changed.add(slice);
             });
-            var after = new Ledger(ledger.names(), slices, feeds, changes, version, now);
+            var after = new Ledger(ledger.names(), slices, feeds, changes.join(), version, now);
             if (table.save(ledger.version(), after, changed)) {
                 if (held > 0) LOG.info("Counted {} changed postings up to version {}", held, version);
                 ledger = after;

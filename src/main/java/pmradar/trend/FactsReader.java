@@ -18,9 +18,9 @@ import pmradar.classify.Facts.Years;
 import pmradar.classify.Flag;
 import pmradar.classify.Taxonomy;
 import pmradar.classify.Term;
+import pmradar.posting.Outline;
 import pmradar.posting.Pay;
 import pmradar.posting.Posting;
-import pmradar.posting.Sighting;
 
 /// Reads the facts of postings: the same posting always has the same.
 final class FactsReader {
@@ -52,7 +52,7 @@ final class FactsReader {
         this.titles = new TitleWords(taxonomy);
     }
 
-    Facts of(Posting posting) {
+    Facts of(Outline posting) {
         var life = posting.life();
         boolean seen = seenToOpen(posting);
         boolean resumed = life.opened().isAfter(life.firstSeen());
@@ -72,17 +72,17 @@ final class FactsReader {
         return Math.toIntExact(Math.floorDiv(moment.getEpochSecond(), 86_400L));
     }
 
-    private static Facts.State state(Posting posting) {
+    private static Facts.State state(Outline posting) {
         if (posting.sample()) return Facts.State.SAMPLE;
         if (posting.sightings().isEmpty()) return Facts.State.JOINED;
         if (posting.life().offTopic()) return Facts.State.OFF_TOPIC;
-        if (posting.blockedBy() != null) return Facts.State.BLOCKED;
-        boolean insufficient = posting.classification().flags().contains(Flag.INSUFFICIENT_TEXT);
+        if (posting.blocked()) return Facts.State.BLOCKED;
+        boolean insufficient = posting.flags().contains(Flag.INSUFFICIENT_TEXT);
         if (insufficient) return Facts.State.INSUFFICIENT;
-        return posting.corrections().isEmpty() ? Facts.State.COUNTED : Facts.State.CORRECTED;
+        return posting.corrected() ? Facts.State.CORRECTED : Facts.State.COUNTED;
     }
 
-    private boolean seenToOpen(Posting posting) {
+    private boolean seenToOpen(Outline posting) {
         var first = posting.life().firstSeen();
         return posting.sightings().stream()
                 .filter(sighting -> !sighting.firstSeen().isAfter(first))
@@ -114,13 +114,12 @@ final class FactsReader {
                 .intValue();
     }
 
-    private int[] marks(Posting posting) {
-        var judged = posting.classification();
-        var facts = judged.facts();
+    private int[] marks(Outline posting) {
+        var facts = posting.facts();
         var marks = new Marks();
-        posting.sightings().stream().map(Sighting::feedId).forEach(id -> marks.add(Kind.FEED, id));
-        marks.add(Kind.LABEL, word(judged.label()));
-        judged.domains().forEach(domain -> marks.add(Kind.DOMAIN, domain.tag()));
+        posting.sightings().stream().map(Outline.Seen::feedId).forEach(id -> marks.add(Kind.FEED, id));
+        marks.add(Kind.LABEL, word(posting.label()));
+        posting.domains().forEach(domain -> marks.add(Kind.DOMAIN, domain.tag()));
         posting.places().forEach(place -> {
             marks.add(Kind.COUNTRY, place.country());
             marks.add(Kind.PLACE, place.city());
@@ -135,15 +134,15 @@ final class FactsReader {
         facts.certificates().forEach(certificate -> marks.add(Kind.CERTIFICATE, certificate.name()));
         marks.add(Kind.DEGREE, degree(facts.degrees()));
         if (posting.life().relisted() > 0) marks.add(Kind.RELISTED, "yes");
-        boolean technical = judged.flags().contains(Flag.TITLE_SAYS_TECHNICAL) || titles.technical(posting.title());
+        boolean technical = posting.flags().contains(Flag.TITLE_SAYS_TECHNICAL) || titles.technical(posting.title());
         marks.add(Kind.TITLE, technical ? "technical" : "plain");
         titles.of(posting.title()).forEach(word -> marks.add(Kind.TITLE_WORD, word));
-        marks.add(Kind.RULES, judged.rulesVersion());
+        marks.add(Kind.RULES, posting.rulesVersion());
         return marks.numbers();
     }
 
     /// Each once; what is a must somewhere is one. Only what is specific.
-    private void requirements(Posting posting, Marks marks) {
+    private void requirements(Outline posting, Marks marks) {
         var musts = asked(posting, Evidence.Necessity.MUST);
         musts.forEach(name -> marks.add(Kind.MUST, name));
         var preferred = asked(posting, Evidence.Necessity.PREFERRED);
@@ -151,12 +150,11 @@ final class FactsReader {
         preferred.forEach(name -> marks.add(Kind.PREFERRED, name));
     }
 
-    private Set<String> asked(Posting posting, Evidence.Necessity necessity) {
+    private Set<String> asked(Outline posting, Evidence.Necessity necessity) {
         var names = new LinkedHashSet<String>();
-        for (var evidence : posting.classification().evidence()) {
-            var name = evidence.requirement();
-            if (name == null || evidence.necessity() != necessity || names.size() >= MOST_OF_A_KIND) continue;
-            if (specific(name)) names.add(name);
+        for (var asked : posting.asked()) {
+            if (asked.necessity() != necessity || names.size() >= MOST_OF_A_KIND) continue;
+            if (specific(asked.requirement())) names.add(asked.requirement());
         }
         return names;
     }

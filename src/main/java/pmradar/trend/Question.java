@@ -27,6 +27,11 @@ public record Question(
         MONTH
     }
 
+    /// What is asked most: the whole market in the last twelve months.
+    public static Question usual(LocalDate today) {
+        return new Question(today.minusYears(1).plusDays(1), today, Grain.MONTH, Criteria.ALL, null, false, false);
+    }
+
     /// @throws IllegalArgumentException for a period that ends before it begins or is longer than ten years
     public Question {
         if (to.isBefore(from)) {

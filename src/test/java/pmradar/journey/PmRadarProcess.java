@@ -132,7 +132,9 @@ public final class PmRadarProcess implements AutoCloseable {
     /// What its threads do at the moment, behind what it has logged.
     private String lastWords() {
         try {
-            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             Thread.sleep(2_000);
             var lines = Files.readAllLines(log);
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));

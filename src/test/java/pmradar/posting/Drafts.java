@@ -142,4 +142,33 @@ public record Drafts(
                 "en",
                 rules);
     }
+
+    /// What the store is to read of it for counting.
+    public static Outline outline(Posting one) {
+        var judged = one.classification();
+        return new Outline(
+                one.id(),
+                one.title(),
+                one.company(),
+                one.places(),
+                one.remote(),
+                one.pay(),
+                judged.label(),
+                judged.domains(),
+                judged.facts(),
+                judged.flags(),
+                judged.rulesVersion(),
+                judged.evidence().stream()
+                        .filter(unit -> unit.requirement() != null)
+                        .map(unit -> new Outline.Asked(unit.requirement(), unit.necessity()))
+                        .toList(),
+                one.life(),
+                one.sightings().stream()
+                        .map(seen -> new Outline.Seen(seen.feedId(), seen.firstSeen()))
+                        .toList(),
+                one.sample(),
+                !one.corrections().isEmpty(),
+                one.blockedBy() != null,
+                one.version());
+    }
 }

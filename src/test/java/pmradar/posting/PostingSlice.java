@@ -20,6 +20,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     StoredCorrections.class,
     StoredReadmissions.class,
     StoredSightings.class,
+    StoredOutlines.class,
     Store.class,
     StoredHistories.class,
     Splitting.class,

@@ -34,6 +34,9 @@ abstract class PostingStoreContract {
     Postings postings;
 
     @Autowired
+    Outlines outlines;
+
+    @Autowired
     Corrections corrections;
 
     @Autowired
@@ -530,6 +533,39 @@ abstract class PostingStoreContract {
         assertThat(first).hasSize(2);
         assertThat(rest).hasSize(1);
         assertThat(postings.lastVersion()).isEqualTo(rest.getLast().version());
+    }
+
+    @Test
+    void anOutlineSaysWhatThePostingSays() {
+        record("north", NOW, Drafts.of("a1"), Drafts.of("a2").text(Drafts.text(2)), Drafts.of("a3"));
+        record("south", NOW.plus(HOUR), Drafts.of("b1"));
+        postings.readingEnded("north", true, NOW.plus(HOUR), NOW.plus(HOUR));
+        postings.readingEnded("north", true, NOW.plus(HOUR.multipliedBy(2)), NOW.plus(HOUR.multipliedBy(2)));
+        record("north", NOW.plus(HOUR.multipliedBy(3)), Drafts.of("a2").text(Drafts.text(2)));
+        var all = postings.changedAfter(0, 10);
+        assertThat(all).extracting(Posting::open).contains(true, false);
+        assertThat(outlines.changedAfter(0, 10))
+                .containsExactlyElementsOf(all.stream().map(Drafts::outline).toList());
+        assertThat(outlines.changedAfter(all.getFirst().version(), 1)).containsExactly(Drafts.outline(all.get(1)));
+    }
+
+    @Test
+    void anOutlineIsAsJudgedAndTellsThatAPersonCorrectedIt() {
+        record("north", NOW, Drafts.of("a1"));
+        var before = only();
+        corrections.correct(before.id(), new Correction.LabelIs(Label.GENERAL), "only a tool", "ada", NOW);
+        assertThat(outlines.changedAfter(0, 10)).singleElement().satisfies(one -> {
+            assertThat(one.corrected()).isTrue();
+            assertThat(one.label()).isEqualTo(before.classification().label());
+        });
+    }
+
+    @Test
+    void namesThePostingsThatAreGone() {
+        record("north", NOW, Drafts.of("a1"));
+        var there = only().id();
+        var never = new PostingId(there.value() + 1_000_000);
+        assertThat(outlines.gone(List.of(there, never, never))).containsExactly(never);
     }
 
     /// Readers that saw version N have seen all up to N, though eight writers commit at once; and the posting that all

@@ -70,7 +70,12 @@ abstract class ReportPostContract {
     @BeforeEach
     @AfterEach
     void asBefore() {
-        for (var table : List.of("report_issue", "report_standing", "alert_hit", "alert_search where standing is null"))
+        for (var table : List.of(
+                "report_kept_out",
+                "report_issue",
+                "report_standing",
+                "alert_hit",
+                "alert_search where standing is null"))
             jdbc.sql("delete from " + table).update();
         channel.letters.clear();
         trends.counted = PreviewApplication.NOW;
@@ -349,6 +354,30 @@ abstract class ReportPostContract {
         post.due(MONDAY.plusSeconds(60));
         assertThat(channel.letters.getLast().letter().enclosed().name()).isEqualTo("market-trends-2026-11-15.md");
         assertThat(sent.find(ME, last(report).id()).orElseThrow().document()).isNotNull();
+    }
+
+    @Test
+    void nothingGoesToWhoMayNotComeInAndAllGoesOnAsBeforeOnceTheyMay() {
+        var report = weekly();
+        forgotten.keepOut(new AccountEvent.Disabled(ME));
+        forgotten.keepOut(new AccountEvent.Disabled(ME));
+        post.due(MONDAY);
+        assertThat(channel.letters).isEmpty();
+        forgotten.letIn(new AccountEvent.LetIn(ME));
+        channel.answers(new Channel.Outcome.Refused("busy", false, null));
+        post.due(MONDAY.plus(Duration.ofHours(1)));
+        forgotten.keepOut(new AccountEvent.Disabled(ME));
+        channel.answers(new Channel.Outcome.Accepted());
+        channel.letters.clear();
+        post.due(PreviewApplication.NOW);
+        assertThat(channel.letters).isEmpty();
+        assertThat(last(report).state()).isEqualTo(StandingReports.State.WAITING);
+        forgotten.letIn(new AccountEvent.LetIn(ME));
+        post.due(PreviewApplication.NOW);
+        assertThat(channel.letters).hasSize(1);
+        assertThat(reports.of(ME))
+                .singleElement()
+                .satisfies(one -> assertThat(one.paused()).isFalse());
     }
 
     @Test

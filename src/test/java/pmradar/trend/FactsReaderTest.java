@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pmradar.classify.Flag;
 import pmradar.classify.Taxonomy;
+import pmradar.posting.Drafts;
 import pmradar.posting.Pay;
 import pmradar.posting.Posting;
 import pmradar.posting.Posting.Life;
@@ -61,7 +62,7 @@ class FactsReaderTest {
     }
 
     private Facts of(Ads ad, Life life) {
-        return reader.of(with(ad.posting(), life, false));
+        return reader.of(Drafts.outline(with(ad.posting(), life, false)));
     }
 
     private static LocalDate date(int day) {
@@ -178,8 +179,9 @@ class FactsReaderTest {
         assertThat(of(ad(1), life).state()).isEqualTo(Facts.State.COUNTED);
         assertThat(of(ad(1).blocked(3), life).state()).isEqualTo(Facts.State.BLOCKED);
         assertThat(of(ad(1).flags(Flag.INSUFFICIENT_TEXT), life).state()).isEqualTo(Facts.State.INSUFFICIENT);
-        assertThat(reader.of(with(ad(1).posting(), life, true)).state()).isEqualTo(Facts.State.SAMPLE);
-        assertThat(reader.of(ad(1).posting()).state()).isEqualTo(Facts.State.JOINED);
+        assertThat(reader.of(Drafts.outline(with(ad(1).posting(), life, true))).state())
+                .isEqualTo(Facts.State.SAMPLE);
+        assertThat(reader.of(Drafts.outline(ad(1).posting())).state()).isEqualTo(Facts.State.JOINED);
         var offTopic = new Life(
                 BEGAN,
                 BEGAN,

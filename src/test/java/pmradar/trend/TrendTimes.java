@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import pmradar.StandingClock;
 import pmradar.classify.Taxonomy;
 import pmradar.posting.FeedSpans;
+import pmradar.posting.Outlines;
 import pmradar.posting.Postings;
 import pmradar.search.Criteria;
 import pmradar.search.PostingSelection;
@@ -115,6 +116,7 @@ public final class TrendTimes {
         say("fold when nothing changed", timed(context.getBean(Counting.class)::count));
         var counting = new Counting(
                 context.getBean(Postings.class),
+                context.getBean(Outlines.class),
                 context.getBean(FeedSpans.class),
                 Taxonomy::builtIn,
                 context.getBean(LedgerTable.class),
@@ -124,7 +126,7 @@ public final class TrendTimes {
                 "  in the database: %,d bytes%n",
                 jdbc.queryForObject("select sum(length(content)) from trend_slice", Long.class));
         var trends = new MarketTrends(counting, context.getBean(PostingSelection.class));
-        say("first report", timed(() -> trends.report(question(0))));
+        say("first report, before anybody asks", timed(() -> trends.report(question(0))));
         var others = new Taken[10];
         for (int i = 0; i < others.length; i++) {
             int some = i + 1;

@@ -33,6 +33,7 @@ import pmradar.classify.Verdict;
 import pmradar.posting.Correction;
 import pmradar.posting.Corrections;
 import pmradar.posting.FeedSpans;
+import pmradar.posting.Outlines;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingSlice;
 import pmradar.posting.Postings;
@@ -78,6 +79,9 @@ abstract class TrendsContract {
 
     @Autowired
     Postings postings;
+
+    @Autowired
+    Outlines outlines;
 
     @Autowired
     Corrections corrections;
@@ -297,7 +301,8 @@ abstract class TrendsContract {
     @Test
     void readsWhatAnotherNodeCounted() {
         var question = question(day(0), day(149), Grain.WEEK, Criteria.ALL);
-        var other = new MarketTrends(new Counting(postings, spans, Taxonomy::builtIn, table, clock), selection);
+        var other =
+                new MarketTrends(new Counting(postings, outlines, spans, Taxonomy::builtIn, table, clock), selection);
         assertThat(other.report(question)).isEqualTo(trends.report(question));
     }
 
