@@ -92,7 +92,7 @@ abstract class Visit {
         complaints.clear();
         var page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) complaints.add(message.text());
+            if (message.type().equals("error") && !leftBehind(message.text())) complaints.add(message.text());
         });
         page.onPageError(complaints::add);
         page.onResponse(answer -> {
@@ -102,6 +102,12 @@ abstract class Visit {
             if (!request.url().startsWith(address("/"))) complaints.add("asked elsewhere: " + request.url());
         });
         return page;
+    }
+
+    /// What a page had asked for and needs no more, because somebody has gone on: a suggestion, for instance. A request
+    /// that fails says `htmx:sendError` as well.
+    private static boolean leftBehind(String complaint) {
+        return complaint.startsWith("htmx:sendAbort,") || complaint.startsWith("htmx:afterRequest,");
     }
 
     Page wide() {

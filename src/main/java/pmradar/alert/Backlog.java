@@ -48,12 +48,14 @@ class Backlog {
         if (saved.subject() != SavedSearch.Subject.SEARCH) return List.of();
         var found = new ArrayList<Hits.Found>();
         @Nullable String cursor = null;
+        int looked = 0;
         do {
             var page = search.search(saved.criteria(), PAGE, cursor);
             found.addAll(
                     strangers(saved, page.hits().stream().map(Results.Hit::id).toList()));
+            looked += page.hits().size();
             cursor = page.next();
-        } while (cursor != null && found.size() < most);
+        } while (cursor != null && looked < most);
         return found;
     }
 
@@ -109,10 +111,9 @@ class Backlog {
     private List<Hits.Found> strangers(SavedSearch saved, List<PostingId> ids) {
         var met = hits.metBy(saved.id(), ids.stream().map(PostingId::value).toList());
         var strangers = new ArrayList<Hits.Found>();
-        for (var posting : postings.find(ids)) {
-            if (!met.contains(posting.id().value()))
-                strangers.add(new Hits.Found(saved.id(), posting.id().value(), KnownFacts.of(posting)));
-        }
+        for (var posting : postings.find(
+                ids.stream().filter(id -> !met.contains(id.value())).toList()))
+            strangers.add(new Hits.Found(saved.id(), posting.id().value(), KnownFacts.of(posting)));
         return strangers;
     }
 }

@@ -48,9 +48,8 @@ public record Digest(
             seenAt = List.copyOf(seenAt);
         }
 
-        /// In plain words below its title, one after the other: what it is, how it was judged and by which words, why
-        /// it
-        /// is told, where it was seen, and what changed.
+        /// In plain words below its title, one after the other: what it is, how it was judged and by which words,
+        /// why it is told, where it was seen, and what changed.
         public List<String> words() {
             var facts = Stream.of(employer == null ? "" : employer, place, pay == null ? "" : pay)
                     .filter(words -> !words.isBlank())

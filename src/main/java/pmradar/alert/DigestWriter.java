@@ -20,8 +20,7 @@ import pmradar.posting.Postings;
 
 /// Gathers what waits for saved searches into digests, one for each, within the measure that its person wishes. The
 /// digests, what became of each hit and the deliveries are committed together: a commit, and a question to the
-/// database,
-/// cost more than a digest.
+/// database, cost more than a digest.
 @Component
 class DigestWriter {
     /// Of one search, gathered at once.

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +37,8 @@ class Dispatch {
 
     /// Those that were found just now: their number does not grow with that of the saved searches.
     private static final String FOUND = """
-            (s.id in (select search_id from alert_hit where id > :after and state = 'WAITING')
-             or s.id in (select search_id from alert_notice where state = 'WAITING'))
+            s.id in (select search_id from alert_hit where id > :after and state = 'WAITING'
+                     union select search_id from alert_notice where state = 'WAITING')
             """;
 
     /// @param hits that wait for it
@@ -97,13 +97,19 @@ class Dispatch {
     private void writeTogether(List<Long> searches, Instant now) {
         try {
             digests.write(searches, now);
-        } catch (DataAccessException failed) {
-            if (searches.size() == 1)
-                LOG.warn(
-                        "The digest of saved search {} could not be written; trying again soon",
-                        searches.getFirst(),
-                        failed);
-            else searches.forEach(one -> writeTogether(List.of(one), now));
+        } catch (RuntimeException failed) {
+            if (searches.size() > 1) searches.forEach(one -> writeTogether(List.of(one), now));
+            else writeAgain(searches.getFirst(), failed, now);
+        }
+    }
+
+    /// Another thread or machine may have told the person of the same posting at the same moment: then it is known now.
+    private void writeAgain(long search, RuntimeException failed, Instant now) {
+        try {
+            if (!(failed instanceof DuplicateKeyException)) throw failed;
+            digests.write(List.of(search), now);
+        } catch (RuntimeException again) {
+            LOG.warn("The digest of saved search {} could not be written; trying again soon", search, again);
         }
     }
 

@@ -8,8 +8,7 @@ import org.springframework.stereotype.Component;
 import pmradar.account.AccountEvent;
 
 /// Keeps what is for a person while they may not come in: nothing goes out to them, and nothing is lost. Forgets what
-/// they asked for and were told when they are
-/// removed; in the transaction that does it.
+/// they asked for and were told when they are removed; in the transaction that does it.
 @Component
 class ForgottenSearches {
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import pmradar.posting.Posting;
 import pmradar.posting.PostingId;
 import pmradar.posting.Postings;
@@ -43,6 +45,12 @@ class HitRecorder {
     /// @return whether there may be more
     @Transactional
     public synchronized boolean step(Instant now) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) forget();
+            }
+        });
         own.begin(progress.locked().pursuit(), now);
         var mark = progress.locked();
         renew(mark.revision());
@@ -55,6 +63,13 @@ class HitRecorder {
         new Round(changes, now).record();
         progress.matchedUpTo(changes.getLast().version());
         return changes.size() == AT_ONCE;
+    }
+
+    /// What was read and then rolled back never was.
+    private synchronized void forget() {
+        listening.clear();
+        ownOf.clear();
+        revision = 0;
     }
 
     private void renew(long latest) {

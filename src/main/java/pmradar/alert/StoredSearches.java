@@ -129,7 +129,7 @@ class StoredSearches implements SavedSearches {
         if (before == null) return Optional.empty();
         boolean anew = !asks(order.criteria()).equals(asks(before.criteria()));
         long looked = progress.version();
-        var found = anew ? backlog.of(before.asking(order.criteria()), Backlog.MOST) : List.<Hits.Found>of();
+        var found = anew ? backlog.of(before.asking(asks(order.criteria())), Backlog.MOST) : List.<Hits.Found>of();
         var mark = progress.locked();
         jdbc.sql("update alert_search set name = ?, query = ?, conditions = ?, schedule = ?, wishes = ?, next_due = ?"
                         + " where id = ?")

@@ -15,10 +15,8 @@ import pmradar.account.Tries;
 
 /// Stops guessing of passwords: after some failures the same name from the same address, the address, or the name is
 /// refused unread until a quarter of an hour has passed since the first of them. Every try counts before it is looked
-/// at,
-/// so that many at once are not more than many after each other, whatever nodes they ask; and only a few are looked at
-/// together, since each
-/// takes 19 MiB.
+/// at, so that many at once are not more than many after each other, whatever nodes they ask; and only a few are looked
+/// at together, since each takes 19 MiB.
 class LoginThrottle implements AuthenticationProvider {
 
     static final int PER_NAME_AND_ADDRESS = 10;

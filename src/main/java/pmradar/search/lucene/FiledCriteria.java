@@ -78,10 +78,12 @@ class FiledCriteria implements CriteriaMatcher {
     @Override
     public synchronized void replaceAll(Map<Long, Criteria> all) {
         var fresh = new Cabinet();
-        names = synonyms.edition();
+        var edition = synonyms.edition();
         all.forEach((id, criteria) -> put(id, criteria, fresh));
         things = fresh.things();
         cabinet = fresh;
+        // Only now: what breaks off amid it is done again.
+        names = edition;
     }
 
     @Override

@@ -23,8 +23,8 @@ final class Filing {
         var others = new ArrayList<Demand<Integer>>();
         for (var part : demand.required()) {
             switch (part) {
-                case Demand.One<Integer>(var number) when needs.contains(number) -> {}
-                case Demand.One<Integer>(var number) -> numbers.add(number);
+                // stands among what it needs
+                case Demand.One<Integer> _ -> {}
                 case Demand.None<Integer>(var number) -> numbers.add(~number);
                 default -> others.add(part);
             }

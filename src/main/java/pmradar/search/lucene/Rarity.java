@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ record Rarity(IndexReader postings, ToIntFunction<Set<Atom>> filed) {
     List<Set<Atom>> needs(Demand<Set<Atom>> demand) {
         var needs = new ArrayList<Set<Atom>>();
         for (var part : demand.required()) need(part).ifPresent(needs::add);
-        needs.sort(Comparator.comparingLong(this::common));
+        var weighed = new HashMap<Set<Atom>, Long>();
+        needs.sort(Comparator.comparingLong(thing -> weighed.computeIfAbsent(thing, this::common)));
         return needs;
     }
 

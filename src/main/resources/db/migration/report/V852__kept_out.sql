@@ -2,3 +2,4 @@
 create table report_kept_out (
     account_id bigint not null primary key
 );
+insert into report_kept_out (account_id) select id from account where disabled_at is not null;

@@ -1,0 +1,2 @@
+-- Which notices wait is asked after each matching.
+create index alert_notice_waiting on alert_notice (state, search_id);
