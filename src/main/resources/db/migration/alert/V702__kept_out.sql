@@ -2,4 +2,3 @@
 create table alert_kept_out (
     account_id bigint not null primary key
 );
-insert into alert_kept_out (account_id) select id from account where disabled_at is not null;

@@ -2,4 +2,3 @@
 create table report_kept_out (
     account_id bigint not null primary key
 );
-insert into report_kept_out (account_id) select id from account where disabled_at is not null;
