@@ -10,7 +10,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Folds what changed in the store into what reports read: at the start and every hour, which costs nothing when
+/// Folds what changed in the store into what reports read: at the start and every hour, which costs little when
 /// nothing changed. Public for JobRunr.
 @Component
 @ConditionalOnProperty(name = "jobrunr.background-job-server.enabled", havingValue = "true")
